@@ -1,0 +1,122 @@
+"""The document: some consecutive lines of one record, as columns, with a mark on every line and audited edits in them.
+
+Lines are cut from the bytes once and keep their byte span for ever. Stages change the text of a line through
+`Document.change`, which keeps what stood there, and say what a line is by its mark; no stage deletes a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from operator import itemgetter
+from typing import NamedTuple
+
+
+class Mark(IntEnum):
+    """The fate of a line."""
+
+    BODY = 0
+    BLANK = 1
+    SEPARATOR = 2
+    BOILERPLATE = 3
+    HEADLINE = 4
+    DUPLICATE_HEADLINE = 5
+    BYLINE = 6
+    DATE = 7
+    DATELINE = 8
+    HIGHLIGHT = 9
+    METADATA = 10  # a line of an export layout whose value went into `metadata`
+
+
+class Edit(NamedTuple):
+    """`[start, end)` of a line's characters as decoded became `after`, because of `rule`.
+
+    `also` names the further rules that had a part in it.
+    """
+
+    start: int
+    end: int
+    after: str
+    rule: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Document:
+    """Lines of one record. `lines[i]` stands in the source at bytes `[offsets[i], offsets[i + 1])`, ending included.
+
+    Sparse columns hold what few lines have: `originals` the text of a changed line as it was decoded, `edits` what
+    was changed in it (in order, disjoint, in characters of the original), `raw` the bytes of a line that the source's
+    encoding cannot give back, `endings` a line ending other than the source's (`b""` for a last line without one),
+    `rules` the rule by which a line is not body.
+    """
+
+    lines: list[str]
+    offsets: list[int]
+    first_line: int = 1
+    marks: bytearray = field(default_factory=bytearray)
+    rules: dict[int, str] = field(default_factory=dict)
+    originals: dict[int, str] = field(default_factory=dict)
+    edits: dict[int, list[Edit]] = field(default_factory=dict)
+    raw: dict[int, bytes] = field(default_factory=dict)
+    endings: dict[int, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.marks:
+            self.marks = bytearray(len(self.lines))
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def change(self, line: int, edits: list[Edit]) -> None:
+        """Make edits (in order, disjoint, in characters of the line as it now stands) in a line, and record them."""
+        if not edits:
+            return
+        text = self.lines[line]
+        self.originals.setdefault(line, text)
+        known = self.edits.get(line)
+        self.edits[line] = compose(known, edits, text) if known else edits
+        self.lines[line] = apply(text, edits)
+
+
+def apply(text: str, edits: list[Edit]) -> str:
+    """The text after its edits."""
+    parts: list[str] = []
+    place = 0
+    for edit in edits:
+        parts += text[place : edit.start], edit.after
+        place = edit.end
+    parts.append(text[place:])
+    return "".join(parts)
+
+
+def compose(first: list[Edit], second: list[Edit], middle: str) -> list[Edit]:
+    """The edits that do at once what `first` and then `second` do; those that meet become one, named by the earlier rule.
+
+    `middle` is the text between the two: `second` counts in its characters, the result, like `first`, in those of the
+    text before.
+    """
+    shift = 0  # how much longer `middle` is than the text before, up to where we are
+    spans: list[tuple[int, int, int, Edit]] = []  # start and end in `middle`, 0 for first and 1 for second
+    for edit in first:
+        start = edit.start + shift
+        spans.append((start, start + len(edit.after), 0, edit))
+        shift += len(edit.after) - (edit.end - edit.start)
+    spans += ((edit.start, edit.end, 1, edit) for edit in second)
+    spans.sort(key=lambda span: span[:3])
+    composed: list[Edit] = []
+    shift = place = 0
+    while place < len(spans):
+        start, end = spans[place][:2]
+        stop = place
+        while stop < len(spans) and spans[stop][0] <= end:
+            end = max(end, spans[stop][1])
+            stop += 1
+        group = spans[place:stop]
+        before = shift
+        shift += sum(len(edit.after) - (edit.end - edit.start) for *_, later, edit in group if not later)
+        late = [edit._replace(start=edit.start - start, end=edit.end - start) for *_, later, edit in group if later]
+        rule, *also = dict.fromkeys(rule for *_, edit in sorted(group, key=itemgetter(2)) for rule in (edit.rule, *edit.also))
+        composed.append(Edit(start - before, end - shift, apply(middle[start:end], late), rule, tuple(also)))
+        place = stop
+    return composed

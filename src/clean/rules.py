@@ -1,0 +1,36 @@
+"""Every rule: its code, and the stage that applies it. Each has a page in `src/clean/rules/CODE.md` (`docs/rules/`).
+
+A rule is a reason in the audit and a switch (`--off CODE`). Those in `ALWAYS` tell of what cannot be left undone.
+"""
+
+from __future__ import annotations
+
+STAGES = ("normalize", "boilerplate", "split", "dedupe")
+
+STAGE_OF: dict[str, str] = {
+    # read: what decoding does, whatever the settings
+    "byte-order-mark": "read",
+    "line-ending": "read",
+    "final-newline": "read",
+    "line-encoding": "read",
+    "undecodable": "read",
+    "binary": "read",
+    # normalize, in the order they are applied
+    "mojibake": "normalize",
+    "html-entity": "normalize",
+    # boilerplate
+    "blank-lines": "boilerplate",
+    "trailing-blank-lines": "boilerplate",
+    "separator": "boilerplate",
+    # split
+    "headline": "split",
+    "duplicate-headline": "split",
+    "dateline": "split",
+    "byline": "split",
+    "highlight": "split",
+    "hard-wrap": "split",
+    # dedupe
+    "duplicate": "dedupe",
+}
+
+ALWAYS = frozenset(rule for rule, stage in STAGE_OF.items() if stage == "read")

@@ -1,0 +1,30 @@
+"""What was read out of one story: its fields, and what becomes of each of its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from clean.document import Edit
+
+
+@dataclass(slots=True)
+class Story:
+    """The fields of a story and the fate of its lines, counted from 0 at the story's first line.
+
+    `marks[i]` is a `Mark`; the lines still `BODY` make the text. `rules[i]` names the rule of a line that is taken out
+    and whose mark alone does not say it. `edits[i]` are edits inside line i, in characters of the line as the stages
+    before left it (a dateline taken off its paragraph). `joins[i]` is what stands between body line i and the next
+    one in place of a line break: `" "` or `""`.
+    """
+
+    marks: bytearray
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    agency: str = ""
+    date: str = ""
+    highlights: list[str] = field(default_factory=list)
+    metadata: dict[str, str] = field(default_factory=dict)
+    rules: dict[int, str] = field(default_factory=dict)
+    edits: dict[int, list[Edit]] = field(default_factory=dict)
+    joins: dict[int, str] = field(default_factory=dict)
