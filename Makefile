@@ -1,0 +1,57 @@
+# Needs Python 3.11 or later with its venv module, and make. `make help` lists what there is.
+# PYTHON=python3.12 names the Python to use, VENV=folder where the environment goes, ARGS=... is handed on.
+
+VENV ?= .venv
+ARGS ?=
+INPUT ?= fixtures/feed/input.txt
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do $$name $(check) 2>/dev/null && echo $$name && break; done)
+
+check = -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'
+bin = $(VENV)/bin
+installed = $(VENV)/installed
+install = $(bin)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.DELETE_ON_ERROR:
+.PHONY: help run test lint format bench eval distclean python
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
+
+run: $(installed) ## clean a small feed file and show what comes out (INPUT=file for another one)
+	@mkdir -p .run
+	$(bin)/clean run $(INPUT) -o .run/out.jsonl --audit .run/audit.jsonl
+	@echo && echo "# .run/out.jsonl" && cat .run/out.jsonl && echo && echo "# .run/audit.jsonl" && cat .run/audit.jsonl
+
+test: $(installed) ## run the tests (ARGS='-k dateline' picks some)
+	$(bin)/python -m pytest -n auto $(ARGS)
+
+lint: $(installed) ## check style, format and types
+	$(bin)/ruff check --output-format concise
+	$(bin)/ruff format --check
+	$(bin)/mypy
+
+format: $(installed) ## bring the code into the one format
+	$(bin)/ruff check --fix-only
+	$(bin)/ruff format
+
+bench: $(installed) ## measure start-up and throughput
+	$(bin)/python bench/run.py $(ARGS)
+
+eval: $(installed) ## measure accuracy
+	$(bin)/python eval/run.py $(ARGS)
+
+distclean: ## remove what the targets above made
+	rm -rf $(VENV) .run .bench .eval dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+python: ## say which Python makes the environment, or what to install
+	@$(or $(PYTHON),false) $(check) 2>/dev/null || { echo "newsclean needs Python 3.11 or later with its venv module: install it (Debian, Ubuntu: apt-get install python3 python3-venv) or name one (make PYTHON=/path/to/python3)" >&2; exit 1; }
+	@echo $(PYTHON)
+
+# The environment is made anew when what it is made of changes. hatchling comes first and from the same pins: left to
+# itself, pip would build with the newest one.
+$(installed): pyproject.toml constraints.txt
+	@$(MAKE) --silent python
+	$(PYTHON) -m venv --clear $(VENV)
+	$(install) hatchling
+	$(install) --no-build-isolation --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,39 @@
+"""Accuracy: this folder's own measurements, then the scorers on the development data where it lies beside the checkout.
+
+Each script is run with `CLEAN` set to the `clean` of the Python that runs this one. Names given on the command line
+pick scripts (`make eval ARGS=split`).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SCORERS = HERE.parents[1] / "shared" / "eval"
+
+
+def scripts(wanted: list[str]) -> list[Path]:
+    """Our own scripts, then the scorers, each in the order of their names."""
+    own = sorted(path for path in HERE.glob("*.py") if path.name != Path(__file__).name)
+    found = [*own, *sorted(SCORERS.glob("score_*.py"))]
+    return [path for path in found if not wanted or any(word in path.stem for word in wanted)]
+
+
+def main(wanted: list[str]) -> int:
+    """Run the scripts one by one; the number of those that failed."""
+    if not SCORERS.is_dir():
+        print("no development data beside the checkout (../shared): only this folder's own measurements are run")
+    clean = Path(sys.executable).with_name("clean")
+    failed = 0
+    for script in scripts(wanted):
+        print(f"\n== {script.name}", flush=True)
+        done = subprocess.run([sys.executable, script], env={**os.environ, "CLEAN": str(clean)}, check=False)
+        failed += done.returncode != 0
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
