@@ -1,0 +1,106 @@
+"""Dates as news text writes them: what is a date, whether a line is nothing but one, and the ISO form when certain.
+
+A date is certain when its year, month and day stand there and can be read one way only: `04/03/2020` cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as calendar
+
+# Month names as they stand in datelines and date lines: in full, and the abbreviations in use (genitives in Slavic
+# languages). A name that means different months in two languages is left out ("mai" is May in both of its languages).
+_MONTHS = (
+    # January
+    "january jan januar jänner janvier janv enero ene gennaio genn januari janeiro ocak oca января янв січня stycznia"
+    " يناير جانفي ינואר ιανουαρίου ledna जनवरी januára januára",
+    "february feb febr februar février févr fevr febrero febbraio febbr februari fevereiro fev şubat şub февраля фев"
+    " лютого lutego فبراير فيفري פברואר φεβρουαρίου února फरवरी",
+    "march mar märz mrz mars marzo maart mrt março mart марта мар березня marca مارس מרץ μαρτίου března मार्च",
+    "april apr avril avr abril abr aprile april nisan nis апреля апр квітня kwietnia أبريل ابريل إبريل أفريل אפריל"
+    " απριλίου dubna अप्रैल",
+    "may mai mayo maggio magg mei maio mayıs мая май травня maja مايو ماي מאי μαΐου května मई",
+    "june jun juni juin junio giugno junho haziran haz июня июн червня czerwca يونيو جوان יוני ιουνίου června जून",
+    "july jul juli juillet juil julio luglio julho temmuz tem июля июл липня lipca يوليو جويلية יולי ιουλίου července"
+    " जुलाई",
+    "august aug août aout agosto ago augustus ağustos ağu августа авг серпня sierpnia أغسطس اغسطس أوت אוגוסט αυγούστου"
+    " srpna अगस्त",
+    "september sept sep septembre septiembre settembre sett setembro set eylül eyl сентября сен сент вересня września"
+    " سبتمبر ספטמבר σεπτεμβρίου září सितंबर",
+    "october oct oktober okt octobre octubre ottobre ott outubro out ekim eki октября окт жовтня października أكتوبر"
+    " اكتوبر אוקטובר οκτωβρίου října अक्टूबर",
+    "november nov novembre noviembre novembro kasım kas ноября ноя нояб листопада listopada نوفمبر נובמבר νοεμβρίου"
+    " listopadu नवंबर",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro aralık ara декабря дек грудня grudnia"
+    " ديسمبر דצמבר δεκεμβρίου prosince दिसंबर",
+)
+MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"
+    " lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+    " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira"
+    " pazartesi salı çarşamba perşembe cuma cumartesi pazar"
+    " понедельник вторник среда четверг пятница суббота воскресенье"
+    " الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد".split()
+)
+
+_names = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?:\s?г(?:ода|\.)?)?(?!\d)"
+_DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
+# One alternation: "4 March 2020", "4. März", "4 de marzo de 2020"; "March 4th, 2020"; ISO; "2020年3月4日"; numbers.
+DATE = re.compile(
+    rf"""(?<![\w])(?:
+        {_DAY.format("d1")}\s?(?:de\s|d')?(?P<m1>{_names})\b\.?(?:,?\s(?:de\s)?{_YEAR.format("y1")})?
+      | (?P<m2>{_names})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
+      | (?P<y3>(?:1[89]|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
+      | (?P<y4>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]
+      | (?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./](?P<y5>(?:1[89]|20)\d\d)(?!\d)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What may stand beside the date in a line that is nothing but a date.
+_AROUND = re.compile(
+    r"""(?:
+        (?:last\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|am|den|publié|publicado|actualizado
+          |aktualisiert|stand|veröffentlicht|mis\sà\sjour|aggiornato|pubblicato|gepubliceerd|опубликовано|обновлено
+          |güncelleme|yayınlanma|نشر|تحديث|أعلن|uhr|h|hrs|noon|midnight)\b
+      | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
+      | (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|bst|cet|cest|msk|мск|jst|sgt|aest|et|ct|pt)\b
+      | [+-]\d\d:?\d\d | T(?=\d) | [\s|,.:;()/·•–—-]+
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
+
+
+def iso_date(match: re.Match[str]) -> str:
+    """The ISO 8601 form of a match of DATE when it is certain, else the empty string."""
+    g = match.groupdict()
+    year = g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"]
+    if not year:
+        return ""
+    if name := g["m1"] or g["m2"]:
+        month, day = MONTHS[name.lower()], int(g["d1"] or g["d2"])
+    elif g["y5"]:
+        day, month = int(g["n1"]), int(g["n2"])
+        if month > 12:
+            day, month = month, day
+        elif day <= 12 and day != month and "." not in match[0]:
+            return ""  # 04/03/2020 is April in one country and March in another; dots are day first everywhere
+    else:
+        month, day = int(g["m3"] or g["m4"]), int(g["d3"] or g["d4"])
+    try:
+        return calendar(int(year), month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def date_line(line: str) -> tuple[bool, str]:
+    """Whether a line says a date (and time) and nothing else, and the ISO form of the date when certain."""
+    if len(line) > _MAX_DATE_LINE or not (found := DATE.search(line)):
+        return False, ""
+    rest = _AROUND.sub(" ", f"{line[: found.start()]} | {line[found.end() :]}")
+    return all(word in WEEKDAYS for word in rest.casefold().split()), iso_date(found)

@@ -1,0 +1,38 @@
+"""The shape of headlines: what a line of a headline looks like, on its own, in any script."""
+
+from __future__ import annotations
+
+import re
+
+from clean.news.words import UNSPACED
+
+# Headlines longer than these are rare (1 % of 4,000 articles of four publishers are over 110 letters; in East Asian
+# scripts a character says two to three letters' worth).
+MAX_HEADLINE = 180
+MAX_HEADLINE_UNSPACED = 70
+
+# What ends a sentence: a headline seldom ends in the first, and may end in the second.
+FULL_STOPS = frozenset(".。．।۔:;,:；，、،؛")
+SENTENCE_END = frozenset(".!?…。．！？।۔؟”’\"'»」』)）]")
+_BULLET = re.compile(r"[-•*·▪●◦‣]\s+(?=\S)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def headline_shape(line: str) -> bool:
+    """Whether a line can be a headline: not long, no full stop at its end, no bullet, no small letter at its start."""
+    if not line or len(line) > MAX_HEADLINE or line[0].islower() and not line[1:2].isupper():
+        return False
+    if line[-1] in FULL_STOPS and not line.endswith(("...", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")):
+        return False
+    if bullet(line) or not _LETTER.search(line):
+        return False
+    return len(line) <= MAX_HEADLINE_UNSPACED or not UNSPACED.search(line[:20])
+
+
+def bullet(line: str) -> int:
+    """How many characters of bullet and blank a line starts with; 0 when it starts with none.
+
+    A dash that is no hyphen is none: it opens direct speech in Spanish, French and Russian.
+    """
+    match = _BULLET.match(line)
+    return match.end() if match else 0

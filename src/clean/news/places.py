@@ -1,0 +1,56 @@
+"""Places that open datelines, and words that look like one and are not.
+
+A place in capitals or beside a date or an agency is known by its shape; the list is for the rest: `Kabul: `,
+`London - `, `القاهرة - `. It holds capitals and the cities that wire style books let stand without a country.
+"""
+
+from __future__ import annotations
+
+_CITIES = """
+Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Algiers|Alger|Almaty|Amman|Amsterdam|Ankara|Antananarivo|Asmara|Astana
+Asuncion|Asunción|Athens|Athen|Atenas|Atlanta|Auckland|Baghdad|Bagdad|Baku|Baltimore|Bamako|Bangkok|Bangui|Barcelona
+Beijing|Peking|Pékin|Pekín|Beirut|Beyrouth|Belgrade|Belgrad|Berlin|Berlín|Bern|Berne|Bogota|Bogotá|Bonn|Boston
+Brasilia|Brasília|Bratislava|Brazzaville|Brussels|Brüssel|Bruxelles|Bruselas|Bucharest|Bukarest|Budapest
+Buenos Aires|Bujumbura|Cairo|Kairo|Le Caire|El Cairo|Canberra|Cape Town|Caracas|Casablanca|Chennai|Chicago|Chisinau
+Cincinnati|Cleveland|Colombo|Conakry|Copenhagen|Kopenhagen|Dakar|Dallas|Damascus|Damas|Damaskus|Dar es Salaam|Davos
+Delhi|Denver|Detroit|Dhaka|Djibouti|Doha|Dubai|Dublin|Dushanbe|Düsseldorf|Edinburgh|Frankfurt|Freetown|Gaborone|Gaza
+Geneva|Genève|Genf|Ginebra|Guatemala City|Hamburg|Hanoi|Harare|Havana|La Habana|Helsinki|Hong Kong|Honolulu|Houston
+Hyderabad|Indianapolis|Islamabad|Istanbul|İstanbul|Jakarta|Jeddah|Jerusalem|Johannesburg|Juba|Kabul|Kampala|Karachi
+Kathmandu|Khartoum|Kiev|Kyiv|Kigali|Kingston|Kinshasa|Kolkata|Kuala Lumpur|Kuwait City|Köln|La Paz|Lagos|Lahore
+Las Vegas|Libreville|Lima|Lisbon|Lisboa|Lissabon|Ljubljana|Lomé|Lome|London|Londres|Londra|Los Angeles|Luanda|Lusaka
+Luxembourg|Lyon|Macau|Madrid|Managua|Manama|Manila|Maputo|Marseille|Mecca|Melbourne|Mexico City|Ciudad de México|Miami
+Milan|Milano|Milwaukee|Minneapolis|Minsk|Mogadishu|Monaco|Monrovia|Montevideo|Montreal|Montréal|Moscow|Moskau|Moscou
+Moscú|Mumbai|Munich|München|Muscat|N'Djamena|Nairobi|New Delhi|Neu-Delhi|New Orleans|New York|Niamey|Nicosia|Nouakchott
+Oklahoma City|Oslo|Ottawa|Ouagadougou|Panama City|Paris|París|Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Port-au-Prince
+Porto|Prague|Prag|Praga|Pretoria|Pyongyang|Quebec|Québec|Quito|Rabat|Ramallah|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome
+Roma|Rom|Salt Lake City|San Antonio|San Diego|San Francisco|San José|San Salvador|Sanaa|Santiago|Santo Domingo
+Sao Paulo|São Paulo|Sarajevo|Seattle|Seoul|Shanghai|Singapore|Skopje|Sofia|St. Louis|St. Petersburg|Stockholm|Strasbourg
+Stuttgart|Suva|Sydney|Taipei|Tallinn|Tashkent|Tbilisi|Tegucigalpa|Tehran|Teheran|Tel Aviv|Tokyo|Tokio|Toronto
+Tripoli|Tunis|Turin|Torino|Ulan Bator|Ulaanbaatar|United Nations|Valletta|Vancouver|Vatican City|Vaduz|Venice|Vienna
+Wien|Vienne|Vientiane|Vilnius|Warsaw|Warschau|Varsovie|Washington|Wellington|Windhoek|Winnipeg|Yangon|Yaoundé|Yerevan
+Zagreb|Zurich|Zürich|İzmir|Izmir
+Москва|Киев|Київ|Минск|Санкт-Петербург|Лондон|Париж|Берлин|Рим|Пекин|Вашингтон|Нью-Йорк|Анкара|Женева|Брюссель|Астана
+القاهرة|لندن|باريس|واشنطن|بغداد|دمشق|بيروت|عمان|عمّان|الرياض|جدة|مكة المكرمة|الدوحة|دبي|أبوظبي|أبو ظبي|المنامة|مسقط
+الكويت|صنعاء|عدن|الخرطوم|طرابلس|بنغازي|تونس|الجزائر|الرباط|نواكشوط|القدس|القدس المحتلة|غزة|رام الله|أنقرة|اسطنبول
+إسطنبول|طهران|موسكو|نيويورك|برلين|روما|مدريد|بروكسل|جنيف|أثينا|بكين|طوكيو|إسلام آباد|كابول|نيودلهي
+नई दिल्ली|मुंबई|लखनऊ|पटना|जयपुर|भोपाल|लंदन|वाशिंगटन|इस्लामाबाद
+"""
+CITIES = frozenset(name.casefold() for line in _CITIES.split("\n") for name in line.split("|") if name)
+
+# Tags and organisations in capitals that a colon or dash follows as it follows a place.
+_NOT_PLACES = """
+UPDATE|UPDATED|BREAKING|BREAKING NEWS|EXCLUSIVE|WATCH|VIDEO|LIVE|LIVE UPDATES|OPINION|ANALYSIS|EXPLAINER|EXPLAINED|FACTBOX
+TIMELINE|NOTE|EDITOR'S NOTE|EDITOR’S NOTE|WARNING|CORRECTION|CORRECTED|CLARIFICATION|RELATED|RELATED STORIES|MORE
+READ MORE|READ|ALSO READ|READ ALSO|PHOTO|PHOTOS|IN PICTURES|PICTURES|GALLERY|CAPTION|CREDIT|SOURCE|SOURCES|CONTACT
+CONTACTS|MEDIA CONTACT|WRAPUP|TEXT|FEATURE|INTERVIEW|INSIGHT|SPECIAL REPORT|REVIEW|PREVIEW|RESULT|RESULTS|SCORES|FAQ|Q
+A|Q&A|PS|NB|SPOILER|SPOILERS|SPOILER ALERT|WHO|NASA|NATO|FIFA|UEFA|OPEC|UNESCO|UNICEF|UNHCR|FBI|CIA|EU|UN|UK|US|USA|IMF
+WTO|WHAT|WHEN|WHERE|WHY|HOW|VERDICT|POLL|BLOG|LETTER|LETTERS|EDITORIAL|COMMENT|COLUMN|SPORT|SPORTS|BUSINESS|NEWS|WORLD
+POLITICS|HEALTH|SCIENCE|TECHNOLOGY|CULTURE|WEATHER|STOCKS|MARKETS|FOREX|GLOBAL MARKETS|URGENT|ALERT|FLASH|BULLETIN
+ADVISORY|EMBARGO|EMBARGOED|PRESS RELEASE|FOR IMMEDIATE RELEASE|IMMEDIATE RELEASE|TRANSCRIPT|SUMMARY|ABSTRACT|BACKGROUND
+KEY POINTS|HIGHLIGHTS|TIP|TIPS|EXAMPLE|DISCLAIMER|COPYRIGHT|SUBJECT|FROM|TO|DATE|SECTION|LENGTH|BYLINE|DATELINE
+HEADLINE|LANGUAGE|GRAPHIC|CHART|TABLE|MAP|STEP|PART|CHAPTER|DAY|WEEK|ROUND|TIME|VENUE|ADDRESS|PHONE|TEL|FAX|EMAIL|E-MAIL
+WEB|WEBSITE|PRICE|RATING|AGE|NAME|BORN|DIED|OCCUPATION|COVID|ETA|ERC|DNA|TV|CEO|PM|MP|GDP|IPO|AI|IT|HIV|AIDS|ÚLTIMA HORA
+DIRECTO|EN DIRECTO|EN VIVO|VÍDEO|FOTOS|OPINIÓN|EILMELDUNG|KOMMENTAR|ANALYSE|HINTERGRUND|INFO|EN DIRECT|ENTRETIEN|VIDÉO
+СРОЧНО|ВИДЕО|ФОТО|ОБНОВЛЕНО|МОЛНИЯ|SON DAKİKA|CANLI|URGENTE|AO VIVO|ULTIMORA|DIRETTA|ENGLISH|GERMAN|FRENCH|NEWSLETTER
+"""
+NOT_PLACES = frozenset(name.casefold() for line in _NOT_PLACES.split("\n") for name in line.split("|") if name)
