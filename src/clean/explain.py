@@ -5,9 +5,9 @@ The pages are Markdown files in `clean/pages`, one a rule, and stand in `docs/ru
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from importlib.resources import files
 
+from clean.config import nearest
 from clean.errors import UsageError
 from clean.rules import STAGE_OF
 
@@ -20,9 +20,8 @@ def codes() -> list[str]:
 def page(code: str) -> str:
     """The page of a rule, as Markdown.
 
-    Raises `UsageError` for a code that no rule has, with the nearest one that there is.
+    Raises `UsageError` for a code that no rule has, with a hint that names the nearest.
     """
     if code not in STAGE_OF:
-        nearest = get_close_matches(code, STAGE_OF, n=1, cutoff=0.0)
-        raise UsageError("unknown rule", code, hint=f"did you mean {nearest[0]}?")
+        raise UsageError("unknown rule", code, hint=nearest(code, STAGE_OF))
     return (files("clean") / "pages" / f"{code}.md").read_text(encoding="utf-8")
