@@ -13,6 +13,8 @@ class Read:
     """Opening and decoding sources."""
 
     encoding: str = ""  # what the sources are in, whatever they look like; "" decides for each source from its bytes
+    # Bytes of a block: large enough that the work outweighs the call, small enough for the processor's caches.
+    block: int = 1 << 20
     # Decompressed bytes for one compressed byte: news text has 3 to 6, a dump of which every story stands there 50 times
     # some 200 at the utmost, files made to do harm 1,000 (gzip) to 600,000 (bzip2).
     max_ratio: int = 250
@@ -25,6 +27,12 @@ class Normalize:
     """Repair of single lines."""
 
     off: frozenset[str] = frozenset()
+    # "keep" | "straight": typographic quotes are what the newspaper printed, and tell an opening from a closing one
+    quotes: str = "keep"
+    # "keep" | "hyphen": a dash between words and a hyphen inside one are two things
+    dashes: str = "keep"
+    # "plain" | "keep": most no-break spaces (U+00A0, U+202F) come from layout, but French sets them before ; : ! ? »
+    no_break_spaces: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,33 @@ class Dedupe:
     """When two articles are the same, and which of them stays."""
 
     off: frozenset[str] = frozenset()
+    # Jaccard similarity of word 3-grams from which two bodies are near duplicates: DESIGN 5; see `docs/evaluation.md`.
+    near: float = 0.7
+    # Share of the shorter body's shingles in the longer one from which it is contained in it: DESIGN 5.
+    contained: float = 0.85
+    # Words a body must have to be contained in another: fewer are a caption or a standing phrase that many stories hold.
+    contained_words: int = 20
+    # 32 bands of 4 rows find .9998 of the pairs of Jaccard .7, .87 at .5; every pair is verified, so recall is what counts.
+    bands: int = 32
+    # Shingles in a window of the run keys: two bodies with a run of 26 words in common share a key.
+    window: int = 24
+    # Which of a cluster stays: "longest", "first" (in source order), "newest" (by date), or "source" (see `sources`).
+    survivor: str = "longest"
+    # With survivor = "source": beginnings of source names, the preferred first.
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The names that a record's fields go by; of several the first that says something counts."""
+
+    text: str = "text"
+    headline: tuple[str, ...] = ("headline", "title")
+    byline: tuple[str, ...] = ("byline", "author")
+    dateline: tuple[str, ...] = ("dateline",)
+    agency: tuple[str, ...] = ("agency",)
+    date: tuple[str, ...] = ("date",)
+    highlights: str = "highlights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +96,7 @@ class Settings:
 
     skip: frozenset[str] = frozenset()
     read: Read = field(default_factory=Read)
+    fields: Fields = field(default_factory=Fields)
     normalize: Normalize = field(default_factory=Normalize)
     boilerplate: Boilerplate = field(default_factory=Boilerplate)
     split: Split = field(default_factory=Split)

@@ -1,0 +1,199 @@
+"""What a source's bytes mean: its encoding, decided once from its beginning, and the text of a line in it.
+
+A whole-file detector turns one bad byte into a file of damage, so UTF-8 is taken where most of what is not ASCII is
+valid UTF-8, and what is not is decided line by line: one bad byte harms one line. A detector is asked only about
+lines that are not UTF-8, and answers from a short list of encodings that news really comes in.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from clean.errors import UsageError
+from clean.sources.detector import detect_legacy
+
+SAMPLE = 4 << 20
+"""Bytes at a source's beginning that its encoding and line ending are decided from (DESIGN 3.3)."""
+
+BYTE_ORDER_MARKS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+WIDTHS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+"""Bytes of a code unit, where it is not one."""
+
+FALLBACK = "cp1252"
+"""What a few bytes that are no UTF-8 most likely are in news: an accent or a curly quote from a Windows newsroom."""
+
+REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a source's bytes are read.
+
+    `name` is a codec's name in one form (`utf-8`, `utf-16-le`, `cp1252`); `bom` the byte order mark that the source
+    begins with and that belongs to no line; `fallback` the encoding of single lines that `name` cannot decode;
+    `evidence` says in words what decided.
+    """
+
+    name: str = "utf-8"
+    bom: bytes = b""
+    fallback: str = FALLBACK
+    evidence: str = ""
+
+    @property
+    def width(self) -> int:
+        """Bytes of a code unit: 1, 2 or 4."""
+        return WIDTHS.get(self.name, 1)
+
+
+def detect(sample: bytes, override: str | None = None) -> Encoding:
+    """The encoding of the source that begins with `sample` (its first `SAMPLE` bytes, or all of it).
+
+    `override` is what the user says it is. Raises UsageError when that is no encoding, or one whose line ends are not
+    those of ASCII (EBCDIC, UTF-7).
+    """
+    if override:
+        return _as_told(sample, override)
+    for bom, name in BYTE_ORDER_MARKS:
+        if sample.startswith(bom):
+            return Encoding(name, bom, evidence="byte order mark")
+    if b"\0" in sample and (wide := wide_encoding(sample)):
+        return Encoding(wide, evidence="pattern of zero bytes")
+    return _narrow(sample)
+
+
+def _as_told(sample: bytes, override: str) -> Encoding:
+    name = canonical(override)
+    if name in ("utf-16", "utf-32"):
+        seen = detect(sample).name
+        name = seen if seen.startswith(name) else f"{name}-le"
+    bom = next((bom for bom, marked in BYTE_ORDER_MARKS if marked == name and sample.startswith(bom)), b"")
+    return Encoding(name, bom, evidence="as told")
+
+
+def canonical(name: str) -> str:
+    """A codec's name in one form.
+
+    Raises UsageError when Python knows no such encoding of text, or its line ends are not those of ASCII.
+
+    >>> canonical("Latin1"), canonical("UTF8"), canonical("windows-1251")
+    ('iso8859-1', 'utf-8', 'cp1251')
+    """
+    plain = bytes((9, 10, 13, *range(32, 127)))
+    try:
+        known = codecs.lookup(name).name
+        if known == "utf-8-sig":
+            return "utf-8"
+        if known in WIDTHS or known in ("utf-16", "utf-32") or plain.decode(known) == plain.decode("ascii"):
+            return known
+    except UnicodeDecodeError:
+        pass  # not a superset of ASCII
+    except LookupError as error:
+        raise UsageError("no such encoding", name, hint="names like utf-8, cp1252, koi8-r, shift_jis") from error
+    raise UsageError("cannot find line ends in this encoding", name, hint="convert the file to UTF-8 first")
+
+
+def wide_encoding(sample: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a byte order mark, told by where its zero bytes stand; None for anything else."""
+    sample = sample[: 1 << 16]  # 64 KB show the pattern
+    for name, width in sorted(WIDTHS.items(), key=lambda item: -item[1]):
+        text = sample[: len(sample) // width * width].decode(name, "replace")
+        if text and _readable(text):
+            return name
+    return None
+
+
+def _readable(text: str) -> bool:
+    """Whether nearly all is printable, and so much of it ASCII or spaces as text in any script has."""
+    strange = sum(not (char.isprintable() or char in "\t\n\r") for char in text) + text.count(REPLACEMENT)
+    plain = sum(char < "\x7f" for char in text)
+    # 2 in 100 characters is what a damaged file has; 1 in 50 is ASCII even in Chinese, for its digits and line ends.
+    return strange * 50 <= len(text) and plain * 50 >= len(text)
+
+
+def _narrow(sample: bytes) -> Encoding:
+    """UTF-8, or a legacy encoding where nearly everything that is not ASCII is not UTF-8 either."""
+    whole = whole_lines(sample)
+    try:
+        whole.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        return Encoding(evidence="ASCII" if whole.isascii() else "valid UTF-8")
+    lines = [line for line in whole.replace(b"\r", b"\n").split(b"\n") if not line.isascii()]
+    broken = [line for line in lines if not is_utf8(line)]
+    legacy, reason = detect_legacy(b"\n".join(broken))
+    good = len(lines) - len(broken)
+    valid, invalid = _sequences(b"\n".join(broken))
+    if good * 10 >= len(lines) or valid >= invalid:
+        return Encoding(fallback=legacy, evidence=f"UTF-8 but for {len(broken)} lines ({reason})")
+    return Encoding(legacy, fallback="utf-8", evidence=reason)
+
+
+def whole_lines(sample: bytes) -> bytes:
+    """The sample without the line that its end cuts through, where it is the beginning of something longer."""
+    if len(sample) < SAMPLE:
+        return sample
+    end = max(sample.rfind(b"\n"), sample.rfind(b"\r"))
+    return sample[: end + 1] or sample
+
+
+def is_utf8(line: bytes) -> bool:
+    """Whether these bytes are valid UTF-8."""
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _sequences(line: bytes) -> tuple[int, int]:
+    """How many characters of several bytes are valid UTF-8 here, and how many places are not."""
+    text = line.decode("utf-8", "replace")
+    invalid = text.count(REPLACEMENT) - line.count(REPLACEMENT.encode())
+    return sum(char > "\x7f" for char in text) - text.count(REPLACEMENT), invalid
+
+
+def decode_line(line: bytes, encoding: Encoding) -> tuple[str, bool]:
+    """The text of one line without its ending, and whether `encoding.name` gives back the same bytes for it.
+
+    What cannot be decoded is U+FFFD.
+    """
+    if encoding.name == "utf-8":
+        return _decode_utf8(line, encoding.fallback)
+    if encoding.width == 1 and not line.isascii() and is_utf8(line) and _sequences(line)[0] >= UTF8_EVIDENCE:
+        return line.decode(), False
+    text = line.decode(encoding.name, "replace")
+    return text, encode(text, encoding.name) == line
+
+
+UTF8_EVIDENCE = 3
+"""Characters of several bytes that make a line of a legacy source UTF-8: in a double-byte encoding one or two can be
+valid UTF-8 by chance (a headline of one word), in a single-byte one hardly any."""
+
+
+def _decode_utf8(line: bytes, fallback: str) -> tuple[str, bool]:
+    try:
+        return line.decode(), True
+    except UnicodeDecodeError:
+        pass
+    valid, invalid = _sequences(line)
+    if valid >= invalid or not fallback:
+        return line.decode("utf-8", "replace"), False
+    return line.decode(fallback, "replace"), False
+
+
+def encode(text: str, name: str) -> bytes | None:
+    """The text's bytes, None when the encoding has none for it."""
+    try:
+        return text.encode(name)
+    except UnicodeEncodeError:
+        return None

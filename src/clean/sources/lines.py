@@ -1,0 +1,294 @@
+"""Cutting a source into blocks that end at line ends, and a block into lines with their byte offsets.
+
+A line ends at LF, CRLF or CR alone; never at U+0085, U+2028, a vertical tab or a form feed. For every line
+`encode_line(text, ending, encoding)`, or its bytes in `Document.raw` with its ending, gives back the source's bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from clean.document import Document
+from clean.sources.encodings import REPLACEMENT, SAMPLE, Encoding, decode_line, encode, is_utf8, whole_lines
+
+LINE_ENDINGS = (b"\n", b"\r\n", b"\r")
+
+BLOCK = 1 << 20
+"""Bytes of a block: large enough that the work outweighs the call, small enough for the processor's caches."""
+
+
+def peek(chunks: Iterator[bytes], size: int = SAMPLE) -> tuple[bytes, Iterator[bytes]]:
+    """The first `size` bytes of a stream, and the whole stream as if nothing had been read."""
+    head: list[bytes] = []
+    length = 0
+    while length < size and (chunk := next(chunks, b"")):
+        head.append(chunk)
+        length += len(chunk)
+    return b"".join(head)[:size], chain(head, chunks)
+
+
+def main_line_ending(sample: bytes, encoding: Encoding) -> bytes:
+    r"""The line ending that most lines of the sample have: b"\n", b"\r\n" or b"\r", the first of these when equal.
+
+    In a wide encoding too: the line ending as ASCII has it.
+    """
+    units = _units(whole_lines(sample), encoding)
+    both = units.count(b"\r\n")
+    counts = (units.count(b"\n") - both, both, units.count(b"\r") - both)
+    return LINE_ENDINGS[counts.index(max(counts))]
+
+
+def blocks(chunks: Iterator[bytes], encoding: Encoding, size: int = BLOCK) -> Iterator[bytes]:
+    """The stream without its byte order mark, in blocks of some `size` bytes that end at line ends.
+
+    A block ends at the last line end in its first `size` bytes, or, where a line is longer, at the first after them.
+    """
+    buffer = bytearray()
+    searched = 0
+    to_skip = len(encoding.bom)
+    for chunk in chunks:
+        buffer += chunk
+        if to_skip:
+            if len(buffer) < to_skip:
+                continue
+            del buffer[:to_skip]
+            to_skip = 0
+        while len(buffer) > size:
+            end = _block_end(buffer, size, searched, encoding)
+            if not end:
+                searched = len(buffer)
+                break
+            yield bytes(memoryview(buffer)[:end])
+            del buffer[:end]
+            searched = 0
+    if buffer and not to_skip:
+        yield bytes(buffer)
+
+
+def _block_end(buffer: bytearray, size: int, searched: int, encoding: Encoding) -> int:
+    """Where the block ends that the buffer begins with; 0 when more must be read to know."""
+    if searched <= size:
+        end = _last_end(buffer, size, encoding)
+        if end:
+            return end
+    width = encoding.width
+    return _first_end(buffer, max(size, searched - 2 * width) // width * width, encoding)
+
+
+def _last_end(buffer: bytearray, size: int, encoding: Encoding) -> int:
+    """The last place up to `size` where a line has ended for certain, 0 when there is none."""
+    width = encoding.width
+    line_feed, carriage_return = (char.encode(encoding.name) for char in "\n\r")
+    feed = _rfind(buffer, line_feed, size, width) + width
+    bare = size
+    while (bare := _rfind(buffer, carriage_return, bare, width)) >= feed:
+        if _is_bare(buffer, bare + width, line_feed):
+            return bare + width
+    return feed if feed >= width else 0
+
+
+def _first_end(buffer: bytearray, start: int, encoding: Encoding) -> int:
+    """The first place from `start` on where a line has ended for certain, 0 when there is none."""
+    width = encoding.width
+    line_feed, carriage_return = (char.encode(encoding.name) for char in "\n\r")
+    feed = _find(buffer, line_feed, start, width)
+    bare = _find(buffer, carriage_return, start, width)
+    while bare >= 0 and (feed < 0 or bare < feed):
+        if _is_bare(buffer, bare + width, line_feed):
+            return bare + width
+        bare = _find(buffer, carriage_return, bare + width, width)
+    return feed + width if feed >= 0 else 0
+
+
+def _is_bare(buffer: bytearray, place: int, line_feed: bytes) -> bool:
+    """Whether what stands here is known, and no line feed: the carriage return before it ends a line by itself."""
+    follows = bytes(buffer[place : place + len(line_feed)])
+    return len(follows) == len(line_feed) and follows != line_feed
+
+
+def _rfind(buffer: bytearray, unit: bytes, end: int, width: int) -> int:
+    """`buffer.rfind(unit, 0, end)` among whole code units; -width when there is none."""
+    place = buffer.rfind(unit, 0, end)
+    while place >= 0 and place % width:
+        place = buffer.rfind(unit, 0, place + width - 1)
+    return place if place >= 0 else -width
+
+
+def _find(buffer: bytearray, unit: bytes, start: int, width: int) -> int:
+    """`buffer.find(unit, start)` among whole code units."""
+    place = buffer.find(unit, start)
+    while place >= 0 and place % width:
+        place = buffer.find(unit, place + 1)
+    return place
+
+
+class Cut(NamedTuple):
+    """Lines cut out of a block, without their endings: `ending` is that of all but the `others`, by line.
+
+    `even` says that the whole block is the lines joined by `ending`, but for a last one that has none.
+    """
+
+    pieces: list[bytes]
+    ending: bytes
+    others: dict[int, bytes]
+    even: bool
+
+
+def read_lines(
+    raw: bytes, encoding: Encoding, line_ending: bytes = b"\n", base: int = 0, first_line: int = 1
+) -> Document:
+    """The lines of a block, which begins at byte `base` of the source with its line `first_line`.
+
+    `line_ending` is the source's; `Document.endings` has the others, as ASCII has them in wide encodings too.
+    """
+    cut = _cut(_units(raw, encoding))
+    sizes = _sizes(cut)
+    if encoding.width > 1:
+        sizes = [size * encoding.width for size in sizes]
+    offsets = list(accumulate(sizes, initial=base))
+    if encoding.width > 1:
+        offsets[-1] = base + len(raw)  # less than a whole code unit may stand at the end
+        lines, exceptions = _decode_each(_wide_pieces(raw, cut.pieces, offsets, encoding.width, base), encoding)
+    else:
+        lines, exceptions = _decode(raw, cut, encoding)
+    return Document(lines, offsets, first_line, raw=exceptions, endings=_exceptions(cut, line_ending))
+
+
+def rule_of(text: str) -> str:
+    """Why a line stands in `Document.raw`, told by its text as it was decoded."""
+    return "undecodable" if REPLACEMENT in text else "line-encoding"
+
+
+def rule_of_ending(ending: bytes) -> str:
+    """Why a line stands in `Document.endings`."""
+    return "line-ending" if ending else "final-newline"
+
+
+def encode_line(text: str, ending: bytes, encoding: Encoding) -> bytes:
+    """The bytes of a line that is not in `Document.raw`."""
+    return text.encode(encoding.name) + encode_ending(ending, encoding)
+
+
+def encode_ending(ending: bytes, encoding: Encoding) -> bytes:
+    """The bytes of a line ending that is given as ASCII has it."""
+    return ending.decode("ascii").encode(encoding.name) if encoding.width > 1 else ending
+
+
+def line_bytes(document: Document, line: int, line_ending: bytes, encoding: Encoding) -> bytes:
+    """The source's bytes of a line, ending included, from what the document knows of it."""
+    ending = document.endings.get(line, line_ending)
+    if line in document.raw:
+        return document.raw[line] + encode_ending(ending, encoding)
+    return encode_line(document.originals.get(line, document.lines[line]), ending, encoding)
+
+
+def _units(raw: bytes, encoding: Encoding) -> bytes:
+    """One byte for each code unit, the same for the line ends, so that lines are found in any encoding alike."""
+    if encoding.width == 1:
+        return raw
+    import numpy as np
+
+    order = "<" if encoding.name.endswith("le") else ">"
+    units = np.frombuffer(raw, f"{order}u{encoding.width}", count=len(raw) // encoding.width)
+    narrow = np.where(units < 128, units, ord("x")).astype(np.uint8).tobytes()
+    return narrow + b"x" * (len(raw) % encoding.width > 0)
+
+
+def _cut(units: bytes) -> Cut:
+    ending = _only_ending(units)
+    pieces = units.split(ending) if ending else []
+    others: dict[int, bytes] = {}
+    if not ending:
+        _cut_mixed(units, pieces, others)
+    if pieces[-1]:
+        others[len(pieces) - 1] = b""
+    else:
+        pieces.pop()
+    return Cut(pieces, ending or b"\n", others, even=bool(ending))
+
+
+def _only_ending(units: bytes) -> bytes:
+    """The line ending of all lines, b"" when they have several."""
+    returns = units.count(b"\r")
+    if not returns:
+        return b"\n"
+    feeds = units.count(b"\n")
+    if not feeds:
+        return b"\r"
+    return b"\r\n" if feeds == returns == units.count(b"\r\n") else b""
+
+
+def _cut_mixed(units: bytes, pieces: list[bytes], others: dict[int, bytes]) -> None:
+    """Add the lines, and the endings that are not LF; the last piece is what stands after the last ending."""
+    *ended, last = units.split(b"\n")
+    for piece in ended:
+        if b"\r" not in piece:
+            pieces.append(piece)
+            continue
+        bare = piece.split(b"\r")
+        others.update(dict.fromkeys(range(len(pieces), len(pieces) + len(bare) - 1), b"\r"))
+        if not bare[-1]:  # the last carriage return belongs to the line feed
+            del bare[-1]
+            others[len(pieces) + len(bare) - 1] = b"\r\n"
+        pieces += bare
+    bare = last.split(b"\r")
+    others.update(dict.fromkeys(range(len(pieces), len(pieces) + len(bare) - 1), b"\r"))
+    pieces += bare
+
+
+def _sizes(cut: Cut) -> list[int]:
+    """How many code units each line has, ending included."""
+    extra = len(cut.ending)
+    sizes = [len(piece) + extra for piece in cut.pieces]
+    for line, other in cut.others.items():
+        sizes[line] += len(other) - extra
+    return sizes
+
+
+def _exceptions(cut: Cut, line_ending: bytes) -> dict[int, bytes]:
+    """The lines whose ending is not the source's."""
+    if cut.ending == line_ending and cut.even:
+        return cut.others
+    endings = dict.fromkeys(range(len(cut.pieces)), cut.ending) | cut.others
+    return {line: ending for line, ending in endings.items() if ending != line_ending}
+
+
+def _wide_pieces(raw: bytes, pieces: list[bytes], offsets: list[int], width: int, base: int) -> list[bytes]:
+    """The lines' bytes where a code unit has several."""
+    starts = (offset - base for offset in offsets)
+    return [raw[start : start + len(piece) * width] for start, piece in zip(starts, pieces, strict=False)]
+
+
+def _decode(raw: bytes, cut: Cut, encoding: Encoding) -> tuple[list[str], dict[int, bytes]]:
+    """The lines' text, and the bytes of those that the encoding does not give back; all at once where that is right."""
+    whole = raw if cut.even else b"\n".join(cut.pieces)
+    try:
+        text = whole.decode(encoding.name)
+    except UnicodeDecodeError:
+        return _decode_each(cut.pieces, encoding)
+    if encoding.name != "utf-8" and not whole.isascii() and not _is_plain(text, whole, cut.pieces, encoding):
+        return _decode_each(cut.pieces, encoding)
+    lines = text.split(cut.ending.decode("ascii"))
+    del lines[len(cut.pieces) :]  # nothing, after the last ending
+    return lines, {}
+
+
+def _is_plain(text: str, whole: bytes, pieces: list[bytes], encoding: Encoding) -> bool:
+    """Whether a legacy encoding gives back these bytes, and no line of them is UTF-8."""
+    if encode(text, encoding.name) != whole:
+        return False
+    return not any(not piece.isascii() and is_utf8(piece) for piece in pieces)
+
+
+def _decode_each(pieces: list[bytes], encoding: Encoding) -> tuple[list[str], dict[int, bytes]]:
+    """The same, line by line."""
+    lines: list[str] = []
+    exceptions: dict[int, bytes] = {}
+    for piece in pieces:
+        text, exact = decode_line(piece, encoding)
+        if not exact:
+            exceptions[len(lines)] = piece
+        lines.append(text)
+    return lines, exceptions
