@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import clean
 from clean.rules import STAGE_OF
 
 ROOT = Path(__file__).resolve().parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 # The classes of one character keep these patterns from finding themselves.
 MACHINE_PATHS = re.compile(rb"(?<![\w.-])/(?:work|root|tmp)\b|[.]pyen[v]")
@@ -78,10 +80,32 @@ def test_the_version_is_in_the_changelog_or_unreleased() -> None:
     assert f"## [{clean.__version__}]" in changelog or "## [Unreleased]" in changelog
 
 
+def names_of(requirements: list[str]) -> set[str]:
+    """The distributions that are required."""
+    return {re.split(r"[^\w.-]", line)[0].lower() for line in requirements}
+
+
+def imports(path: Path) -> set[str]:
+    """The first parts of the names of the modules that a file imports."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    found = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    found |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return {name.partition(".")[0] for name in found}
+
+
+def test_every_import_is_of_a_declared_dependency() -> None:
+    needed = set().union(*(imports(path) for path in (ROOT / "src").rglob("*.py")))
+    needed -= sys.stdlib_module_names | {"clean", "compression"}  # compression.zstd is Python 3.14's
+    declared = {name.partition(".")[0] for name in names_of(PROJECT["dependencies"])}
+    optional = set().union(
+        *(names_of(extra) for name, extra in PROJECT["optional-dependencies"].items() if name != "dev")
+    )
+    assert needed - declared - optional == set()
+
+
 def test_every_dependency_is_pinned() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = [name for names in project.get("optional-dependencies", {}).values() for name in names]
-    wanted = {re.split(r"[^\w.-]", line)[0].lower() for line in [*project["dependencies"], *extras]}
+    extras = [name for names in PROJECT["optional-dependencies"].values() for name in names]
+    wanted = names_of([*PROJECT["dependencies"], *extras])
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.partition("==")[0].lower() for line in lines if "==" in line}
     assert wanted - pinned == set()
