@@ -15,9 +15,25 @@ STAGE_OF: dict[str, str] = {
     "line-encoding": "read",
     "undecodable": "read",
     "binary": "read",
+    "record": "read",
+    "set-aside": "read",
     # normalize, in the order they are applied
-    "mojibake": "normalize",
+    "surrogate": "normalize",
     "html-entity": "normalize",
+    "mojibake": "normalize",
+    "ansi-escape": "normalize",
+    "line-separator": "normalize",
+    "control-characters": "normalize",
+    "soft-hyphen": "normalize",
+    "invisible-characters": "normalize",
+    "exotic-spaces": "normalize",
+    "unicode-form": "normalize",
+    "fullwidth-punctuation": "normalize",
+    "curly-quotes": "normalize",
+    "long-dashes": "normalize",
+    "indentation": "normalize",
+    "trailing-spaces": "normalize",
+    "extra-spaces": "normalize",
     # boilerplate
     "blank-lines": "boilerplate",
     "trailing-blank-lines": "boilerplate",
@@ -27,10 +43,15 @@ STAGE_OF: dict[str, str] = {
     "duplicate-headline": "split",
     "dateline": "split",
     "byline": "split",
+    "date-line": "split",
     "highlight": "split",
     "hard-wrap": "split",
+    "hyphenation": "split",
     # dedupe
-    "duplicate": "dedupe",
+    "exact-duplicate": "dedupe",
+    "reprint": "dedupe",
+    "near-duplicate": "dedupe",
+    "contained": "dedupe",
 }
 
 ALWAYS = frozenset(rule for rule, stage in STAGE_OF.items() if stage == "read")

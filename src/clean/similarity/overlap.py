@@ -1,0 +1,44 @@
+"""Exact Jaccard similarity and containment of pairs, from the whole shingle sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from clean.similarity.shingles import sets, shingles, tokens
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PAIRS = 4096  # pairs at a time: the shingle sets of so many hold some 30 MB
+
+
+def overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str]) -> NDArray[np.int64]:
+    """For each pair: shingles in common, of the first, and of the second; int64[k, 3]."""
+    parts = [_overlaps(pairs[begin : begin + PAIRS], text_of) for begin in range(0, len(pairs), PAIRS)]
+    return np.concatenate(parts) if parts else np.zeros((0, 3), dtype=np.int64)
+
+
+def _overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str]) -> NDArray[np.int64]:
+    known = np.unique(pairs)
+    of = sets(shingles(tokens([text_of(int(text)) for text in known])))
+    counts = np.zeros((len(pairs), 3), dtype=np.int64)
+    for row, (left, right) in enumerate(np.searchsorted(known, pairs)):
+        common = len(np.intersect1d(of[left], of[right], assume_unique=True))
+        counts[row] = common, len(of[left]), len(of[right])
+    return counts
+
+
+def jaccard(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Jaccard similarity of pairs; 0 for texts without shingles."""
+    either = counts[:, 1] + counts[:, 2] - counts[:, 0]
+    shares: NDArray[np.float64] = counts[:, 0] / np.maximum(either, 1)
+    return shares
+
+
+def containment(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The share of the smaller set that the larger holds; 0 for texts without shingles."""
+    shares: NDArray[np.float64] = counts[:, 0] / np.maximum(np.minimum(counts[:, 1], counts[:, 2]), 1)
+    return shares

@@ -1,0 +1,144 @@
+"""From the keys of articles to removals: candidates, verified pairs, survivors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from clean.article import Article
+from clean.settings import Dedupe
+from clean.similarity.candidates import band_pairs, run_pairs
+from clean.similarity.overlap import containment, jaccard, overlaps
+from clean.stages.dedupe.fingerprints import Fingerprints, sign, take
+from clean.stages.dedupe.relations import CONTAINED, EXACT, NEAR, REPRINT, RULES, Fields
+from clean.stages.dedupe.survivors import Edge, choose
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# Share of the shorter text's run keys that a pair must have in common to be compared. A text contained to .85 keeps
+# some .85 of its keys, more where the rest stands in one piece; .4 leaves room for chance in texts of a few keys.
+SHARE = 0.4
+
+
+class Removal(NamedTuple):
+    """`article` goes, `survivor` stays; both are positions in source order.
+
+    `similarity` is what decided: containment of the shorter where the relation is "contained", else the Jaccard
+    similarity of the two bodies, which were compared with each other.
+    """
+
+    article: int
+    survivor: int
+    relation: str
+    similarity: float
+
+    @property
+    def rule(self) -> str:
+        """The code that the audit gives as the reason."""
+        return RULES[self.relation]
+
+
+def find_duplicates(articles: Sequence[Article], sources: Sequence[str], settings: Dedupe) -> list[Removal]:
+    """The articles to remove, of some in memory, in source order; `sources` are the names of the run's sources."""
+    fields = Fields(
+        [article.headline for article in articles],
+        [article.dateline for article in articles],
+        [article.byline for article in articles],
+        [article.date for article in articles],
+        [sources[article.source] for article in articles],
+    )
+    prints = sign([article.text for article in articles], settings)
+    return find_removals(prints, fields, lambda number: articles[number].text, settings)
+
+
+def find_removals(
+    prints: Fingerprints, fields: Fields, text_of: Callable[[int], str], settings: Dedupe
+) -> list[Removal]:
+    """The articles to remove, of any number, from their keys and short fields; in source order.
+
+    `text_of(i)` gives the body that was signed as number i.
+    """
+    order = rank(prints, fields, settings)
+    order = order[prints.words[order] > 0]  # an empty text is never anyone's duplicate
+    copies = _copies(prints, fields, order, settings)
+    vertices = order[~np.isin(order, np.fromiter(copies, dtype=np.int64, count=len(copies)))]
+    removals = {
+        int(vertices[edge.loser]): Removal(
+            int(vertices[edge.loser]), int(vertices[edge.winner]), edge.relation, edge.similarity
+        )
+        for edge in choose(_edges(prints, vertices, text_of, settings)).values()
+    }
+    for copy, leader in copies.items():
+        beaten = removals.get(leader)  # whoever beats the leader beats its copies: their words are the same
+        if beaten:
+            removals[copy] = beaten._replace(article=copy)
+        else:
+            removals[copy] = Removal(copy, leader, fields.relation_of_copies(copy, leader), 1.0)
+    return [removals[article] for article in sorted(removals)]
+
+
+def rank(prints: Fingerprints, fields: Fields, settings: Dedupe) -> NDArray[np.int64]:
+    """The articles, the preferred survivor first; ties by source order."""
+    longest = -prints.words.astype(np.int64)
+    if settings.survivor == "first":
+        return np.arange(len(prints))
+    if settings.survivor == "newest":
+        _, age = np.unique(np.array(fields.dates, dtype=np.str_), return_inverse=True)
+        return np.lexsort((longest, -age))
+    if settings.survivor == "source":
+        preferred = [_preference(source, settings.sources) for source in fields.sources]
+        return np.lexsort((longest, np.array(preferred, dtype=np.int64)))
+    return np.argsort(longest, kind="stable")
+
+
+def _preference(source: str, preferred: tuple[str, ...]) -> int:
+    """The place of the first preference that a source's name begins with."""
+    return next((place for place, start in enumerate(preferred) if source.startswith(start)), len(preferred))
+
+
+def _copies(prints: Fingerprints, fields: Fields, order: NDArray[np.int64], settings: Dedupe) -> dict[int, int]:
+    """For each article whose words are all those of a better one: the best such, when its relation removes it."""
+    grouped = np.lexsort((prints.exact[order, 1], prints.exact[order, 0]))  # stable, so best first within a group
+    keys = prints.exact[order[grouped]]
+    same = (keys[1:] == keys[:-1]).all(axis=1)
+    dropped = {relation for relation in (EXACT, REPRINT) if RULES[relation] not in settings.off}
+    copies: dict[int, int] = {}
+    leaders: list[int] = []
+    for place in np.flatnonzero(same).tolist():
+        if place == 0 or not same[place - 1]:
+            leaders = [int(order[grouped[place]])]
+        article = int(order[grouped[place + 1]])
+        leader = next((one for one in leaders if fields.relation_of_copies(article, one) in dropped), None)
+        if leader is None:
+            leaders.append(article)
+        else:
+            copies[article] = leader
+    return copies
+
+
+def _edges(
+    prints: Fingerprints,
+    vertices: NDArray[np.int64],
+    text_of: Callable[[int], str],
+    settings: Dedupe,
+) -> list[Edge]:
+    """The verified pairs among articles numbered by rank."""
+    runs, offsets = take(prints.runs, prints.run_offsets, vertices)
+    pairs = np.concatenate((band_pairs(prints.bands[vertices]), run_pairs(runs, offsets, SHARE)))
+    pairs = np.unique(pairs, axis=0)
+    counts = overlaps(pairs, lambda article: text_of(int(vertices[article])))
+    near, inside = jaccard(counts), containment(counts)
+    words = prints.words[vertices]
+    edges = []
+    for row in np.flatnonzero((near >= settings.near) | (inside >= settings.contained)).tolist():
+        better, worse = pairs[row].tolist()
+        if near[row] >= settings.near and RULES[NEAR] not in settings.off:
+            edges.append(Edge(worse, better, NEAR, round(float(near[row]), 4)))
+        elif inside[row] >= settings.contained and RULES[CONTAINED] not in settings.off:
+            loser, winner = (better, worse) if counts[row, 1] < counts[row, 2] else (worse, better)
+            if words[loser] >= settings.contained_words:
+                edges.append(Edge(loser, winner, CONTAINED, round(float(inside[row]), 4)))
+    return edges

@@ -1,0 +1,91 @@
+"""The keys of articles: what the corpus step needs of each, in columns that can be made anywhere and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from clean.settings import Dedupe
+from clean.similarity.candidates import band_keys
+from clean.similarity.minhash import minima
+from clean.similarity.runs import run_keys
+from clean.similarity.shingles import exact_keys, shingles, tokens
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PIECE = 250_000  # characters worked at a time: the columns of as many stay in a cache of some MB
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprints:
+    """Keys of n bodies.
+
+    `bands` uint32[n, bands]: a key a band of the MinHash signature; `exact` uint64[n, 2]: of the folded token
+    sequence; `words` uint32[n]: its length; `runs` uint32: keys of runs of words, body i having
+    `runs[run_offsets[i]:run_offsets[i + 1]]`.
+    """
+
+    bands: NDArray[np.uint32]
+    exact: NDArray[np.uint64]
+    words: NDArray[np.uint32]
+    runs: NDArray[np.uint32]
+    run_offsets: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def sign(bodies: Sequence[str], settings: Dedupe) -> Fingerprints:
+    """The fingerprints of bodies (without headline, dateline, boilerplate), the same in whatever batches."""
+    return join([_sign(piece, settings) for piece in _pieces(bodies)], settings)
+
+
+def join(parts: Iterable[Fingerprints], settings: Dedupe) -> Fingerprints:
+    """Fingerprints of one batch after the other."""
+    parts = [_sign([], settings), *parts]
+    lengths = np.concatenate([np.diff(part.run_offsets) for part in parts])
+    return Fingerprints(
+        np.concatenate([part.bands for part in parts]),
+        np.concatenate([part.exact for part in parts]),
+        np.concatenate([part.words for part in parts]),
+        np.concatenate([part.runs for part in parts]),
+        np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths))),
+    )
+
+
+def take(
+    values: NDArray[np.uint32], offsets: NDArray[np.int64], rows: NDArray[np.int64]
+) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Some rows of a ragged column, in the order given, as a ragged column."""
+    counts = offsets[rows + 1] - offsets[rows]
+    taken = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts)))
+    return values[np.repeat(offsets[rows] - taken[:-1], counts) + np.arange(taken[-1])], taken
+
+
+def _sign(bodies: Sequence[str], settings: Dedupe) -> Fingerprints:
+    tokenised = tokens(bodies)
+    shingled = shingles(tokenised)
+    runs, offsets = run_keys(shingled, settings.window)
+    return Fingerprints(
+        band_keys(minima(shingled), settings.bands),
+        exact_keys(tokenised),
+        np.diff(tokenised.offsets).astype(np.uint32),
+        runs,
+        offsets,
+    )
+
+
+def _pieces(bodies: Sequence[str]) -> Iterable[Sequence[str]]:
+    """Consecutive bodies of some `PIECE` characters."""
+    begin = size = 0
+    for place, body in enumerate(bodies):
+        size += len(body)
+        if size > PIECE:
+            yield bodies[begin : place + 1]
+            begin, size = place + 1, 0
+    if begin < len(bodies):
+        yield bodies[begin:]

@@ -1,0 +1,83 @@
+"""Which articles are removed, and for which."""
+
+from __future__ import annotations
+
+import pytest
+
+from clean.settings import Dedupe
+from clean.stages.dedupe import Fields, Removal, find_removals, sign
+
+
+def removals(bodies: list[str], settings: Dedupe | None = None, **fields: list[str]) -> list[Removal]:
+    """The removals among bodies with these fields, "" where a column is not given."""
+    settings = settings or Dedupe()
+    blank = [""] * len(bodies)
+    names = ("headlines", "datelines", "bylines", "dates", "sources")
+    columns = Fields(**{name: fields.get(name, blank) for name in names})
+    return find_removals(sign(bodies, settings), columns, bodies.__getitem__, settings)
+
+
+STORY = (
+    "Rivers in the north of the province rose by two metres on Sunday after a week of rain, officials said. "
+    "Schools in the valley stayed closed and the army brought drinking water to villages that the flood cut off. "
+    "The mayor of the port asked people to leave the low quarters before nightfall. "
+    "Farmers fear for the harvest, the third in a row that water or drought has spoilt."
+)
+OTHER = (
+    "The central bank left its main rate unchanged on Thursday and said that inflation would slow by the summer. "
+    "Analysts had expected a small cut. The currency gained against the dollar in early trading, shares fell."
+)
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        [],
+        [STORY],
+        ["", ""],
+        [" ", "…", "--"],
+        [STORY, OTHER],
+        ["yes", "no"],
+        ["one two", "two one"],
+        [STORY, STORY[:60]],  # a phrase is no brief
+    ],
+)
+def test_nothing_is_removed(bodies: list[str]) -> None:
+    assert removals(bodies) == []
+
+
+def test_exact() -> None:
+    assert removals([STORY, OTHER, STORY.upper()]) == [Removal(2, 0, "exact", 1.0)]
+
+
+def test_short_texts_are_one_shingle() -> None:
+    assert removals(["Yes!", "yes"]) == [Removal(1, 0, "exact", 1.0)]
+
+
+def test_reprint() -> None:
+    assert removals([STORY, STORY], headlines=["Rivers rise", "Flood in the north"]) == [Removal(1, 0, "reprint", 1.0)]
+
+
+def test_near_keeps_the_longer() -> None:
+    found = removals([STORY, STORY + " More rain is forecast for Monday."])
+    assert [(r.article, r.survivor, r.relation) for r in found] == [(0, 1, "near")]
+    assert 0.9 < found[0].similarity < 1
+
+
+def test_contained() -> None:
+    assert removals([STORY[:210], STORY + " " + OTHER]) == [Removal(0, 1, "contained", 1.0)]
+
+
+@pytest.mark.parametrize("rule", ["exact-duplicate", "reprint", "near-duplicate", "contained"])
+def test_rules_can_be_turned_off(rule: str) -> None:
+    bodies = [STORY + " " + OTHER, STORY + " " + OTHER, STORY + " " + OTHER, STORY + " " + OTHER[:-60], STORY]
+    headlines = ["Rivers", "Rivers", "Floods", "Rivers", "Rivers"]
+    relations = {"exact-duplicate": "exact", "near-duplicate": "near"}
+    every = {removal.relation for removal in removals(bodies, headlines=headlines)}
+    found = {removal.relation for removal in removals(bodies, Dedupe(off=frozenset({rule})), headlines=headlines)}
+    assert every == {"exact", "reprint", "near", "contained"}
+    assert found == every - {relations.get(rule, rule)}
+
+
+def test_same_headline_over_other_bodies_is_no_duplicate() -> None:
+    assert removals([STORY, OTHER], headlines=["News in brief", "News in brief"]) == []
