@@ -1,0 +1,67 @@
+"""Narrow edits between a line and its repaired form, for repairs that only give the whole line back.
+
+A line is compared word by word; only words that differ, and in them only the characters that differ, are in the edits.
+The time is linear in the length of the line: words are compared in step, and where a repair has joined or parted words
+the two sides are brought back into step within a few words, else at the end of the line.
+"""
+
+from __future__ import annotations
+
+from clean.document import Edit
+
+# A repair that eats a space joins two words, seldom three; further ahead than this we give up and take the rest whole.
+LOOKAHEAD = 4
+
+
+def narrow(before: str, after: str, rule: str) -> list[Edit]:
+    """The edits, in characters of `before`, that make it `after`."""
+    if before == after:
+        return []
+    old, new = before.split(" "), after.split(" ")
+    edits: list[Edit] = []
+    place = i = j = 0  # `place`: where old[i] stands in `before`
+    while i < len(old) or j < len(new):
+        if i < len(old) and j < len(new) and old[i] == new[j]:
+            place += len(old[i]) + 1
+            i, j = i + 1, j + 1
+            continue
+        stop_old, stop_new = _resume(old, new, i, j)
+        # Where one side has no words of its own here, the word before or after lends its space to the edit.
+        gone, come = " ".join(old[i:stop_old]), " ".join(new[j:stop_new])
+        if stop_old == i or stop_new == j:
+            return [*edits, _trim(before[place:], " ".join(new[j:]), place, rule)]
+        edits.append(_trim(gone, come, place, rule))
+        place += len(gone) + 1
+        i, j = stop_old, stop_new
+    return edits
+
+
+def _resume(old: list[str], new: list[str], i: int, j: int) -> tuple[int, int]:
+    """Where the two sides are in step again: after one word each, or where two words follow alike."""
+    for ahead in range(1, LOOKAHEAD + 1):
+        for behind in (ahead, *range(1, ahead)):
+            for di, dj in ((ahead, behind), (behind, ahead)):
+                if old[i + di : i + di + 2] == new[j + dj : j + dj + 2] and i + di <= len(old) and j + dj <= len(new):
+                    return i + di, j + dj
+    if len(old) - i == len(new) - j:
+        return i + 1, j + 1
+    return len(old), len(new)
+
+
+def _trim(before: str, after: str, place: int, rule: str) -> Edit:
+    """One edit without the characters that both sides begin or end with."""
+    prefix = common_prefix(before, after)
+    suffix = common_prefix(before[prefix:][::-1], after[prefix:][::-1])
+    return Edit(place + prefix, place + len(before) - suffix, after[prefix : len(after) - suffix], rule)
+
+
+def common_prefix(one: str, other: str) -> int:
+    """How many characters two texts begin with alike, by halving, so that long texts are compared in C."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,76 @@
+"""Mojibake undone: text that was decoded with the wrong encoding, once or several times, wholly or in part.
+
+ftfy decides what is mojibake and what it was. Here stands only what makes it quick: its test for badness asked of the
+characters that can be bad and not of the whole line, and the two commonest misreadings (Latin-1, Windows-1252) tried
+as ftfy tries them. The result is that of `ftfy.fix_encoding` and `ftfy.fixes.fix_c1_controls`, character by character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from clean.document import Edit
+from clean.stages.normalize.difference import narrow
+from clean.stages.normalize.encodings import C1_CONTROL, may_be_mojibake
+
+# Everything that ftfy takes for a sign of mojibake is a run of characters beyond ASCII with at most REACH characters of
+# ASCII before it ("[a-z]\\s?[ÃÂ][ ]") and after it ("ГўВЂВ.[A-Za-z ]"). Runs that share these are looked at together.
+REACH = 2
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
+
+
+def find_mojibake(text: str) -> list[Edit]:
+    """What to change in a line so that its mojibake is undone."""
+    if not may_be_mojibake(text):
+        return []
+    return narrow(text, fix(text), "mojibake")
+
+
+def fix(text: str) -> str:
+    """What ftfy makes of a text's encoding."""
+    import ftfy
+    from ftfy.fixes import fix_c1_controls
+
+    while is_bad(text):
+        plain = _read_as_utf8(text)
+        if plain is None:
+            text = ftfy.fix_encoding(text)
+            break
+        if plain == text:
+            break
+        text = plain
+    return fix_c1_controls(text) if C1_CONTROL.search(text) else text
+
+
+def is_bad(text: str) -> bool:
+    """`ftfy.badness.is_bad`, asked only where a text is not ASCII."""
+    if text.isascii():
+        return False
+    from ftfy.badness import BADNESS_RE
+
+    runs = (run.span() for run in BEYOND_ASCII.finditer(text))
+    return any(BADNESS_RE.search(text, max(start - REACH, 0), end + REACH) for start, end in runs)
+
+
+def _read_as_utf8(text: str) -> str | None:
+    """A text that is UTF-8 read as Latin-1 or Windows-1252, read rightly; None where it is not.
+
+    The first two rounds of `ftfy._fix_encoding_one_step_and_explain`, which take what fits first.
+    """
+    from ftfy.chardata import ALTERED_UTF8_RE
+    from ftfy.fixes import replace_lossy_sequences, restore_byte_a0
+
+    for encoding in ("latin-1", "sloppy-windows-1252"):
+        try:
+            raw = text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        if ALTERED_UTF8_RE.search(raw):
+            raw = restore_byte_a0(raw)
+        if encoding != "latin-1" and (b"\x1a" in raw or b"?" in raw):
+            raw = replace_lossy_sequences(raw)
+        try:
+            return raw.decode("utf-8-variants" if b"\xed" in raw or b"\xc0" in raw else "utf-8")
+        except UnicodeDecodeError:
+            continue
+    return None
