@@ -1,0 +1,161 @@
+"""Shapes of formulaic lines: how a line is folded, how the tables are read, and which rule a line falls under.
+
+Without regular expressions a line costs little: three characters at its start or end rule out nearly all shapes, and
+those left are compared piece by piece, each piece where it first comes, which takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from clean.news.formulaic import END_MARKS, FORMULAS
+
+KEY = 3  # characters of a shape's start or end that index it: with two, one line of prose in four had a candidate
+LONGEST = max(formulas.limit for formulas in FORMULAS.values())
+
+# Stripped from both ends: white space, bullets, arrows, rules, brackets, and punctuation but question marks. Not
+# quotation marks: a quoted line is somebody's words.
+DECORATION = " \t\xa0\u3000\u200b\u200e\u200f\ufeff*•·●○■□▪▫►▶▸▹◆◇★☆→⇒➔➜»›>+=~_|\\#-–—−‐‑…[](){}<:;,.!。、，！：；†‡"
+AROUND = DECORATION.replace("#", "")
+GAP = "\0"  # stands for … while a table is read: folding would make three full stops of it
+SENTENCE = re.compile(r"\w\w\w[.!?]['’)]? |[。！？؟।]")
+QUOTES = frozenset('"“”„«»「」『』')
+NUMBER = re.compile(r"\d[\d.,'’]*")
+MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+WEB = re.compile(r"(?:https?://|\bwww\.)\S+")
+IDEOGRAPHS = "\u2e80"  # and after: scripts that part words by no space
+BRACES = re.compile(r"\{([^{}]*)\}")
+ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""})
+
+
+class Shape(NamedTuple):
+    """A rule's line: its pieces in order, with gaps between them; an empty first or last piece is an open end."""
+
+    rule: str
+    pieces: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """Shapes by the first characters of their start, or by the last ones of their end where the start is open."""
+
+    starts: dict[str, list[Shape]]
+    ends: dict[str, list[Shape]]
+    cues: frozenset[str]  # the keys as lines may have them: lower case, upper case, first letter capital
+
+
+def fold(text: str) -> str:
+    """The line without what varies: case, width, decoration, numbers, addresses, spaces before a colon."""
+    text = unicodedata.normalize("NFKC", text.translate(ALIKE)).casefold().replace("(c)", "©")
+    if "@" in text:
+        text = MAIL.sub("@", text)
+    if "://" in text or "www." in text:
+        text = WEB.sub("www", text)
+    text = NUMBER.sub("#", text.strip(DECORATION))
+    text = text.replace("©", "© ").replace("(#", "#").replace("#)", "#").replace(" :", ":")
+    return " ".join(text.split())
+
+
+def expand(shape: str) -> list[str]:
+    """Every line that a shape with `{a,b}` stands for."""
+    if "{" not in shape:
+        return [shape]
+    parts = [
+        [word.strip() for word in part.split(",")] if i % 2 else [part] for i, part in enumerate(BRACES.split(shape))
+    ]
+    return ["".join(chosen) for chosen in product(*parts)]
+
+
+def written(text: str) -> Iterator[str]:
+    """The shapes of one language's table, folded as lines are (but that `#` is already the number), braces expanded."""
+    text = unicodedata.normalize("NFKC", text.replace("…", GAP).translate(ALIKE)).casefold()
+    for shape in re.split(r" \| |(?<!,)\n", text.replace("©", "© ").replace(" :", ":")):
+        if shape := " ".join(shape.split()):
+            yield from expand(shape)
+
+
+def pieces_of(shape: str) -> tuple[str, ...]:
+    """A folded shape as pieces, decoration at its ends left out."""
+    if GAP not in shape:
+        return (shape.strip(AROUND),)
+    return tuple([piece.strip() for piece in shape.strip(AROUND).split(GAP)])
+
+
+@cache
+def end_marks() -> frozenset[str]:
+    """The lines that say that a story ends, as they stand, in lower case."""
+    return frozenset(line for text in END_MARKS.values() for line in written(text))
+
+
+@cache
+def table(off: frozenset[str]) -> Table:
+    """All shapes of the rules that are not off, read once."""
+    starts: dict[str, list[Shape]] = {}
+    ends: dict[str, list[Shape]] = {}
+    for rule, formulas in FORMULAS.items():
+        if rule in off:
+            continue
+        for text in formulas.shapes.values():
+            for line in written(text):
+                shape = Shape(rule, pieces_of(line))
+                index, key = (starts, shape.pieces[0][:KEY]) if shape.pieces[0] else (ends, shape.pieces[-1][-KEY:])
+                index.setdefault(key, []).append(shape)
+    keys = {*starts, *ends, *(mark[:KEY] for mark in end_marks())}
+    return Table(starts, ends, frozenset(keys | {k.upper() for k in keys} | {k.capitalize() for k in keys}))
+
+
+def rule_of(line: str, shapes: Table) -> str:
+    """The rule of a formulaic line, or `""`."""
+    folded = fold(line)
+    for length in range(1, KEY + 1):
+        for shape in (*shapes.starts.get(folded[:length], ()), *shapes.ends.get(folded[-length:], ())):
+            if fits(shape, folded):
+                return shape.rule
+    return ""
+
+
+def fits(shape: Shape, line: str) -> bool:
+    """Whether a folded line has this shape."""
+    pieces = shape.pieces
+    if len(pieces) == 1:
+        return line == pieces[0]
+    first, *middle, last = pieces
+    place, stop = len(first), len(line) - len(last)
+    if place > stop or not (line.startswith(first) and line.endswith(last)) or not (parted(line, place) and parted(line, stop)):
+        return False
+    for piece in middle:
+        place = after(line, piece, place, stop)
+        if place < 0:
+            return False
+    limit, loose, _ = FORMULAS[shape.rule]
+    return weight(line) <= limit and open_to(line[len(first) : stop], first.endswith(":"), loose)
+
+
+def open_to(gap: str, label: bool, loose: bool) -> bool:
+    """Whether a gap may hold these words: no quotation unless after a label, no end of a sentence unless loose."""
+    return (label or QUOTES.isdisjoint(gap)) and (loose or not SENTENCE.search(gap))
+
+
+def after(line: str, piece: str, place: int, stop: int) -> int:
+    """Where the first occurrence of a piece as whole words in `line[place:stop]` ends; -1 without one."""
+    while (place := line.find(piece, place, stop)) >= 0:
+        if parted(line, place) and parted(line, place + len(piece)):
+            return place + len(piece)
+        place += 1
+    return -1
+
+
+def parted(line: str, place: int) -> bool:
+    """Whether words may be parted here: everywhere among ideographs, elsewhere not between two letters."""
+    if place in (0, len(line)) or line[place] >= IDEOGRAPHS:
+        return True
+    return not (line[place - 1].isalnum() and line[place].isalnum())
+
+
+def weight(line: str) -> int:
+    """The length of a line, ideographs counted twice as they say twice as much."""
+    return len(line) + sum(char >= IDEOGRAPHS for char in line)
