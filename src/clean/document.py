@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Mark(IntEnum):
@@ -77,6 +77,32 @@ class Document:
         known = self.edits.get(line)
         self.edits[line] = compose(known, edits, text) if known else edits
         self.lines[line] = apply(text, edits)
+
+    def part(self, first: int, last: int) -> Document:
+        """Lines `[first, last)` as a document of their own."""
+        return Document(
+            self.lines[first:last],
+            self.offsets[first : last + 1],
+            self.first_line + first,
+            self.marks[first:last],
+            *(_moved(column, first, last) for column in self._sparse()),
+        )
+
+    def append(self, other: Document) -> None:
+        """Add the lines of the document that follows this one in the source."""
+        size = len(self)
+        self.lines += other.lines
+        self.offsets[size:] = other.offsets
+        self.marks += other.marks
+        for column, more in zip(self._sparse(), other._sparse(), strict=True):
+            column.update((line + size, value) for line, value in more.items())
+
+    def _sparse(self) -> tuple[dict[int, Any], ...]:
+        return self.rules, self.originals, self.edits, self.raw, self.endings
+
+
+def _moved(column: dict[int, Any], first: int, last: int) -> dict[int, Any]:
+    return {line - first: value for line, value in column.items() if first <= line < last}
 
 
 def apply(text: str, edits: list[Edit]) -> str:

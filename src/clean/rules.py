@@ -47,6 +47,7 @@ STAGE_OF: dict[str, str] = {
     "highlight": "split",
     "hard-wrap": "split",
     "hyphenation": "split",
+    "export-layout": "split",
     # dedupe
     "exact-duplicate": "dedupe",
     "reprint": "dedupe",

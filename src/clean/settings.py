@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,10 @@ class Split:
     threshold: int = 0
     # Another weights file than the one in the package; "" is the package's own.
     weights: str = ""
+    # auto: a source's export layout is recognised from its first lines, and most sources have none; or a name, or none.
+    layout: str = "auto"
+    # The user's own layouts by name, each a table as in `docs/layouts.md`; left out of the hash, which a dict has not.
+    layouts: dict[str, dict[str, Any]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

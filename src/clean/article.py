@@ -1,0 +1,90 @@
+"""The article: one row of OUT, and the changes by which its source bytes come back (the contract, `docs/output.md`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from clean.audit import Change
+
+
+@dataclass(slots=True)
+class Duplicate:
+    """A removed article, as its survivor names it."""
+
+    id: str
+    source: str
+    start_line: int
+    end_line: int
+    part: int
+    relation: str
+    similarity: float
+
+
+@dataclass(slots=True)
+class Article:
+    """A story with its fields, where it stood, and what was changed in it.
+
+    `span_bytes` and `span_lines` are `(start, end)`: bytes half-open, lines 1-based and inclusive. `changes` are in
+    order, disjoint, and lie within the span.
+    """
+
+    source: int
+    span_bytes: tuple[int, int]
+    span_lines: tuple[int, int]
+    text: str = ""
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    agency: str = ""
+    date: str = ""
+    highlights: list[str] = field(default_factory=list)
+    metadata: dict[str, Any] = field(default_factory=dict)
+    part: int = 1
+    id: str = ""
+    duplicates: list[Duplicate] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    def row(self, source_name: str) -> dict[str, Any]:
+        """The article as it is written: every key, always, in this order."""
+        return {
+            "id": self.id,
+            "headline": self.headline,
+            "text": self.text,
+            "byline": self.byline,
+            "dateline": self.dateline,
+            "agency": self.agency,
+            "date": self.date,
+            "highlights": self.highlights,
+            "source": source_name,
+            "span": {
+                "start_line": self.span_lines[0],
+                "end_line": self.span_lines[1],
+                "start_byte": self.span_bytes[0],
+                "end_byte": self.span_bytes[1],
+                "part": self.part,
+            },
+            "duplicates": self.duplicates,  # orjson writes dataclasses as objects
+            "metadata": self.metadata,
+        }
+
+
+def identify(headline: str, text: str, ordinal: int = 1) -> str:
+    """The id of the `ordinal`-th kept article with this headline and text: BLAKE2b-128, as 32 hex digits."""
+    content = f"{headline}\n{text}" if ordinal == 1 else f"{headline}\n{text}\n{ordinal}"
+    return blake2b(content.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def name_articles(kept: Iterable[Article], removed: Iterable[Article]) -> None:
+    """Give every article its id; kept ones that are identical get ids of their own, in the order given."""
+    seen: Counter[str] = Counter()
+    for article in kept:
+        article.id = identify(article.headline, article.text)
+        seen[article.id] += 1
+        if seen[article.id] > 1:
+            article.id = identify(article.headline, article.text, seen[article.id])
+    for article in removed:
+        article.id = identify(article.headline, article.text)

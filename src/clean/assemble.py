@@ -1,0 +1,199 @@
+"""The one place that sweeps: a story and its lines become an article, and all that is not in it becomes changes.
+
+What restore would make of the article and its changes is the source's bytes: the headline comes first and the first
+paragraph opens with the dateline in its canonical form (`opening`); whatever stood otherwise is a change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clean.article import Article
+from clean.audit import Change, joined
+from clean.document import Document, Edit, Mark, apply, compose
+from clean.sources.encodings import REPLACEMENT
+from clean.story import Story
+
+RULE_OF_MARK = {
+    Mark.BLANK: "blank-lines",
+    Mark.SEPARATOR: "separator",
+    Mark.HEADLINE: "headline",
+    Mark.DUPLICATE_HEADLINE: "duplicate-headline",
+    Mark.BYLINE: "byline",
+    Mark.DATE: "date-line",
+    Mark.DATELINE: "dateline",
+    Mark.HIGHLIGHT: "highlight",
+    Mark.METADATA: "export-layout",
+}
+NOT_CONTENT = frozenset({Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all lines of a source share: its place among the run's sources, its codec, and its line ending."""
+
+    source: int
+    encoding: str
+    line_ending: str
+
+
+def opening(dateline: str, agency: str) -> str:
+    """The canonical form in which a dateline opens its paragraph: `CITY: `, `CITY (Agency) - ` or `(Agency) - `."""
+    if not agency:
+        return f"{dateline}: " if dateline else ""
+    return f"{dateline} ({agency}) - " if dateline else f"({agency}) - "
+
+
+def content(headline: str, text: str, dateline: str, agency: str, changes: list[Change], line_ending: str) -> str:
+    """An article's lines as they follow each other in the source, before its changes are taken back.
+
+    The headline is left out where a change places it, the dateline where a change of that rule tells how it stood.
+    """
+    placed = {rule for change in changes for rule in change.rules}
+    first = f"{headline}{line_ending}" if headline and "headline" not in placed else ""
+    if not text:
+        return first
+    start = "" if "dateline" in placed else opening(dateline, agency)
+    return f"{first}{start}{text.replace(chr(10), line_ending)}{line_ending}"
+
+
+def assemble(document: Document, first: int, last: int, story: Story, frame: Frame) -> tuple[Article | None, list[Change]]:
+    """The article of lines `[first, last)`, and the changes that lie outside it; None where nothing is left."""
+    held = [i for i in range(first, last) if _is_content(document, story, i - first, i)]
+    if not held:
+        return None, joined(_removed(document, i, story, i - first, frame) for i in range(first, last))
+    begin, end = held[0], held[-1] + 1
+    article = Article(
+        frame.source,
+        (document.offsets[begin], document.offsets[end]),
+        (document.first_line + begin, document.first_line + end - 1),
+        headline=story.headline,
+        byline=story.byline,
+        dateline=story.dateline,
+        agency=story.agency,
+        date=story.date,
+        highlights=story.highlights,
+        metadata=dict(story.metadata),
+    )
+    _sweep(article, document, first, begin, end, story, frame)
+    outside = [*range(first, begin), *range(end, last)]
+    return article, joined(_removed(document, i, story, i - first, frame) for i in outside)
+
+
+def _is_content(document: Document, story: Story, place: int, line: int) -> bool:
+    mark = story.marks[place]
+    return mark not in NOT_CONTENT and (mark != Mark.BODY or bool(document.lines[line]))
+
+
+def _sweep(article: Article, document: Document, first: int, begin: int, end: int, story: Story, frame: Frame) -> None:
+    """Fill in the article's text and changes from lines `[begin, end)`."""
+    body = [i for i in range(begin, end) if story.marks[i - first] == Mark.BODY]
+    implied = _implied_headline(document, begin, first, story)
+    dated = _canonical_dateline(document, body, first, story)
+    changes: list[Change] = []
+    parts: list[str] = []
+    last_body = body[-1] if body else -1
+    for i in range(begin, end):
+        if story.marks[i - first] != Mark.BODY and i != implied:
+            changes.append(_removed(document, i, story, i - first, frame))
+            continue
+        edits = story.edits.get(i - first, [])
+        shown = apply(document.lines[i], edits)
+        if i == dated:
+            edits = edits[1:]
+        join = story.joins.get(i - first, "\n") if i != implied and i != last_body else "\n"
+        changes += _inside(document, i, edits, join, frame)
+        if i != implied:
+            parts += shown, join
+    article.text = "".join(parts[:-1])
+    article.changes = joined(_moved_headline(changes, story, frame))
+
+
+def _implied_headline(document: Document, begin: int, first: int, story: Story) -> int:
+    """The line that restore takes for the headline without being told: the article's first, where it is just that."""
+    marks = story.marks
+    if marks[begin - first] != Mark.HEADLINE or document.lines[begin] != story.headline:
+        return -1
+    if begin in document.raw or marks.count(Mark.HEADLINE) > 1:
+        return -1
+    return begin
+
+
+def _canonical_dateline(document: Document, body: list[int], first: int, story: Story) -> int:
+    """The line whose dateline restore puts back without being told, its form being the canonical one; -1 for none."""
+    start = opening(story.dateline, story.agency)
+    if not start or not body or any(mark == Mark.DATELINE for mark in story.marks):
+        return -1
+    edits = story.edits.get(body[0] - first, [])
+    if edits and edits[0] == Edit(0, len(start), "", "dateline") and document.lines[body[0]].startswith(start):
+        return -1 if body[0] in document.raw else body[0]
+    return -1
+
+
+def _moved_headline(changes: list[Change], story: Story, frame: Frame) -> list[Change]:
+    """The changes, where a headline line that stands in OUT word for word is not repeated."""
+    plain = f"{story.headline}{frame.line_ending}"
+    if sum(change.rule == "headline" for change in changes) != 1:
+        return changes
+    return [
+        change._replace(before=None) if change.rule == "headline" and change.before == plain else change
+        for change in changes
+    ]
+
+
+def _removed(document: Document, line: int, story: Story, place: int, frame: Frame) -> Change:
+    """The change that takes a whole line out of the text."""
+    mark = Mark(story.marks[place])
+    rule = story.rules.get(place) or document.rules.get(line) or RULE_OF_MARK.get(mark, "blank-lines")
+    before: str | bytes = _original(document, line) + _ending(document, line, frame)
+    if line in document.raw:
+        before = document.raw[line] + _ending(document, line, frame).encode(frame.encoding)
+    number = document.first_line + line
+    return Change(document.offsets[line], document.offsets[line + 1], number, number, rule, before)
+
+
+def _ending(document: Document, line: int, frame: Frame) -> str:
+    ending = document.endings.get(line)
+    return frame.line_ending if ending is None else ending.decode("ascii")
+
+
+def _original(document: Document, line: int) -> str:
+    """The line as it was decoded."""
+    return document.originals.get(line, document.lines[line])
+
+
+def _inside(document: Document, line: int, later: list[Edit], join: str, frame: Frame) -> list[Change]:
+    """The changes within a line that is kept, its ending included."""
+    number = document.first_line + line
+    start, end = document.offsets[line], document.offsets[line + 1]
+    changes = []
+    edits = document.edits.get(line, [])
+    if line in document.raw:
+        raw = document.raw[line]
+        rule = "undecodable" if REPLACEMENT in _original(document, line) else "line-encoding"
+        also = tuple(dict.fromkeys(edit.rule for edit in [*edits, *later]))
+        text = apply(document.lines[line], later)
+        changes.append(Change(start, start + len(raw), number, number, rule, raw, text, also))
+    elif edits or later:
+        if later:
+            edits = compose(edits, later, document.lines[line]) if edits else later
+        changes = _in_bytes(_original(document, line), edits, start, number, frame.encoding)
+    if line in document.endings or join != "\n":
+        ending = _ending(document, line, frame)
+        after = frame.line_ending if join == "\n" else join
+        rule = "hard-wrap" if join != "\n" else "line-ending" if ending else "final-newline"
+        changes.append(Change(end - len(ending.encode(frame.encoding)), end, number, number, rule, ending, after))
+    return changes
+
+
+def _in_bytes(original: str, edits: list[Edit], offset: int, number: int, encoding: str) -> list[Change]:
+    """Edits of a line as changes of the source, whose line starts at byte `offset`."""
+    changes: list[Change] = []
+    place = 0
+    for edit in edits:
+        offset += len(original[place : edit.start].encode(encoding))
+        before = original[edit.start : edit.end]
+        end = offset + len(before.encode(encoding))
+        changes.append(Change(offset, end, number, number, edit.rule, before, edit.after, edit.also))
+        offset, place = end, edit.end
+    return changes

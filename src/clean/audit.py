@@ -1,0 +1,115 @@
+"""One change of the audit: a span of the source, why it is not in OUT as it stood, and what stood there."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from clean.rules import STAGE_OF
+
+
+class Change(NamedTuple):
+    """`[start_byte, end_byte)` of the source, on lines `start_line` to `end_line`, became `after`, because of `rule`.
+
+    `before` is the text that stood there, or its bytes where they are not text in the source's encoding; None says
+    that it stands in OUT (a headline that was moved). `also` names further rules that had a part in it.
+    """
+
+    start_byte: int
+    end_byte: int
+    start_line: int
+    end_line: int
+    rule: str
+    before: str | bytes | None = None
+    after: str = ""
+    also: tuple[str, ...] = ()
+    duplicate_of: str = ""
+    relation: str = ""
+    similarity: float | None = None
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Every rule that had a part in this change."""
+        return (self.rule, *self.also)
+
+    def row(self, source_name: str) -> dict[str, Any]:
+        """The change as a line of the audit; keys that say nothing are left out."""
+        row: dict[str, Any] = {
+            "source": source_name,
+            "start_byte": self.start_byte,
+            "end_byte": self.end_byte,
+            "start_line": self.start_line,
+            "end_line": self.end_line,
+            "stage": STAGE_OF[self.rule],
+            "rule": self.rule,
+        }
+        if isinstance(self.before, bytes):
+            row["before_base64"] = base64.b64encode(self.before).decode("ascii")
+        elif self.before is not None:
+            row["before"] = self.before
+        for key, value in (
+            ("after", self.after),
+            ("also", list(self.also)),
+            ("duplicate_of", self.duplicate_of),
+            ("relation", self.relation),
+        ):
+            if value:
+                row[key] = value
+        if self.similarity is not None:
+            row["similarity"] = self.similarity
+        return row
+
+    @classmethod
+    def of_row(cls, row: dict[str, Any]) -> Change:
+        """The change that a line of the audit tells of; KeyError, TypeError or ValueError where it is none."""
+        before = row.get("before")
+        if "before_base64" in row:
+            before = base64.b64decode(row["before_base64"], validate=True)
+        return cls(
+            int(row["start_byte"]),
+            int(row["end_byte"]),
+            int(row["start_line"]),
+            int(row["end_line"]),
+            str(row["rule"]),
+            before,
+            str(row.get("after", "")),
+            tuple(row.get("also", ())),
+            str(row.get("duplicate_of", "")),
+            str(row.get("relation", "")),
+            row.get("similarity"),
+        )
+
+
+def joined(changes: Iterable[Change]) -> list[Change]:
+    """The changes with neighbours of one rule that take out whole lines made one: a run of blank lines is one change."""
+    result: list[Change] = []
+    run: list[Change] = []
+    for change in changes:
+        if run and not _follows(run[-1], change):
+            result.append(_one(run))
+            run = []
+        run.append(change)
+    if run:
+        result.append(_one(run))
+    return result
+
+
+def _follows(last: Change, change: Change) -> bool:
+    """Whether the two take out neighbouring lines for the same reason."""
+    return (
+        last.rule == change.rule
+        and last.also == change.also
+        and last.end_byte == change.start_byte
+        and last.end_line + 1 == change.start_line
+        and isinstance(last.before, str)
+        and isinstance(change.before, str)
+        and not (last.after or change.after or last.duplicate_of or change.duplicate_of)
+    )
+
+
+def _one(run: list[Change]) -> Change:
+    if len(run) == 1:
+        return run[0]
+    before = "".join(change.before for change in run if isinstance(change.before, str))
+    return run[0]._replace(end_byte=run[-1].end_byte, end_line=run[-1].end_line, before=before)

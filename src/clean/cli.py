@@ -1,0 +1,132 @@
+"""The command line: parse, call, print. Heavy modules are imported by the commands that use them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clean import __version__
+from clean.running import told
+
+app = typer.Typer(
+    name="clean",
+    help="Turn raw news text into a corpus one can trust.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+RUN_EXAMPLES = """
+Examples:
+
+  clean run input.txt -o out.jsonl --audit audit.jsonl
+
+  clean run dump/ -o corpus.jsonl --off html-entity
+
+  zcat feed.txt.gz | clean run - -o - > out.jsonl
+"""
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"clean {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def clean(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Turn raw news text into a corpus one can trust."""
+
+
+@app.command(epilog=RUN_EXAMPLES)
+def run(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")],
+    out: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="Where the articles go; - is stdout.")],
+    audit: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where every change goes, so that `restore` can take it back.")
+    ] = None,
+    skip: Annotated[
+        list[str] | None, typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe.")
+    ] = None,
+    off: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Turn a rule off; see `clean explain`.")] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes work; the output is the same.")] = 1,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")] = None,
+    input_format: Annotated[
+        str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
+    ] = "",
+    encoding: Annotated[str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")] = "",
+    summary_json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Do all but write; print the summary.")] = False,
+    no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Do not overwrite files that exist.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+) -> None:
+    """Clean INPUT: one JSON object a story, each story once."""
+    from clean import config as configuration
+    from clean.pipeline import Job
+    from clean.pipeline import run as run_job
+    from clean.progress import progress_bar
+    from clean.sources.find import known_format
+
+    settings = configuration.load(config, skip or (), off or (), encoding)
+    job = Job(tuple(inputs), Path(out), audit, known_format(input_format), dry_run, no_clobber, summary_json)
+    with progress_bar(shown=not quiet) as progress:
+        report = run_job(job, settings, progress)
+    if not quiet:
+        for text in report.lines():
+            typer.echo(text, err=True)
+    raise typer.Exit(3 if report.set_aside else 0)
+
+
+@app.command()
+def restore(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")],
+    audit: Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")],
+    to: Annotated[Path, typer.Option(metavar="DIR", help="The folder that gets the sources.")],
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not name what was restored.")] = False,
+) -> None:
+    """Give back the sources byte for byte: the proof that nothing is lost.
+
+    Example: clean restore out.jsonl audit.jsonl --to restored/
+    """
+    from clean.restore import restore as restore_sources
+
+    for name in restore_sources(out, audit, to):
+        if not quiet:
+            typer.echo(told(str(to / name)), err=True)
+
+
+@app.command()
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="[RULE]", help="A rule's code; without one, all are listed.")] = "",
+) -> None:
+    """Say what a rule does, why, with an example, and how to turn it off.
+
+    Example: clean explain mojibake
+    """
+    from clean.explain import codes, page
+    from clean.rules import STAGE_OF
+
+    if rule:
+        typer.echo(page(rule).rstrip("\n"))
+    else:
+        for code in codes():
+            typer.echo(f"{STAGE_OF[code]:12}{code}")
+
+
+def main() -> None:
+    """The entry point: runs a command, and turns what went wrong into one line and an exit code."""
+    from clean.running import run_command
+
+    run_command(app)
+
+
+if __name__ == "__main__":
+    main()

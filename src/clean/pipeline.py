@@ -1,0 +1,117 @@
+"""The whole flow: sources in, clean articles and a restorable audit out (`docs/design.md` has the picture)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from clean.article import name_articles
+from clean.corpus import Corpus, remove_duplicates, remove_repeated_lines, tell_survivors
+from clean.engines.serial import map_blocks
+from clean.errors import UsageError
+from clean.reading import read_source
+from clean.report import Report
+from clean.settings import Settings
+from clean.sinks.atomic import STDOUT, OutputFile, Outputs
+from clean.sinks.jsonl import line, write_audit, write_quarantine, write_rows
+from clean.sources.find import Source, check_readable, find_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the command line asks for."""
+
+    inputs: tuple[str, ...]
+    out: Path
+    audit: Path | None = None
+    input_format: str = ""
+    dry_run: bool = False
+    no_clobber: bool = False
+    summary: Path | None = None
+
+    @property
+    def quarantine(self) -> Path | None:
+        """Where what cannot be read is set aside: beside OUT, by its name."""
+        if self.out == STDOUT:
+            return None
+        stem = self.out.name.removesuffix(".jsonl")
+        return self.out.with_name(f"{stem}.quarantine.jsonl")
+
+
+Progress = Callable[[str, int], None]
+"""Hears of each step: the stage, and how many bytes (of the input) or articles it has done since it was last told."""
+
+
+def run(job: Job, settings: Settings, progress: Progress) -> Report:
+    """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
+    sources = find_inputs(job)
+    with Outputs() as outputs:
+        sinks = None if job.dry_run else Sinks.open(job, outputs)
+        corpus = read(sources, settings, progress)
+        if "boilerplate" not in settings.skip:
+            remove_repeated_lines(corpus, settings.boilerplate)
+        if "dedupe" not in settings.skip:
+            remove_duplicates(corpus, settings.dedupe, progress)
+        name_articles(corpus.kept, (removal.article for removal in corpus.removed))
+        tell_survivors(corpus)
+        report = Report.of(corpus)
+        if sinks is not None:
+            sinks.write(corpus, settings, report)
+            outputs.publish()
+    return report
+
+
+def find_inputs(job: Job) -> list[Source]:
+    """The job's sources, all of which can be opened."""
+    own = [path for path in (job.out, job.audit, job.quarantine) if path is not None and path != STDOUT]
+    if job.audit is not None and job.audit.resolve() == job.out.resolve():
+        raise UsageError("OUT and the audit are one file", str(job.out), hint="give --audit a name of its own")
+    sources = find_sources(job.inputs, own, job.input_format)
+    for source in sources:
+        check_readable(source)
+    return sources
+
+
+def read(sources: list[Source], settings: Settings, progress: Progress) -> Corpus:
+    """Every source's articles and changes, in the order of the sources."""
+    corpus = Corpus()
+    for index, source in enumerate(sources):
+        corpus.add(
+            read_source(index, source, settings, map_blocks, lambda size: progress("read", size))
+        )
+    return corpus
+
+
+@dataclass(slots=True)
+class Sinks:
+    """The outputs of a run: OUT, the audit, and what was set aside."""
+
+    out: OutputFile
+    audit: OutputFile | None
+    quarantine: OutputFile | None
+    summary: OutputFile | None
+    outputs: Outputs
+
+    @classmethod
+    def open(cls, job: Job, outputs: Outputs) -> Sinks:
+        """Open all of them before any work is done, so that what cannot be written is known at once."""
+        out = outputs.open(job.out, job.no_clobber)
+        audit = outputs.open(job.audit, job.no_clobber) if job.audit is not None else None
+        quarantine = outputs.open(job.quarantine) if job.quarantine is not None else None
+        summary = outputs.open(job.summary) if job.summary is not None else None
+        return cls(out, audit, quarantine, summary, outputs)
+
+    def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:
+        """Write all that the corpus holds."""
+        digest = write_rows(self.out, corpus)
+        if self.audit is not None:
+            write_audit(self.audit, corpus, settings, digest)
+        if self.quarantine is not None:
+            write_quarantine(self.quarantine, corpus)
+            if not corpus.set_aside:
+                self.outputs.drop(self.quarantine)
+        if self.summary is not None:
+            self.summary.write(line(report.json()))
+
+

@@ -1,0 +1,196 @@
+"""What is done to one block of a record source (JSONL, CSV): from records to articles and changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from clean.article import Article
+from clean.assemble import Frame, assemble
+from clean.audit import Change
+from clean.document import Document, Mark
+from clean.settings import Fields, Settings
+from clean.sources.encodings import Encoding
+from clean.sources.lines import read_lines
+from clean.sources.records import Record, Table, read_csv, read_jsonl
+from clean.sources.text import Block
+from clean.news.words import fold
+from clean.stages.split import find_boundaries, profile
+from clean.story import Story
+from clean.work import prepare, story_of
+
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
+UTF8 = Encoding()
+
+
+class Aside(NamedTuple):
+    """A record, or a whole source, that could not be read."""
+
+    start: int
+    end: int
+    line: int
+    error: str
+    raw: bytes
+
+
+@dataclass(slots=True)
+class RecordPiece:
+    """What came of a block of records."""
+
+    articles: list[Article] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWork:
+    """The work on the blocks of one JSONL source, or of one CSV source with its `table`."""
+
+    frame: Frame
+    settings: Settings
+    table: Table | None = None
+
+    def __call__(self, block: Block) -> RecordPiece:
+        """Read a block's records and make each the articles it holds."""
+        piece = RecordPiece()
+        for record in read_csv(block, self.table) if self.table else read_jsonl(block):
+            self._add(record, piece)
+        return piece
+
+    def _add(self, record: Record, piece: RecordPiece) -> None:
+        if record.fields is None and not record.error:
+            piece.changes.append(_change(record, "blank-lines", self.frame))
+            return
+        given, error = _given(record.fields or {}, self.settings.fields)
+        if problem := record.error or error:
+            piece.asides.append(Aside(record.start, record.end, record.first_line, problem, record.raw))
+            piece.changes.append(_change(record, "set-aside", self.frame, as_bytes=True))
+            return
+        articles = self._articles(given, record)
+        whole = _change(record, "record", self.frame)
+        if len(articles) == 1:
+            articles[0].changes = [whole]
+        else:
+            piece.changes.append(whole)
+        piece.articles += articles
+
+    def _articles(self, given: Given, record: Record) -> list[Article]:
+        """The articles of one record, in order; one without a text when the text is empty."""
+        settings = self.settings
+        text = given.text.encode("utf-8")
+        document = prepare(read_lines(text, UTF8), settings)
+        if given.is_article or "split" in settings.skip or not document.lines:
+            stories = [(0, len(document), _given_story(given, document, settings))]
+        else:
+            known = profile(document.lines, document.marks)
+            found = find_boundaries(document.lines, document.marks, known, settings.split, 0, len(document))
+            starts = [0, *(line for line in found if line), len(document)]
+            stories = [
+                (start, end, story_of(document.lines[start:end], document.marks[start:end], settings))
+                for start, end in zip(starts, starts[1:], strict=False)
+            ]
+        made = [assemble(document, start, end, story, FRAME)[0] for start, end, story in stories]
+        articles = [article for article in made if article is not None] or [Article(0, (0, 0), (0, 0))]
+        return [self._placed(article, given, record, alone=len(articles) == 1) for article in articles]
+
+    def _placed(self, article: Article, given: Given, record: Record, alone: bool) -> Article:
+        """The article with the record's place and, for what the text itself did not say, its fields."""
+        article.source = self.frame.source
+        article.span_bytes, article.span_lines = (record.start, record.end), (record.first_line, record.last_line)
+        article.changes = []
+        article.metadata = {**given.metadata, **article.metadata}
+        if alone:
+            article.headline = article.headline or given.headline
+            article.highlights = article.highlights or given.highlights
+        article.byline = article.byline or given.byline
+        article.dateline = article.dateline or given.dateline
+        article.agency = article.agency or given.agency
+        article.date = article.date or given.date
+        return article
+
+
+FRAME = Frame(0, "utf-8", "\n")
+"""The frame of a record's text, which stands in no file by itself."""
+
+
+@dataclass(slots=True)
+class Given:
+    """The fields of a record."""
+
+    text: str = ""
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    agency: str = ""
+    date: str = ""
+    highlights: list[str] = field(default_factory=list)
+    metadata: dict[str, Any] = field(default_factory=dict)
+    is_article: bool = False
+
+
+def _given(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
+    """A record's fields by their names; an error where the text is missing or none."""
+    rest = dict(fields)
+    text = rest.pop(names.text, None)
+    if not isinstance(text, str):
+        return Given(), f"{names.text}: " + ("no such field" if text is None else "not a string")
+    given = Given(text)
+    for name in ("headline", "byline", "dateline", "agency", "date"):
+        setattr(given, name, _first_string(rest, getattr(names, name)))
+    given.highlights = _strings(rest, names.highlights)
+    if given.date and not ISO_DATE.fullmatch(given.date):
+        rest["date"], given.date = given.date, ""
+    own = isinstance(fields.get("span"), dict) and isinstance(fields.get("duplicates"), list)
+    given.is_article = bool(given.headline) or own
+    nested = rest.pop("metadata", None)
+    given.metadata = {**nested, **rest} if isinstance(nested, dict) else rest
+    if nested is not None and not isinstance(nested, dict):
+        given.metadata["metadata"] = nested
+    return given, ""
+
+
+def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:
+    """The first of these fields that says something, taken out; what is no string stays where it is."""
+    for name in names:
+        if isinstance(fields.get(name), str):
+            value = fields.pop(name)
+            if value:
+                return str(value)
+    return ""
+
+
+def _strings(fields: dict[str, Any], name: str) -> list[str]:
+    value = fields.get(name)
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        del fields[name]
+        return value
+    return []
+
+
+def _given_story(given: Given, document: Document, settings: Settings) -> Story:
+    """The story of a record that is one article: its lines as the line rules marked them, and the fields given."""
+    fields = Document([given.headline, given.byline, given.dateline, *given.highlights], [])
+    if "normalize" not in settings.skip:
+        from clean.stages.normalize import normalize
+
+        normalize(fields, settings.normalize)
+    headline, byline, dateline, *highlights = fields.lines
+    story = Story(document.marks[:], headline, byline, dateline, given.agency, given.date, highlights)
+    if headline and "split" not in settings.skip and "duplicate-headline" not in settings.split.off:
+        for line, text in enumerate(document.lines):
+            if story.marks[line] == Mark.BODY and fold(text) == fold(headline):
+                story.marks[line] = Mark.DUPLICATE_HEADLINE
+    return story
+
+
+def _change(record: Record, rule: str, frame: Frame, as_bytes: bool = False) -> Change:
+    """The whole record as a change: its bytes, as text where they are."""
+    before: str | bytes = record.raw
+    if not as_bytes:
+        try:
+            before = record.raw.decode(frame.encoding)
+        except UnicodeDecodeError:
+            before = record.raw
+    return Change(record.start, record.end, record.first_line, record.last_line, rule, before)

@@ -1,0 +1,171 @@
+"""The proof that nothing is lost: the sources' bytes from OUT and its audit."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from clean.article import Article
+from clean.assemble import Frame
+from clean.audit import Change
+from clean.errors import DataError, InputError, OutputError, StreamError
+from clean.patch import before_bytes, in_order, restore_article
+from clean.reading import Facts
+from clean.sinks.atomic import Outputs
+from clean.sources.find import COMPRESSIONS, shown
+
+
+def restore(out: Path, audit: Path, to: Path) -> list[str]:
+    """Write every source of a run below folder `to` again, byte for byte; gives their names.
+
+    Raises DataError when OUT and the audit do not belong together or are damaged, OutputError for a name that would
+    lead out of the folder.
+    """
+    header, changes = read_audit(audit)
+    rows = read_out(out, header.out_sha256)
+    names = []
+    with Outputs() as outputs:
+        for facts in header.sources:
+            path = _below(to, plain_name(facts.name))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = outputs.open(path)
+            digest = hashlib.sha256()
+            for piece in pieces(facts, rows[facts.name], changes[facts.name]):
+                digest.update(piece)
+                file.write(piece)
+            if digest.hexdigest() != facts.sha256:
+                raise DataError("cannot restore", facts.name, "what comes out is not what was read", hint=DAMAGED)
+            names.append(plain_name(facts.name))
+        outputs.publish()
+    return names
+
+
+def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
+    """A source's bytes in order, from its rows and changes; DataError where they leave a gap or overlap."""
+    frame = Frame(0, facts.encoding, facts.line_ending)
+    if facts.format != "txt" or facts.encoding == "binary":
+        rows = []  # every record stands whole in the audit
+        changes = [change for change in changes if change.before is not None]
+    waiting = deque(in_order(changes))
+    place = 0
+    for article in sorted(rows, key=attrgetter("span_bytes")):
+        while waiting and waiting[0].start_byte < article.span_bytes[0]:
+            place = _follow(facts, place, waiting[0].start_byte, waiting[0].end_byte)
+            yield before_bytes(waiting.popleft(), "", frame.encoding)
+        while waiting and waiting[0].end_line <= article.span_lines[1]:
+            article.changes.append(waiting.popleft())
+        place = _follow(facts, place, *article.span_bytes)
+        yield restore_article(article, frame)
+    for change in waiting:
+        place = _follow(facts, place, change.start_byte, change.end_byte)
+        yield before_bytes(change, "", frame.encoding if frame.encoding != "binary" else "utf-8")
+    _follow(facts, place, facts.bytes, facts.bytes)
+
+
+def _follow(facts: Facts, place: int, start: int, end: int) -> int:
+    """The end of a span that begins where the last one ended."""
+    if start != place:
+        raise DataError("cannot restore", facts.name, f"nothing accounts for bytes {place} to {start}", hint=DAMAGED)
+    return end
+
+
+def plain_name(name: str) -> str:
+    """A source's name without the suffix of its compression."""
+    stem, suffix = os.path.splitext(name)
+    return stem if suffix.lower() in COMPRESSIONS else name
+
+
+def _below(folder: Path, name: str) -> Path:
+    """The path of a source below a folder; a name that leads out of it is refused."""
+    parts = name.split("/")
+    if name.startswith("/") or "\0" in name or any(part in ("", ".", "..") for part in parts):
+        raise OutputError("will not restore", name, "the name leads out of the folder")
+    place = folder
+    for part in parts[:-1]:
+        place /= part
+        if place.is_symlink():
+            raise OutputError("will not restore", name, f"{shown(place)} is a link")
+    path = place / parts[-1]
+    if path.is_symlink():
+        raise OutputError("will not restore", name, f"{shown(path)} is a link")
+    return path
+
+
+DAMAGED = "one of the two files was changed after the run"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The audit's first line."""
+
+    out_sha256: str
+    sources: list[Facts]
+
+
+def read_audit(audit: Path) -> tuple[Header, dict[str, list[Change]]]:
+    """An audit's header, and its changes by source."""
+    header: Header | None = None
+    changes: dict[str, list[Change]] = defaultdict(list)
+    for number, raw in enumerate(_lines(audit), 1):
+        try:
+            row = orjson.loads(raw)
+            if header is None:
+                sources = [Facts(**facts) for facts in row["sources"]]
+                header = Header(row["out_sha256"], sources)
+            else:
+                changes[row["source"]].append(Change.of_row(row))
+        except (KeyError, TypeError, ValueError) as error:
+            raise DataError("not an audit", f"{shown(audit)}:{number}", str(error)) from error
+    if header is None:
+        raise DataError("not an audit", shown(audit), "it is empty")
+    return header, changes
+
+
+def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
+    """The rows of OUT by source; DataError when it is not the OUT that the audit was written with."""
+    digest = hashlib.sha256()
+    rows: dict[str, list[Article]] = defaultdict(list)
+    for number, raw in enumerate(_lines(out), 1):
+        digest.update(raw)
+        try:
+            row = orjson.loads(raw)
+            rows[row["source"]].append(_article(row))
+        except (KeyError, TypeError, ValueError) as error:
+            raise DataError("not an OUT of clean run", f"{shown(out)}:{number}", str(error)) from error
+    if digest.hexdigest() != sha256:
+        raise DataError("OUT and audit do not belong together", shown(out), "its SHA-256 is not the audit's", hint=DAMAGED)
+    return rows
+
+
+def _article(row: dict[str, Any]) -> Article:
+    """As much of an article as restoring needs."""
+    span = row["span"]
+    return Article(
+        0,
+        (span["start_byte"], span["end_byte"]),
+        (span["start_line"], span["end_line"]),
+        text=row["text"],
+        headline=row["headline"],
+        dateline=row["dateline"],
+        agency=row["agency"],
+    )
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    try:
+        with open(path, "rb") as stream:
+            yield from stream
+    except FileNotFoundError as error:
+        raise InputError("cannot read", shown(path), "No such file or directory") from error
+    except IsADirectoryError as error:
+        raise InputError("cannot read", shown(path), "it is a folder") from error
+    except OSError as error:
+        raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error

@@ -1,0 +1,135 @@
+"""How the program ends: exit codes, one-line messages, signals, closed pipes (DESIGN 8)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import unicodedata
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from clean.errors import CleanError, StreamError, UsageError
+
+if TYPE_CHECKING:
+    import typer
+
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+
+
+class Signalled(BaseException):
+    """A signal asked the program to end; raised so that everything open is taken back on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def run_command(app: typer.Typer) -> None:
+    """Run the command line and leave with the exit code that the outcome has."""
+    _catch_signals()
+    try:
+        code = _outcome(app)
+    except Signalled as stopped:
+        _die_by(stopped.number)
+    sys.exit(code)
+
+
+def _outcome(app: typer.Typer) -> int:
+    try:
+        code = _call(app)
+        _flush()
+    except CleanError as error:
+        _say(str(error), error.hint)
+        return error.exit_code
+    except BrokenPipeError:
+        _close_stdout()
+        return 0  # whoever read us had enough
+    except MemoryError:
+        _say("out of memory", "use --jobs 1, or a machine with more")
+        return 70
+    except RecursionError:
+        _say("internal error: nested too deeply", "please report this, with the input")
+        return 70
+    except Exception as error:  # noqa: BLE001  told in one line; a traceback is for those who ask
+        if os.environ.get("CLEAN_DEBUG"):
+            raise
+        _say(f"internal error: {type(error).__name__}: {error}", "set CLEAN_DEBUG=1 for the traceback, and report it")
+        return 70
+    return code
+
+
+def _call(app: typer.Typer) -> int:
+    """The exit code of a command; wrong words on the command line are told as every other error."""
+    from typer.main import get_command
+
+    try:
+        code = get_command(app).main(standalone_mode=False, prog_name="clean")
+    except Exception as error:
+        # typer carries its own copy of click's exceptions, under names that changed between versions: told by shape.
+        message = getattr(error, "format_message", None)
+        if message is None:
+            raise
+        context = getattr(error, "ctx", None)
+        if type(error).__name__ == "NoArgsIsHelpError" and context is not None:
+            sys.stdout.write(context.get_help() + "\n")
+            return 2
+        raise UsageError(message(), hint=f"{context.command_path if context else 'clean'} --help tells how") from error
+    return code if isinstance(code, int) else 0
+
+
+def _say(what: str, hint: str = "") -> None:
+    """The message on standard error: one line, and a hint in another."""
+    text = f"clean: error: {told(what)}\n" + (f"hint: {told(hint)}\n" if hint else "")
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            return  # nobody listens; the exit code still tells
+
+
+def told(text: str) -> str:
+    """Text that cannot steer a terminal: control, format and surrogate characters written as escapes."""
+    return "".join(_escape(char) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text)
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def _flush() -> None:
+    """What was printed is really out, or it is an error: a full disk must not pass for success."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _close_stdout()
+        raise StreamError("cannot write", "standard output", error.strerror or str(error)) from error
+
+
+def _close_stdout() -> None:
+    """Point standard output at nothing, so that Python's own flush at the end cannot fail."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _catch_signals() -> None:
+    for number in SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # what nohup ignores stays ignored
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    for caught in SIGNALS:
+        signal.signal(caught, signal.SIG_IGN)  # one is enough: nothing interrupts the cleaning up
+    raise Signalled(number)
+
+
+def _die_by(number: int) -> None:
+    """End by the signal itself, so that make, shells and schedulers see what happened."""
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)

@@ -1,0 +1,175 @@
+"""From INPUT arguments to sources: files, folders, globs and standard input, each named once and sorted by name."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clean.errors import InputError, MissingPart, UsageError
+
+FORMATS = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+}
+COMPRESSIONS = {".gz": "gz", ".zst": "zst", ".bz2": "bz2", ".xz": "xz"}
+FORMAT_NAMES = tuple(sorted(set(FORMATS.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: its name in the output, where it is (None: standard input), its format and compression ("": none)."""
+
+    name: str
+    path: Path | None
+    format: str
+    compression: str = ""
+
+
+def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format: str = "") -> list[Source]:
+    """The sources that the arguments name, sorted by name; the run's own outputs are passed over in folders and globs.
+
+    Raises InputError for what is missing or unreadable, UsageError for an input that is also an output and for two
+    files of one name.
+    """
+    found: dict[str, Source] = {}
+    seen: dict[tuple[int, int], str] = {}
+    own = {_real(path) for path in outputs}
+    for argument in inputs:
+        for path, name, named in _expand(argument, own):
+            if path is None:
+                found["stdin"] = Source("stdin", None, input_format or "txt")
+                continue
+            identity = _identity(path)
+            if named and (_real(path) in own):
+                raise UsageError("the output is also an input", shown(path), hint="write to another file with -o")
+            if identity in seen:
+                continue
+            seen[identity] = name
+            if name in found:
+                raise UsageError("two inputs have one name", name, hint="run from a folder that holds both")
+            found[name] = _source(path, name, input_format)
+    return sorted(found.values(), key=lambda source: source.name)
+
+
+def check_readable(source: Source) -> None:
+    """Raise InputError where the source cannot be opened: known before the work, not after hours of it."""
+    if source.path is None:
+        return
+    try:
+        if source.path.is_file():  # opening a pipe to try it would take its reader away
+            with open(source.path, "rb"):
+                pass
+    except OSError as error:
+        raise InputError("cannot read", shown(source.path), error.strerror or str(error)) from error
+
+
+def known_format(name: str) -> str:
+    """The format of this name, as `--input-format` has it; "" stands for what the files' names tell."""
+    if name and name not in FORMAT_NAMES:
+        raise UsageError("unknown input format", name, hint=f"known are {', '.join(FORMAT_NAMES)}")
+    return name
+
+
+def shown(path: Path | str) -> str:
+    """A path as text that is valid UTF-8, undecodable bytes written as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _expand(argument: str, own: Collection[str]) -> Iterator[tuple[Path | None, str, bool]]:
+    """Path, name, and whether it was named itself, of each file an argument stands for."""
+    path = Path(argument)
+    if argument == "-":
+        yield None, "stdin", True
+    elif path.is_dir():
+        yield from _folder(path, own)
+    elif os.path.lexists(path):
+        yield path, _name(path), True
+    elif glob.has_magic(argument):
+        yield from _matches(argument, own)
+    else:
+        raise InputError("cannot read", shown(path), "No such file or directory")
+
+
+def _folder(folder: Path, own: Collection[str]) -> Iterator[tuple[Path, str, bool]]:
+    files = [path for path in _walk(folder) if _known(path) and _real(path) not in own]
+    if not files:
+        raise InputError("no file to read", shown(folder), "the folder holds none of the known suffixes", hint=SUFFIX_HINT)
+    for path in files:
+        below = _below_here(path)
+        yield path, below or shown(Path(folder.resolve().name) / path.relative_to(folder)).replace(os.sep, "/"), False
+
+
+def _matches(pattern: str, own: Collection[str]) -> Iterator[tuple[Path, str, bool]]:
+    paths = [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]
+    files = [path for path in paths if path.is_file() and _real(path) not in own]
+    if not files:
+        raise InputError("no file to read", shown(pattern), "nothing matches")
+    for path in files:
+        yield path, _name(path), False
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder, hidden ones left out; links to folders are not followed, so that no loop is."""
+
+    def fail(error: OSError) -> None:
+        raise InputError("cannot read", shown(error.filename), error.strerror or str(error))
+
+    for place, folders, files in os.walk(folder, onerror=fail):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and (path := Path(place, name)).is_file():
+                yield path
+
+
+def _known(path: Path) -> bool:
+    return format_of(path.name)[0] != ""
+
+
+def format_of(name: str) -> tuple[str, str]:
+    """Format and compression by a file's name; "" for a suffix that is not known."""
+    stem, suffix = os.path.splitext(name.lower())
+    compression = COMPRESSIONS.get(suffix, "")
+    if compression:
+        suffix = os.path.splitext(stem)[1]
+    return FORMATS.get(suffix, ""), compression
+
+
+def _source(path: Path, name: str, input_format: str) -> Source:
+    known, compression = format_of(path.name)
+    if path.suffix.lower() == ".parquet" and not input_format:
+        raise MissingPart("cannot read Parquet", shown(path), "this version does not", hint="convert it to JSONL")
+    return Source(name, path, input_format or known or "txt", compression)
+
+
+def _name(path: Path) -> str:
+    """A file's name in the output: its path below the working folder, or else its base name."""
+    return _below_here(path) or shown(path.name)
+
+
+def _below_here(path: Path) -> str:
+    try:
+        return shown(Path(os.path.abspath(path)).relative_to(Path.cwd())).replace(os.sep, "/")
+    except ValueError:
+        return ""
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise InputError("cannot read", shown(path), error.strerror or str(error)) from error
+    return stat.st_dev, stat.st_ino
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+SUFFIX_HINT = "known are " + " ".join([*FORMATS, *(f".txt{suffix}" for suffix in COMPRESSIONS)])

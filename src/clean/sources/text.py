@@ -1,0 +1,113 @@
+"""A text source as blocks: some consecutive lines each, with the lines before and after that decisions look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clean.sources.encodings import Encoding
+
+CONTEXT = 64
+"""Lines before and after a gap that `split` may look at: some ten paragraphs, blank lines between them, on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The bytes of some consecutive lines of one source.
+
+    `raw` stands in the source from byte `offset` and line `first_line` on. The block owns bytes `[start, end)` of the
+    source; the lines around are context. `last` tells that the source ends with it.
+    """
+
+    raw: bytes
+    offset: int
+    first_line: int
+    start: int
+    end: int
+    last: bool
+
+
+def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes) -> Iterator[Block]:
+    """Blocks with up to `CONTEXT` lines (or a few more) of what stands before and after each."""
+    before = b""
+    offset, line = len(encoding.bom), 1
+    ahead: list[bytes] = []  # the block in hand, and those read to see what follows it
+    lines_ahead = 0  # lines in ahead[1:]
+    rest = iter(blocks)
+    ended = False
+    while True:
+        while not ended and (not ahead or lines_ahead < CONTEXT):
+            block = next(rest, None)
+            if block is None:
+                ended = True
+                break
+            lines_ahead += count_lines(block, encoding) if ahead else 0
+            ahead.append(block)
+        if not ahead:
+            return
+        own = ahead.pop(0)
+        after = b"".join(ahead)
+        after = after[: _after_lines(after, CONTEXT, encoding, line_ending)]
+        first_line = line - count_lines(before, encoding)
+        end = offset + len(own)
+        yield Block(before + own + after, offset - len(before), first_line, offset, end, ended and not ahead)
+        offset, line = end, line + count_lines(own, encoding)
+        seen = before + own if own.count(b"\n") + own.count(b"\r") <= 2 * CONTEXT else own
+        before = seen[_last_lines(seen, CONTEXT, encoding, line_ending) :]
+        lines_ahead -= count_lines(ahead[0], encoding) if ahead else 0
+
+
+def count_lines(raw: bytes, encoding: Encoding) -> int:
+    """How many lines these bytes are, a last one without an ending included."""
+    if not raw:
+        return 0
+    if encoding.width == 1:
+        ends, ended = _ends(raw), raw.endswith((b"\n", b"\r"))
+    else:
+        text = raw.decode(encoding.name, "replace")
+        ends, ended = text.count("\n") + text.count("\r") - text.count("\r\n"), text.endswith(("\n", "\r"))
+    return ends + (not ended)
+
+
+def _ends(raw: bytes) -> int:
+    returns = raw.count(b"\r")
+    return raw.count(b"\n") + (returns - raw.count(b"\r\n") if returns else 0)
+
+
+def _unit(encoding: Encoding, line_ending: bytes) -> bytes:
+    """The code unit that ends most lines."""
+    return line_ending[-1:].decode("ascii").encode(encoding.name)
+
+
+def _last_lines(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) -> int:
+    """Where the last `count` lines (at least, if there are as many) begin."""
+    unit, width = _unit(encoding, line_ending), encoding.width
+    place = len(raw)
+    for _ in range(count + 1):
+        place = raw.rfind(unit, 0, place)
+        while place >= 0 and place % width:
+            place = raw.rfind(unit, 0, place + width - 1)
+        if place < 0:
+            return 0
+    return place + _ending_size(raw, place, encoding, unit)
+
+
+def _after_lines(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) -> int:
+    """Where the first `count` lines (at least, if there are as many) end."""
+    unit, width = _unit(encoding, line_ending), encoding.width
+    place = 0
+    for _ in range(count):
+        found = raw.find(unit, place)
+        while found >= 0 and found % width:
+            found = raw.find(unit, found + 1)
+        if found < 0:
+            return len(raw)
+        place = found + _ending_size(raw, found, encoding, unit)
+    return place
+
+
+def _ending_size(raw: bytes, place: int, encoding: Encoding, unit: bytes) -> int:
+    """How long the line ending is that begins at `place`: a CR that a line feed follows ends its line with it."""
+    feed = "\n".encode(encoding.name)
+    follows = raw[place + len(unit) : place + 2 * len(unit)] == feed and unit != feed
+    return 2 * len(unit) if follows else len(unit)
