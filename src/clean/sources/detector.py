@@ -1,27 +1,152 @@
-"""Which legacy encoding bytes are in, judged over a short list of those that news really comes in."""
+"""Which legacy encoding bytes are in, judged over a short list of those that news really comes in.
+
+The double-byte encodings of East Asia are told by their structure: which characters a decoding is made of, where
+another encoding read as this one gives rare characters and broken pairs. A few bad bytes do not matter, unlike to
+detectors that rule an encoding out at the first byte it does not have. Single-byte encodings are told by the language
+models of `chardet`, imported when they are needed, and asked only about encodings that the bytes allow.
+"""
 
 from __future__ import annotations
 
-CANDIDATES = (
-    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
-    "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "iso8859-15",
-    "koi8-r", "koi8-u", "mac_roman", "mac_cyrillic", "cp866", "cp874",
-    "cp932", "euc-jp", "cp949", "gb18030", "big5",
-)  # fmt: skip
+import re
+from collections import Counter
+from typing import NamedTuple
 
-EVIDENCE = 3
-"""Bytes beyond ASCII below which nothing is guessed."""
+FALLBACK = "cp1252"
+"""What a few bytes that are no UTF-8 most likely are in news: an accent or a curly quote from a Windows newsroom."""
 
 MOST = 200_000
 """Bytes looked at: more change no answer."""
 
 
+class DoubleByte(NamedTuple):
+    """A double-byte encoding: its characters in bytes, and the lead bytes of those that everyday text is made of.
+
+    `kana` are those of them that Japanese, and no other language, is full of; empty for the other languages.
+    """
+
+    name: str
+    character: re.Pattern[bytes]
+    everyday: frozenset[int]
+    trail: int  # lowest second byte of an everyday character
+    kana: frozenset[int] = frozenset()
+
+
+def _leads(*ranges: tuple[int, int]) -> frozenset[int]:
+    return frozenset(lead for first, last in ranges for lead in range(first, last + 1))
+
+
+# In this order: Korean text is made of characters that would be everyday ones in GB 2312 and Big5 too, and Japanese
+# text can be told by its kana. Everyday characters are: kana and JIS level 1, Hangul of KS X 1001, level 1 of GB 2312
+# and of Big5, and the punctuation of each.
+DOUBLE_BYTE = (
+    DoubleByte(
+        "cp932",
+        re.compile(rb"[\x81-\x9f\xe0-\xfc][\x40-\x7e\x80-\xfc]|[\x80-\xff]"),
+        _leads((0x81, 0x83), (0x88, 0x97)),
+        0x40,
+        _leads((0x82, 0x83)),
+    ),
+    DoubleByte(
+        "euc_jp",
+        re.compile(rb"[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\x80-\xff]"),
+        _leads((0xA1, 0xA1), (0xA3, 0xA5), (0xB0, 0xCF)),
+        0xA1,
+        _leads((0xA4, 0xA5)),
+    ),
+    DoubleByte(
+        "cp949",
+        re.compile(rb"[\x81-\xfe][A-Za-z\x81-\xfe]|[\x80-\xff]"),
+        _leads((0xA1, 0xA3), (0xB0, 0xC8)),
+        0xA1,
+    ),
+    DoubleByte(
+        "gb18030",
+        re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]|[\x81-\xfe][0-9][\x81-\xfe][0-9]|[\x80-\xff]"),
+        _leads((0xA1, 0xA1), (0xA3, 0xA3), (0xB0, 0xD7)),
+        0xA1,
+    ),
+    DoubleByte(
+        "big5",
+        re.compile(rb"[\x81-\xfe][\x40-\x7e\xa1-\xfe]|[\x80-\xff]"),
+        _leads((0xA1, 0xA1), (0xA4, 0xC6)),
+        0x40,
+    ),
+)
+
+EVERYDAY = 0.85
+"""Share of everyday characters that an encoding's own text has (0.93 to 1 on sentences of ours in each), and text of
+another read as it has not (0.3 to 0.75)."""
+
+KANA = 0.1
+"""Share of kana in Japanese: half in news, a fifth in tables of names; 0 in Chinese and Korean read as Japanese."""
+
+PAIRS = 4
+"""Characters below which a double-byte encoding is not told from accents that happen to stand side by side."""
+
+SINGLE_BYTE = (
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-15",
+    "koi8-r", "koi8-u", "mac_roman", "mac_cyrillic", "cp866", "cp874",
+)  # fmt: skip
+"""ISO 8859-1, -8 and -9 are not here: cp1252, cp1255 and cp1254 are the same with more characters."""
+
+EVIDENCE = 3
+"""Bytes beyond ASCII below which nothing is guessed."""
+
+
 def detect_legacy(data: bytes) -> tuple[str, str]:
-    """The encoding of bytes that are not UTF-8, and in words what decided."""
+    """The encoding of text that is not UTF-8, and in words what decided."""
+    data = data[:MOST]
+    beyond = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    if beyond < EVIDENCE:
+        return FALLBACK, f"{beyond} bytes tell too little"
+    for encoding in DOUBLE_BYTE:
+        if share := everyday_share(data, encoding):
+            return encoding.name, f"{share:.0%} everyday characters"
+    return _single_byte(data, beyond)
+
+
+def everyday_share(data: bytes, encoding: DoubleByte) -> float:
+    """How much of the text is everyday characters if it is in this encoding; 0 when it is not."""
+    found = Counter(encoding.character.findall(data))
+    characters = found.total()
+    broken = sum(count for character, count in found.items() if len(character) == 1)
+    if characters - broken < PAIRS or broken > max(characters // 50, 1):
+        return 0
+    everyday = sum(
+        count
+        for character, count in found.items()
+        if character[0] in encoding.everyday and len(character) == 2 and character[1] >= encoding.trail
+    )
+    kana = sum(count for character, count in found.items() if character[0] in encoding.kana)
+    if everyday < EVERYDAY * characters or (encoding.kana and kana < KANA * characters):
+        return 0
+    return everyday / characters
+
+
+def _single_byte(data: bytes, beyond: int) -> tuple[str, str]:
     import chardet
 
-    beyond = sum(map(data.count, range(128, 256)))
-    if beyond < EVIDENCE:
-        return "cp1252", f"too little evidence: {beyond} bytes"
-    found = chardet.detect(data[:MOST], include_encodings=CANDIDATES, compat_names=False, no_match_encoding="cp1252")
-    return str(found["encoding"]), f"detected, confidence {found['confidence']:.2f}"
+    counts = Counter(data)
+    allowed = {}
+    for name in SINGLE_BYTE:
+        foreign = [byte for byte in range(128, 256) if counts[byte] and not _has(name, byte)]
+        if sum(counts[byte] for byte in foreign) <= beyond // 50:
+            allowed[name] = foreign
+    if not allowed:
+        return FALLBACK, "no encoding has all these bytes"
+    stray = bytes({byte for foreign in allowed.values() for byte in foreign})
+    found = chardet.detect(
+        data.translate(None, stray),
+        include_encodings=allowed,
+        compat_names=False,
+        no_match_encoding=next(iter(allowed)),
+    )
+    return str(found["encoding"]), f"language model, confidence {found['confidence']:.2f}"
+
+
+def _has(name: str, byte: int) -> bool:
+    """Whether this byte is a character of the encoding, and no control character."""
+    text = bytes([byte]).decode(name, "replace")
+    return text != "\ufffd" and not "\x80" <= text <= "\x9f"

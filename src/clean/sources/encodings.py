@@ -11,7 +11,7 @@ import codecs
 from dataclasses import dataclass
 
 from clean.errors import UsageError
-from clean.sources.detector import detect_legacy
+from clean.sources.detector import FALLBACK, detect_legacy
 
 SAMPLE = 4 << 20
 """Bytes at a source's beginning that its encoding and line ending are decided from (DESIGN 3.3)."""
@@ -27,9 +27,6 @@ BYTE_ORDER_MARKS = (
 
 WIDTHS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 """Bytes of a code unit, where it is not one."""
-
-FALLBACK = "cp1252"
-"""What a few bytes that are no UTF-8 most likely are in news: an accent or a curly quote from a Windows newsroom."""
 
 REPLACEMENT = "\ufffd"
 
