@@ -1,0 +1,240 @@
+"""The head of a document: labelled lines, and lines without a label that are known by where they stand.
+
+Unlabelled lines are held until a line of the head follows them: above the pivot (the date, the length, the publication)
+they are headline, publication and so on, below it edition and headline. Lines that none follows are text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations_with_replacement
+from typing import TYPE_CHECKING
+
+from clean.document import Mark
+from clean.news.bylines import read_byline
+from clean.news.dates import DATE, MONTHS, WEEKDAYS, date_line
+from clean.news.headlines import headline_shape
+from clean.news.layouts.layout import Found, matches
+
+if TYPE_CHECKING:
+    from clean.news.layouts.reading import Reading
+
+_HELD = 8  # lines held above the pivot: section, a headline of two or three lines, byline, credit, publication
+_HEADLINE_LINES = 3  # a headline wrapped near 80 columns
+_BODY_LABEL = 60  # lines of text above which a label such as `Body` opens the text; below, it is a word of the story
+# "March 18, 2008 Tuesday Late Edition - Final": what follows the date on its line is the edition, if it says so.
+_EDITION = re.compile(r"[\s,]*(?P<edition>.{0,60}(?:edition|ausgabe|édition|editie|edici[oó]n).{0,40})", re.IGNORECASE)
+_NEWSPAPER = re.compile(
+    r"\b(?:Times|Post|News|Herald|Courier|Gazette|Journal|Tribune|Daily|Chronicle|Guardian|Telegraph|Mail|Zeitung|Tagblatt"
+    r"|Anzeiger|Monde|Figaro|Presse|Krant|Courant|Dagblad|Periódico|Diario|País|Mundo|Echo|Observer|Press|Star|Sun)\b|\)\Z"
+)
+_JOINERS = frozenset("and & de van von der den di da du la le y e et und en of in for".split())
+
+
+def read_head(page: Reading, top: int, tail: int) -> int:
+    """Read the head of lines `[top, tail)`; the first line of the text, or of what has to open it."""
+    body = _body_label(page, top, tail)
+    stop = tail if body < 0 else body
+    held: list[int] = []
+    state = _State()
+    i = top
+    while i < stop:
+        text = page.texts[i]
+        if not text:
+            state.open = state.open if page.layout.values == "label" else ""
+        elif found := _find(page, text):
+            _give(page, held, state)
+            held = []
+            _take(page, i, found, state)
+        elif matches(page.layout.furniture, text):
+            page.mark(i, Mark.BOILERPLATE)
+        elif state.open:
+            page.more(i, state.open)
+        elif body >= 0 or _may_hold(page, held, state):
+            held.append(i)
+        else:
+            return _leave(page, held, state, held[0] if held else i)
+        i += 1
+    if body >= 0:
+        _give(page, held, state)
+        return body
+    return _leave(page, held, state, held[0] if held else stop)
+
+
+class _State:
+    """How far the head has come: `open` is the label's field that goes on, `pivoted` and `labelled` what was seen."""
+
+    __slots__ = ("labelled", "open", "pivoted")
+
+    def __init__(self) -> None:
+        self.open = ""
+        self.pivoted = self.labelled = False
+
+
+def _body_label(page: Reading, top: int, tail: int) -> int:
+    """The line that opens the text by its label; -1 when none does."""
+    seen = 0
+    for i in range(top, tail):
+        text = page.texts[i]
+        if not text:
+            continue
+        found = page.layout.head.find(text, page.bare)
+        if found and found.label and found.label.field == "body":
+            return i
+        seen += 1
+        if seen > _BODY_LABEL:
+            break
+    return -1
+
+
+def _find(page: Reading, text: str) -> Found | None:
+    """The head line that a line is; each field is said once."""
+    layout = page.layout
+    found = layout.head.find(text, page.bare)
+    if found:
+        fresh = any(key not in page.fields for key in found.fields) or not found.fields
+        return found if fresh else None
+    if layout.dates and "date" not in page.fields and len(text) <= 120:
+        if date_line(text)[0] or _vague_date(text):
+            return Found({"date": text})
+        match = DATE.match(text)
+        if match and (rest := _EDITION.fullmatch(text, match.end())):
+            return Found({"date": match[0], "edition": rest["edition"].strip(" ,")})
+    if layout.head.labels and layout.other and matches(layout.other, text) and page.head:
+        return Found({}, None)
+    return None
+
+
+def _vague_date(text: str) -> bool:
+    """`March 2008`: a date without its day."""
+    words = [word.strip(".,").casefold() for word in text.split()[:5]]
+    years = [word for word in words if re.fullmatch(r"(?:1[89]|20)\d\d", word)]
+    rest = [word for word in words if word not in years]
+    return len(years) == 1 and 1 <= len(rest) <= 2 and all(word in MONTHS or word in WEEKDAYS for word in rest)
+
+
+def _take(page: Reading, line: int, found: Found, state: _State) -> None:
+    page.head += len(found.fields)
+    page.say(line, found)
+    state.pivoted = state.pivoted or page.layout.pivot in found.fields
+    state.labelled = state.labelled or found.label is not None
+    goes_on = found.label is not None and (page.layout.values != "line")
+    state.open = found.label.field if goes_on and found.label else ""
+
+
+def _may_hold(page: Reading, held: list[int], state: _State) -> bool:
+    layout = page.layout
+    if state.pivoted:
+        names = [name for name in layout.below if name != "edition"]
+        due = any(name not in page.fields for name in names)
+        return due and not (state.labelled and layout.pivot == "date") and len(held) < _HELD
+    return bool(layout.above) and not state.labelled and len(held) < _HELD
+
+
+def _give(page: Reading, held: list[int], state: _State) -> None:
+    """Give the held lines, which a head line follows, their fields."""
+    names = list(page.layout.below if state.pivoted else page.layout.above)
+    if not held:
+        return
+    if not state.pivoted and page.layout.below and page.layout.pivot == "date":
+        # No date: the first paragraph is what stands above it, the others what stands below.
+        first, *others = _paragraphs(held)
+        _assign(page, first, names)
+        held, names = [i for lines in others for i in lines], list(page.layout.below)
+    if state.pivoted:
+        held = _take_edition(page, held)
+    names = [name for name in names if name != "edition"]
+    _assign(page, held, names)
+
+
+def _take_edition(page: Reading, held: list[int]) -> list[int]:
+    """The lines less those directly below the date, which are the edition."""
+    while held and "edition" in page.layout.below and held[0] > 0 and page.texts[held[0] - 1]:
+        page.put(held[0], "edition", page.texts[held[0]])
+        held = held[1:]
+    return held
+
+
+def _leave(page: Reading, held: list[int], state: _State, at: int) -> int:
+    """Where the text begins when no head line follows the held lines: at the first, unless a headline is still due."""
+    if not held or not state.pivoted or "headline" in page.fields or "headline" not in page.layout.below:
+        return at
+    held = _take_edition(page, held)
+    if not held:
+        return at + 1
+    first = _paragraphs(held)[0]
+    last = first[-1] + 1
+    alone = last < len(page.texts) and not page.texts[last]
+    if not alone or len(first) > _HEADLINE_LINES or not headline_shape(page.texts[first[-1]]):
+        return held[0]
+    _assign(page, first, ["headline"])
+    return last
+
+
+def _paragraphs(held: list[int]) -> list[list[int]]:
+    found: list[list[int]] = []
+    for i in held:
+        if found and found[-1][-1] == i - 1:
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return found
+
+
+def _assign(page: Reading, held: list[int], names: list[str]) -> None:
+    """Share the lines out among the names, in order, so that they fit best; only a headline has several lines."""
+    names = [name for name in names if name not in page.fields or name == "headline"]
+    if not held:
+        return
+    if not names or len(held) > _HELD:
+        for i in held:
+            page.mark(i, Mark.BOILERPLATE)
+        return
+    shares = [share for share in combinations_with_replacement(names, len(held)) if _single(share)]
+    best = max(shares, key=lambda share: _fit_all(page, held, share), default=None)
+    if best is None:  # more lines than names, and no headline among them
+        best = ("",) * (len(held) - 1) + (names[-1],)
+    for name, i in zip(best, held, strict=True):
+        if name == "headline" and "headline" in page.fields:
+            page.more(i, "headline")
+        else:
+            page.put(i, name, page.texts[i])
+
+
+def _single(share: tuple[str, ...]) -> bool:
+    return all(name == "headline" or share.count(name) == 1 for name in share)
+
+
+def _fit_all(page: Reading, held: list[int], share: tuple[str, ...]) -> int:
+    return sum(_fit(page, name, line, place, share) for place, (name, line) in enumerate(zip(share, held, strict=True)))
+
+
+def _fit(page: Reading, name: str, line: int, place: int, share: tuple[str, ...]) -> int:
+    """How well a line fits a name: small whole numbers, chosen so that one clear sign outweighs the order."""
+    text = page.texts[line]
+    words = len(text.split())
+    if name == "headline":
+        return 0 if place and share[place - 1] == "headline" else min(words, 4) * 2
+    if name == "byline":
+        return 9 if read_byline(text) else 4 if _name_shaped(text) else -9
+    if name == "section":
+        return (5 if words <= 2 else 3) if words <= 3 else -9
+    if name == "publication":
+        return 9 if _is_publication(page, text) else 2 if words <= 8 else -9
+    return 0
+
+
+def _is_publication(page: Reading, text: str) -> bool:
+    """Whether the line is a newspaper's name: it says so, or the copyright line of the document does."""
+    name = text.partition("(")[0].strip().casefold()
+    rights = next((line for line in page.texts[:40] if line.startswith(("Copyright", "©"))), "")
+    if name and name in rights.casefold():
+        return True
+    return len(text.split()) <= 6 and bool(_NEWSPAPER.search(text))
+
+
+def _name_shaped(text: str) -> bool:
+    words = text.replace(",", " ").split()
+    if not 1 <= len(words) <= 8 or len(text) > 80 or any(char.isdigit() for char in text):
+        return False
+    return all(word[0].isupper() or word in _JOINERS for word in words) and headline_shape(text)

@@ -1,0 +1,224 @@
+"""What an export layout is, and how it is read from its table: literal labels and patterns of whole lines, no code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from clean.errors import UsageError
+
+if TYPE_CHECKING:
+    from clean.story import Story
+
+# Patterns see whole lines of at most this many characters: furniture is short, and no pattern, whoever wrote it, can be
+# made slow by a long line. The longest line of furniture seen is a ProQuest link of some 300.
+MAX_LINE = 400
+
+_WORDS = ("about", "values", "pivot", "other")
+_PATTERNS = ("start", "end", "anchor", "cover", "furniture")
+_LISTS = ("above", "below")
+_OWN_FLAGS = ("dates", "headline_first")
+_LABEL_FLAGS = ("columns", "ignore_case")
+_LABELS = ("head", "inside", "tail")
+_LINES = ("head_lines", "tail_lines")
+KEYS = frozenset((*_WORDS, *_PATTERNS, *_LISTS, *_OWN_FLAGS, *_LABEL_FLAGS, *_LABELS, *_LINES, "needs"))
+VALUES = ("line", "paragraph", "label")
+
+
+class Label(NamedTuple):
+    """What a printed label says: the field its value goes to (`""`: to none), and what may be asked of the value.
+
+    `value` must match the whole value for the label to be one; groups of `parts` become fields of their own; a `block`
+    may run over several paragraphs, up to the next label.
+    """
+
+    field: str
+    value: re.Pattern[str] | None = None
+    parts: re.Pattern[str] | None = None
+    block: bool = False
+
+
+class Found(NamedTuple):
+    """A line of furniture: its fields, the label it has (if any), and where the label's value starts in the line."""
+
+    fields: dict[str, str]
+    label: Label | None = None
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The labels and the unlabelled lines of one part of a document (head, body, tail)."""
+
+    labels: dict[str, Label]
+    pattern: re.Pattern[str] | None
+    lines: tuple[re.Pattern[str], ...] = ()
+    fold: bool = False
+
+    def find(self, text: str, bare: bool = False) -> Found | None:
+        """The furniture that a stripped line is, or None. `bare`: labels without a colon stand alone on their line."""
+        match = self.pattern.match(text) if self.pattern else None
+        if match:
+            name = match["label"]
+            label, value = self.labels[name.casefold() if self.fold else name], text[match.end() :]
+            alone = bare and value and not match["colon"]
+            if not alone and (label.value is None or not value or label.value.fullmatch(value[:MAX_LINE])):
+                parts = label.parts.match(value[:MAX_LINE]) if label.parts else None
+                return Found({label.field: value, **_groups(parts)}, label, match.end())
+        if len(text) <= MAX_LINE:
+            for line in self.lines:
+                if match := line.fullmatch(text):
+                    return Found(_groups(match))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One export layout; the fields are the keys of its TOML, told in `docs/layouts.md`."""
+
+    name: str
+    about: str = ""
+    start: re.Pattern[str] | None = None
+    end: re.Pattern[str] | None = None
+    anchor: re.Pattern[str] | None = None
+    cover: re.Pattern[str] | None = None
+    furniture: re.Pattern[str] | None = None
+    other: re.Pattern[str] | None = None
+    marker: re.Pattern[str] | None = None  # start, end or anchor: the one pattern that every line is held against
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    pivot: str = ""
+    values: str = "line"
+    needs: int = 2
+    dates: bool = False
+    headline_first: bool = False
+    head: Furniture = field(default_factory=lambda: Furniture({}, None))
+    inside: Furniture = field(default_factory=lambda: Furniture({}, None))
+    tail: Furniture = field(default_factory=lambda: Furniture({}, None))
+
+    def starts(self, lines: list[str], first: int, last: int) -> list[int]:
+        """The lines in `[first, last)` at which a document or trailer begins, from at most 64 lines around each."""
+        from clean.news.layouts.starts import find_starts
+
+        return find_starts(self, lines, first, last)
+
+    def read(self, lines: list[str], marks: bytearray) -> Story | None:
+        """One document's fields and marks; None when these lines are neither a document nor a cover of this layout."""
+        from clean.news.layouts.reading import read
+
+        return read(self, lines, marks)
+
+
+def matches(pattern: re.Pattern[str] | None, text: str) -> bool:
+    """Whether the pattern is the whole of this line, and the line is short enough to be furniture."""
+    return pattern is not None and len(text) <= MAX_LINE and pattern.fullmatch(text) is not None
+
+
+@cache
+def built_in() -> Mapping[str, Layout]:
+    """The layouts that come with the program, by name, in alphabetical order."""
+    texts = {path.name: path.read_text("utf-8") for path in files(__package__).iterdir() if path.name.endswith(".toml")}
+    names = [name.removesuffix(".toml") for name in sorted(texts)]
+    return {name: parse(name, tomllib.loads(texts[f"{name}.toml"])) for name in names}
+
+
+def parse(name: str, table: Mapping[str, Any]) -> Layout:
+    """The layout of a table; UsageError when the table has a key, a type or a pattern that cannot be."""
+    where = f"layout {name}"
+    for key in table:
+        if key not in KEYS:
+            raise UsageError("unknown setting", f"{where}: {key}", hint=f"known are {', '.join(sorted(KEYS))}")
+    values: dict[str, Any] = {key: _typed(table, key, str, "text", where) for key in _WORDS if key in table}
+    values |= {key: _typed(table, key, bool, "true or false", where) for key in _OWN_FLAGS if key in table}
+    values |= {key: tuple(_strings(table, key, where)) for key in _LISTS if key in table}
+    values |= {key: _any_of(_strings(table, key, where), f"{where}: {key}") for key in _PATTERNS if key in table}
+    if table.get("values", "line") not in VALUES:
+        raise UsageError("wrong setting", f"{where}: values", f"it must be one of {', '.join(VALUES)}")
+    if "needs" in table:
+        values["needs"] = _typed(table, "needs", int, "a number", where)
+    if "other" in table:
+        values["other"] = _compile(table["other"], f"{where}: other")
+    markers = [line for key in ("start", "end", "anchor") for line in _strings(table, key, where)]
+    if not markers:
+        raise UsageError(
+            "wrong setting", where, "it has neither start, end nor anchor", hint="how do its documents begin?"
+        )
+    values |= {part: _furniture(table, part, where) for part in _LABELS}
+    return Layout(name, **values, marker=_any_of(markers, where))
+
+
+def _furniture(table: Mapping[str, Any], part: str, where: str) -> Furniture:
+    columns, fold = (key in table and _typed(table, key, bool, "true or false", where) for key in _LABEL_FLAGS)
+    entries = _typed(table, part, dict, "a table of labels", where) if part in table else {}
+    labels = {_key(text, fold): _label(value, f"{where}: {part}.{text}") for text, value in entries.items()}
+    lines = tuple(_compile(line, f"{where}: {part}_lines") for line in _strings(table, f"{part}_lines", where))
+    return Furniture(labels, _label_pattern(entries, columns, fold), lines, fold)
+
+
+def _key(text: str, fold: bool) -> str:
+    bare = text.removesuffix(":").rstrip()
+    return bare.casefold() if fold else bare
+
+
+def _label_pattern(entries: Mapping[str, Any], columns: bool, fold: bool) -> re.Pattern[str] | None:
+    """One pattern for all labels, the longest first; a label without a colon ends its line, or (columns) its word."""
+    if not entries:
+        return None
+    spelled = sorted(entries, key=lambda text: (-len(text), text))
+    colon = "|".join(re.escape(_key(text, False)) for text in spelled if text.endswith(":"))
+    bare = "|".join(re.escape(text) for text in spelled if not text.endswith(":"))
+    after = r"(?:\s+|\Z)" if columns else r"\Z"
+    # French typography has a blank before the colon, often a no-break one.
+    forms = [rf"(?:{colon})(?=\s?[:\uFF1A])" if colon else "", rf"(?:{bare})(?={after})" if bare else ""]
+    pattern = rf"(?P<label>{'|'.join(filter(None, forms))})(?:(?P<colon>\s?[:\uFF1A])\s*|\s+|\Z)"
+    return re.compile(pattern, re.IGNORECASE if fold else 0)
+
+
+def _label(value: object, where: str) -> Label:
+    if isinstance(value, str):
+        return Label(value)
+    if not isinstance(value, Mapping) or not set(value) <= {"field", "value", "parts", "block"}:
+        raise UsageError("wrong setting", where, "a label is a field's name or a table of field, value, parts, block")
+    patterns = {key: _compile(value[key], where) for key in ("value", "parts") if key in value}
+    return Label(str(value.get("field", "")), block=bool(value.get("block", False)), **patterns)
+
+
+def _groups(match: re.Match[str] | None) -> dict[str, str]:
+    return {key: value.strip() for key, value in match.groupdict().items() if value} if match else {}
+
+
+def _any_of(lines: list[str], where: str) -> re.Pattern[str]:
+    """One pattern for several; group names, which two of them may share, are kept only where there is one."""
+    for line in lines:
+        _compile(line, where)
+    if len(lines) == 1:
+        return _compile(lines[0], where)
+    return _compile("|".join(f"(?:{re.sub(r'[(][?]P<[a-zA-Z_0-9]+>', '(?:', line)})" for line in lines), where)
+
+
+def _compile(pattern: object, where: str) -> re.Pattern[str]:
+    if not isinstance(pattern, str):
+        raise UsageError("wrong setting", where, "a pattern must be text")
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise UsageError("wrong pattern", where, str(error)) from error
+
+
+def _strings(table: Mapping[str, Any], key: str, where: str) -> list[str]:
+    value = table.get(key, [])
+    found = [value] if isinstance(value, str) else value
+    if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+        raise UsageError("wrong setting", f"{where}: {key}", "it must be text or a list of texts")
+    return found
+
+
+def _typed(table: Mapping[str, Any], key: str, kind: type, what: str, where: str) -> Any:
+    if not isinstance(table[key], kind):
+        raise UsageError("wrong setting", f"{where}: {key}", f"it must be {what}")
+    return table[key]

@@ -1,0 +1,288 @@
+"""Reading one document of an export: what each of its lines is, and what its furniture says.
+
+From the top come start marks and cover lines, then the head; from the bottom the tail; what lies between is the text.
+The tail is found from the bottom up: a line of the text may look like a label, but what ends a document is furniture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from clean.document import Edit, Mark
+from clean.news.dates import DATE, iso_date
+from clean.news.headlines import headline_shape
+from clean.news.layouts.head import read_head
+from clean.news.layouts.layout import Found, matches
+from clean.story import Story
+
+if TYPE_CHECKING:
+    from clean.news.layouts.layout import Layout
+
+RULE = "export-layout"
+_NOTHING = frozenset("none|none.|-none-|none available|none available.|not available|not available.".split("|"))
+_MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILERPLATE}
+# How many lines without a label may stand between two labels of the tail: codes of Factiva run over many lines, a
+# caption over a dozen.
+_PENDING = {"line": 12, "paragraph": 12, "label": 40}
+_COVER_TOP = 5  # a cover shows itself within its first lines
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document being read: its lines without the blanks around them, their marks, and the fields so far.
+
+    `where` keeps the lines of a field; `head` and `tail` count the furniture found, the evidence for a document.
+    """
+
+    layout: Layout
+    lines: list[str]
+    texts: list[str]
+    marks: bytearray
+    rules: dict[int, str] = field(default_factory=dict)
+    edits: dict[int, list[Edit]] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
+    where: dict[str, list[int]] = field(default_factory=dict)
+    head: int = 0
+    tail: int = 0
+    cover: bool = False
+    bare: bool = False
+
+    def mark(self, line: int, mark: Mark) -> None:
+        """Say what a line is; blank lines stay blank."""
+        if not self.texts[line]:
+            return
+        self.marks[line] = mark
+        if mark in {Mark.BOILERPLATE, Mark.METADATA}:
+            self.rules[line] = RULE
+        else:
+            self.rules.pop(line, None)
+
+    def say(self, line: int, found: Found) -> str:
+        """Take the fields of a line of furniture, mark it, and give back the field its next lines belong to."""
+        for key, value in found.fields.items():
+            self.put(line, key, value)
+        if not found.fields:
+            self.mark(line, Mark.BOILERPLATE)
+        return found.label.field if found.label else next(iter(found.fields), "")
+
+    def put(self, line: int, key: str, value: str) -> None:
+        """A field's value on a line. The first value stays, a line that says it again is only marked."""
+        fresh = key not in self.fields
+        self.mark(line, _MARK_OF.get(key, Mark.METADATA) if fresh and (value or not key) else Mark.BOILERPLATE)
+        if not fresh or not key:
+            return
+        if value.casefold() in _NOTHING:
+            self.mark(line, Mark.BOILERPLATE)
+            return
+        self.fields[key] = value
+        self.where.setdefault(key, []).append(line)
+
+    def more(self, line: int, key: str) -> None:
+        """A further line of a field's value; of no field, furniture."""
+        if key not in self.fields or (self.where[key][-1] > line):
+            self.mark(line, Mark.BOILERPLATE)
+            return
+        self.fields[key] = f"{self.fields[key]} {self.texts[line]}".strip()
+        self.where[key].append(line)
+        self.mark(line, _MARK_OF.get(key, Mark.METADATA))
+
+
+def read(layout: Layout, lines: list[str], marks: bytearray) -> Story | None:
+    """The story of one document; None when the lines are neither a document nor a cover or trailer of the layout."""
+    page = examine(layout, lines, marks)
+    if page.cover:
+        return Story(page.marks, rules=page.rules)
+    return _story(page) if is_document(page) else None
+
+
+def is_document(page: Reading) -> bool:
+    """Whether enough of the furniture is there: a head, or an end mark and labels of the tail."""
+    return page.head > 0 or page.tail > 0
+
+
+def examine(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
+    """Read the lines of one document; nothing is decided yet on whether they are one."""
+    texts = [line.strip() for line in lines]
+    blank = bytearray(mark if mark or text else Mark.BLANK for mark, text in zip(marks, texts, strict=True))
+    page = Reading(layout, lines, texts, blank)
+    page.bare = layout.values == "label" and any(text in layout.head.labels for text in texts[:40])
+    top = _skip_starts(page, 0)
+    after = _skip_cover(page, top)
+    tail = _find_tail(page, after)
+    body = read_head(page, after, tail)
+    if after > top and page.head < layout.needs and not page.tail:
+        page.cover = True
+        for i in range(len(texts)):
+            page.mark(i, Mark.BOILERPLATE)
+        return page
+    _read_body(page, body, tail)
+    _read_tail(page, tail)
+    _settle_headline(page, body, tail)
+    return page
+
+
+def _skip_starts(page: Reading, top: int) -> int:
+    """Past the start marks; one that carries the headline is the last of them."""
+    layout = page.layout
+    for i in range(top, len(page.texts)):
+        text = page.texts[i]
+        if not text:
+            continue
+        if layout.start is None or not matches(layout.start, text):
+            return i
+        match = layout.start.fullmatch(text)
+        fields = {key: value for key, value in match.groupdict().items() if value} if match else {}
+        page.say(i, Found(fields))
+        if layout.head.find(text) and not fields:
+            return i  # a slug line is a start and says something too
+        top = i + 1
+        if fields:
+            return top
+    return top
+
+
+def _skip_cover(page: Reading, top: int) -> int:
+    """Past the cover, where the lines begin with one: to below the last line that only a cover has."""
+    cover = page.layout.cover
+    begins = [i for i in range(top, len(page.texts)) if page.texts[i]][:_COVER_TOP]
+    if not any(matches(cover, page.texts[i]) for i in begins):
+        return top
+    last = top
+    for i in range(top, len(page.texts)):
+        text = page.texts[i]
+        if matches(cover, text):
+            last = i + 1
+        elif matches(page.layout.anchor, text) or matches(page.layout.end, text):
+            break
+    for i in range(last):
+        page.mark(i, Mark.BOILERPLATE)
+    return last
+
+
+def _find_tail(page: Reading, top: int) -> int:
+    """Where the tail begins: the highest label from which furniture alone reaches down to the end."""
+    layout, texts = page.layout, page.texts
+    tail, pending, gap = len(texts), 0, False
+    for i in range(len(texts) - 1, top - 1, -1):
+        text = texts[i]
+        if not text:
+            gap = gap or pending > 0
+            continue
+        if matches(layout.end, text) or matches(layout.furniture, text):
+            accepted = pending == 0
+        elif found := layout.tail.find(text, page.bare):
+            block = found.label is not None and (found.label.block or layout.values == "label")
+            accepted = pending == 0 or block or (layout.values == "paragraph" and not gap)
+        elif layout.other and matches(layout.other, text) and pending == 0 and tail < len(texts):
+            continue
+        else:
+            pending += 1
+            if pending > _PENDING[layout.values]:
+                break
+            continue
+        if not accepted:
+            break
+        if not matches(layout.furniture, text):
+            page.tail += 1
+        tail, pending, gap = i, 0, False
+    return tail
+
+
+def _read_tail(page: Reading, tail: int) -> None:
+    layout, key = page.layout, ""
+    for i in range(tail, len(page.texts)):
+        text = page.texts[i]
+        if not text:
+            key = key if layout.values != "paragraph" or _is_block(page, key) else ""
+        elif found := layout.tail.find(text, page.bare):
+            key = page.say(i, found)
+        elif matches(layout.end, text) or matches(layout.furniture, text):
+            page.mark(i, Mark.BOILERPLATE)
+        elif layout.other and matches(layout.other, text):
+            page.mark(i, Mark.BOILERPLATE)
+            key = ""
+        else:
+            page.more(i, key)
+
+
+def _is_block(page: Reading, key: str) -> bool:
+    return any(label.block and label.field == key for label in page.layout.tail.labels.values())
+
+
+def _read_body(page: Reading, body: int, tail: int) -> None:
+    """Labels of the body, captions and page furniture out; everything else stays as it was marked."""
+    layout, said = page.layout, set[str]()
+    for i in range(body, tail):
+        text = page.texts[i]
+        if not text:
+            continue
+        found = layout.head.find(text, page.bare)
+        if found and found.label and found.label.field == "body" and text[: found.at] not in said:
+            said.add(text[: found.at])
+            _open_body(page, i, found)
+        elif caption := layout.inside.find(text):
+            page.say(i, caption)
+        elif matches(layout.furniture, text):
+            page.mark(i, Mark.BOILERPLATE)
+
+
+def _open_body(page: Reading, line: int, found: Found) -> None:
+    """`Full text: First paragraph`: the label goes, the paragraph stays."""
+    value = found.fields["body"]
+    page.head += 1
+    if not value or value.casefold() in _NOTHING:
+        page.mark(line, Mark.BOILERPLATE)
+        return
+    page.marks[line] = Mark.BODY
+    raw = page.lines[line]
+    page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + found.at, "", RULE)]
+
+
+def _settle_headline(page: Reading, body: int, tail: int) -> None:
+    """A headline from the tail, or the first line of the text, where the head has none."""
+    if "headline" in page.fields:
+        return
+    if "title" in page.fields:
+        page.fields["headline"] = page.fields.pop("title")
+        for i in page.where["title"]:
+            page.mark(i, Mark.HEADLINE)
+        return
+    if not page.layout.headline_first and (page.head or not page.tail):
+        return
+    text = [i for i in range(body, tail) if page.texts[i] and page.marks[i] == Mark.BODY]
+    if len(text) > 1 and headline_shape(page.texts[text[0]]):
+        page.fields["headline"] = page.texts[text[0]]
+        page.mark(text[0], Mark.HEADLINE)
+
+
+def _story(page: Reading) -> Story:
+    fields = page.fields
+    story = Story(page.marks, rules=page.rules, edits=page.edits)
+    story.headline = fields.pop("headline", "").strip()
+    story.byline = _byline(fields.pop("byline", "") or fields.get("credit", ""))
+    story.dateline = fields.pop("dateline", "").strip(" -–—:")
+    raw = fields.pop("date", "")
+    story.date = _iso(raw)
+    if raw and not story.date:
+        fields["date"] = raw
+    for key in ("load_date", "correction_date"):
+        if key in fields:
+            fields[key] = _iso(fields[key]) or fields[key]
+    if fields.get("title") == story.headline:
+        del fields["title"]
+    body = [text for text, mark in zip(page.texts, page.marks, strict=True) if text and mark == Mark.BODY]
+    if body and body[-1].endswith(" ..."):
+        fields["truncated"] = "true"  # the archive cut the text here
+    story.metadata = {key: value for key, value in sorted(fields.items()) if key and key != "body" and value}
+    return story
+
+
+def _byline(value: str) -> str:
+    opener = value[:3].casefold()
+    return value[3:].strip() if opener == "by " else value
+
+
+def _iso(value: str) -> str:
+    found = DATE.search(value[:200])
+    return iso_date(found) if found else ""

@@ -1,0 +1,76 @@
+"""Which export layout a source is in, if any: decided once a source, from its first lines.
+
+A layout is believed when the sample is made of it: complete documents, no long stretch that is neither a document nor a
+cover. A news file in which a story quotes a marker, or a whole document, is none.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from clean.errors import UsageError
+from clean.news.layouts.layout import Layout, built_in, matches, parse
+from clean.news.layouts.reading import Reading, examine, is_document
+
+if TYPE_CHECKING:
+    from clean.settings import Split
+
+_STRAY = 10  # lines with text outside all documents and covers: an archive's own words that no pattern knows
+_STRONG = 4  # fields in one head that make a single document of a layout without end marks certain
+
+
+def known(settings: Split) -> dict[str, Layout]:
+    """All layouts by name: the user's own, which go first, and the built-in ones."""
+    own = {name: parse(name, table) for name, table in settings.layouts.items()}
+    return {**own, **{name: layout for name, layout in built_in().items() if name not in own}}
+
+
+def recognise(lines: list[str], settings: Split) -> Layout | None:
+    """The layout of a source, from its first lines (some 4 MB); None when it is plain text.
+
+    `settings.layout` is `auto`, `none` or a layout's name; UsageError when there is no layout of that name.
+    """
+    if settings.layout == "none":
+        return None
+    layouts = known(settings)
+    if settings.layout != "auto":
+        if settings.layout not in layouts:
+            names = ", ".join(["auto", "none", *layouts])
+            raise UsageError("unknown layout", settings.layout, hint=f"known are {names}")
+        return layouts[settings.layout]
+    texts = [line.strip() for line in lines]
+    scores = {name: _score(layout, texts) for name, layout in layouts.items()}
+    best = max(scores, key=lambda name: scores[name], default="")
+    return layouts[best] if best and scores[best] > 0 else None
+
+
+def _score(layout: Layout, texts: list[str]) -> int:
+    """How many complete documents the sample has; 0 when something contradicts the layout."""
+    if not any(matches(layout.marker, text) for text in texts):
+        return 0
+    cuts = sorted({0, *layout.starts(texts, 0, len(texts)), len(texts)})
+    whole = part = stray = whole_lines = part_lines = best = 0
+    for first, last in pairwise(cuts):
+        page = examine(layout, texts[first:last], bytearray(last - first))
+        size = sum(1 for text in page.texts if text)
+        if page.cover:
+            continue
+        if not is_document(page):
+            stray += size
+        elif _is_whole(page):
+            whole, whole_lines, best = whole + 1, whole_lines + size, max(best, page.head)
+        else:
+            part, part_lines = part + 1, part_lines + size
+    if stray > _STRAY or whole < part or whole_lines < part_lines:
+        return 0
+    return whole if whole > 1 or has_tail(layout) or best >= _STRONG else 0
+
+
+def has_tail(layout: Layout) -> bool:
+    """Whether the layout's documents show where they end."""
+    return layout.end is not None or bool(layout.tail.labels)
+
+
+def _is_whole(page: Reading) -> bool:
+    return page.head >= page.layout.needs and (page.tail > 0 or not has_tail(page.layout))
