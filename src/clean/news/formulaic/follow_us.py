@@ -72,7 +72,7 @@ SHAPES = {
     "uk": "{підписуйтесь,підпишіться,підписуйтеся} на {наш,нас,наші} … | стежте за нами {в,у,на} …",
     "tr": """
         bizi {takip edin,takip et} | bizi {twitter,facebook,instagram,google news} … takip {edin,et}
-        bizi {twitter'da,facebook'ta,instagram'da,sosyal medyada,google news'te} takip {edin,et} | bizi … takip edin
+        bizi {twitter'da,facebook'ta,instagram'da,sosyal medyada,google news'te} takip {edin,et}
     """,
     "ar": """
         تابعنا | {تابعنا,تابعونا} {على,عبر,في} … | {تابعونا,تابعوا} | تابعوا … على {تويتر,فيسبوك,تيليغرام,يوتيوب}

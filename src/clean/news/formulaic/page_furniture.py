@@ -5,7 +5,7 @@ from __future__ import annotations
 SHAPES = {
     "en": """
         skip to {content,main content,navigation,site index,main,footer,search,menu,end of …,…}
-        {skip navigation,main navigation,main menu,menu,site map,sitemap,search,search …,site search,site navigation,
+        {skip navigation,main navigation,main menu,menu,site map,sitemap,search,site search,site navigation,
         toggle navigation,open navigation,close navigation,open menu,close menu,navigation menu,navigation,show navigation,breadcrumb,breadcrumbs,back to top,go to top,scroll to top,return to top,top of page,jump to content,open search,close search,search this site,primary menu,hamburger menu}
         {log in,login,log out,logout,sign in,sign out,sign up / log in,register,my account,my profile,
         account settings,create account,create an account,forgot password,forgot password?,log in / register,subscribe log in,sign in / register,log in or register,remember me,password,username,your account,manage account}
@@ -15,7 +15,7 @@ SHAPES = {
         {log in,login,sign in} or {register,sign up,subscribe} … | you must be logged in …
         you need to … {log in,sign in,javascript} …
         {privacy policy,terms of use,terms of service,terms and conditions,terms & conditions,terms,privacy,
-        privacy notice,privacy settings,cookie policy,cookie settings,cookies,manage cookies,cookie preferences,accept cookies,accept all cookies,accept all,reject all,manage preferences,your privacy choices,do not sell my personal information,do not sell my info,california privacy rights,accessibility,accessibility statement,accessibility help,about us,contact us,about this site,editorial guidelines,code of conduct,corrections policy,imprint,help centre,help center,faq,faqs,legal notice,disclaimer}
+        privacy notice,privacy settings,cookie policy,cookie settings,manage cookies,cookie preferences,accept cookies,accept all cookies,accept all,reject all,manage preferences,your privacy choices,do not sell my personal information,do not sell my info,california privacy rights,accessibility,accessibility statement,accessibility help,about us,contact us,about this site,editorial guidelines,code of conduct,corrections policy,imprint,help centre,help center,legal notice,disclaimer}
         we use cookies … | {this,our} {site,website} uses cookies …
         by {continuing,using} … {cookies,cookie policy,terms,privacy policy} …
         by {continuing,using} … {cookies,cookie policy,terms of use,terms of service,privacy policy,terms}
@@ -34,7 +34,7 @@ SHAPES = {
         in this story,in this article,topics in this story,related tags,share tags}: …
         {tags,tagged,filed under,topics,posted in,categories,category,keywords} | page # of # | page #
         {previous,next,prev,previous page,next page,first,last,« previous,older posts,newer posts,older,newer,next »}
-        # of # | # / # | {back to,return to} {top,home,homepage,news,home page,the top,main page}
+        {back to,return to} {top,home,homepage,news,home page,the top,main page}
         {about,follow,more by,more from} the author | about the author
         {view,see} {all posts,more posts,author,full bio,profile,bio,all articles,author's profile}
         {view,see} all posts by …
@@ -44,8 +44,8 @@ SHAPES = {
         {view,switch to} {the,} {desktop,mobile} {site,version} | powered by … | privacy policy {|,and,/} …
         (opens in new {tab,window}) | opens in {a,} new {tab,window}
         {breaking,latest,live} {news alerts,updates ticker}
-        {customer service,customer support,newsletter preferences,site feedback,e-paper,epaper,e-edition,
-        today's paper,digital edition,print edition,digital replica edition,place an ad,classifieds,obituaries,crossword,crosswords,rss feeds,rss,job board,text-only version,apps,mobile apps}
+        {newsletter preferences,site feedback,e-paper,epaper,e-edition,today's paper,digital edition,print edition,
+        digital replica edition,place an ad,classifieds,obituaries,crossword,crosswords,rss feeds,rss,job board,text-only version}
     """,
     "de": """
         {menü,suche,startseite,anmelden,einloggen,ausloggen,abmelden,registrieren,impressum,datenschutz,

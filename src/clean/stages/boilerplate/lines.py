@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from clean.document import Document, Mark
+from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
-from clean.stages.boilerplate.shapes import DECORATION, LONGEST, Table, end_marks, rule_of, table
+from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, end_marks, rule_of, table
 
+ELLIPSIS = ".…。("  # a line of these is what a quoted text leaves out, not a rule drawn across the page
+MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
+SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
+CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
 BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what shows nothing
 
 
@@ -27,13 +32,26 @@ def mark_lines(document: Document, settings: Boilerplate) -> None:
 
 
 def candidates(lines: list[str], shapes: Table) -> list[int]:
-    """The lines that can be anything but body, told by length, first character, and three characters at either end."""
-    cues = shapes.cues
+    """The lines that can be anything but body, told by their length and by what they begin and end with."""
+    cues, last_cues = shapes.cues, shapes.last_cues
     return [
         i
         for i, line in enumerate(lines)
         if len(line) <= LONGEST
-        and (not line[:1].isalpha() or line[:3] in cues or line[-3:] in cues or line[-4:-1] in cues or "@" in line)
+        and (
+            (start := line[:8].casefold()) in cues
+            or not line[:1].isalpha()
+            or len(line) <= MIDDLING
+            and (
+                len(line) <= SHORT
+                or start[:4] in cues
+                or start[:2] in cues
+                or line[-8:].casefold() in last_cues
+                or line[-9:-1].casefold() in last_cues
+                or len(line) <= CREDIT
+                and ("/" in line or "|" in line or "@" in line)
+            )
+        )
     ]
 
 
@@ -42,14 +60,20 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     bare = line.strip(BLANK)
     if not bare:
         return Mark.BLANK, ""
-    if bare.lower() in end_marks():
-        return (Mark.BODY, "") if "end-mark" in off else (Mark.SEPARATOR, "end-mark")
-    if is_separator(bare):
-        return (Mark.BODY if "separator" in off else Mark.SEPARATOR), ""
-    rule = rule_of(line, shapes)
+    core = bare.strip(DECORATION)
+    if not core:
+        return (Mark.BODY if "separator" in off or bare[0] in ELLIPSIS else Mark.SEPARATOR), ""
+    if len(bare) <= SHORT and bare.lower() in end_marks() and "end-mark" not in off:
+        return Mark.SEPARATOR, "end-mark"
+    rule = rule_of(bare, shapes) if promising(core, shapes) else ""
     return (Mark.BOILERPLATE, rule) if rule else (Mark.BODY, "")
 
 
-def is_separator(bare: str) -> bool:
-    """Whether a line, without the space around it, is drawn and not written."""
-    return not bare.strip(DECORATION) and not bare.startswith((".", "…", "("))
+def promising(core: str, shapes: Table) -> bool:
+    """Whether a line without its decoration can have a shape: so much is cheaper to see than to fold the line."""
+    start = core[:8].casefold()
+    if start in shapes.cues or start[:4] in shapes.cues or start[:2] in shapes.cues or len(core) <= SHORT:
+        return True
+    if core[-8:].casefold() in shapes.last_cues or len(core) <= CREDIT and ("/" in core or "|" in core or "@" in core):
+        return True
+    return not (core[0].isalpha() or core[0] in QUOTES)
