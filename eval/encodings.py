@@ -21,7 +21,8 @@ from clean.sources.lines import main_line_ending, read_lines
 TEXTS = Path(__file__).resolve().parents[1] / "tests" / "sources" / "languages.tsv"
 
 ENCODINGS = {
-    "utf-8": "French German Spanish Polish Czech Turkish Russian Ukrainian Greek Hebrew Arabic Japanese Korean Chinese Taiwanese",
+    "utf-8": "French German Spanish Polish Czech Turkish Russian Ukrainian Greek Hebrew Arabic Japanese Korean Chinese "
+    "Taiwanese",
     "utf-8-sig": "French Polish Russian Arabic Japanese",
     "utf-16": "French Russian Hebrew Chinese",
     "utf-16-le": "German Turkish Greek Arabic Japanese Korean",

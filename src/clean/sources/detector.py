@@ -91,6 +91,16 @@ SINGLE_BYTE = (
 )  # fmt: skip
 """ISO 8859-1, -8 and -9 are not here: cp1252, cp1255 and cp1254 are the same with more characters."""
 
+SIBLINGS = {"iso8859-2": "cp1250", "iso8859-7": "cp1253", "iso8859-15": "cp1252"}
+"""ISO 8859 → the Windows encoding that has the same letters, some of them in other places."""
+
+STRAY = b"\x81\x83\x88\x8d\x8f\x90\x98\x9d\xff"
+"""Bytes that are nothing, or hardly ever used, in the Windows encodings of Europe: a few of them are damage."""
+
+INSIDE_WORD = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
+
+HIGH = re.compile(rb"[\xa0-\xff]")
+
 EVIDENCE = 3
 """Bytes beyond ASCII below which nothing is guessed."""
 
@@ -129,24 +139,41 @@ def _single_byte(data: bytes, beyond: int) -> tuple[str, str]:
     import chardet
 
     counts = Counter(data)
-    allowed = {}
-    for name in SINGLE_BYTE:
-        foreign = [byte for byte in range(128, 256) if counts[byte] and not _has(name, byte)]
-        if sum(counts[byte] for byte in foreign) <= beyond // 50:
-            allowed[name] = foreign
+    tolerated = max(beyond // 50, 1)
+    stray = bytes(byte for byte in STRAY if counts[byte] <= tolerated)
+    clean = data.translate(None, stray)
+    foreign = {name: _foreign(name, counts, stray) for name in SINGLE_BYTE}
+    # chardet itself rules out what has a byte that is nothing, but takes the control characters of ISO 8859.
+    allowed = [name for name in SINGLE_BYTE if foreign[name] <= (tolerated if name.startswith("iso") else 0)]
     if not allowed:
         return FALLBACK, "no encoding has all these bytes"
-    stray = bytes({byte for foreign in allowed.values() for byte in foreign})
-    found = chardet.detect(
-        data.translate(None, stray),
-        include_encodings=allowed,
-        compat_names=False,
-        no_match_encoding=next(iter(allowed)),
-    )
-    return str(found["encoding"]), f"language model, confidence {found['confidence']:.2f}"
+    found = chardet.detect(clean, include_encodings=allowed, compat_names=False, no_match_encoding=allowed[0])
+    name = str(found["encoding"])
+    return _sibling(name, clean), f"language model, confidence {found['confidence']:.2f}"
 
 
-def _has(name: str, byte: int) -> bool:
-    """Whether this byte is a character of the encoding, and no control character."""
-    text = bytes([byte]).decode(name, "replace")
-    return text != "\ufffd" and not "\x80" <= text <= "\x9f"
+def _foreign(name: str, counts: Counter[int], stray: bytes) -> int:
+    """How many of the bytes are no characters of the encoding, or control characters."""
+    texts = ((byte, bytes([byte]).decode(name, "replace")) for byte in range(128, 256) if byte not in stray)
+    return sum(counts[byte] for byte, text in texts if text == "\ufffd" or "\x80" <= text <= "\x9f")
+
+
+def _sibling(name: str, data: bytes) -> str:
+    """Of an encoding of ISO 8859 and its Windows sibling the one whose letters stand inside words.
+
+    The models tell languages, and these two share theirs. A byte from 0x80 to 0x9F is a character in Windows alone.
+    """
+    pair = next((pair for pair in SIBLINGS.items() if name in pair), None)
+    if not pair:
+        return name
+    votes = Counter[str]()
+    for byte, count in Counter(INSIDE_WORD.findall(data)).items():
+        letters = [sibling for sibling in pair if byte.decode(sibling, "replace").isalpha()]
+        votes.update(dict.fromkeys(letters, count) if len(letters) == 1 else {})
+    iso, windows = pair
+    votes[windows] += len(data) - len(data.translate(None, bytes(range(0x80, 0xA0))))
+    if votes[iso] == votes[windows]:
+        return (
+            windows if all(byte.decode(iso) == byte.decode(windows, "replace") for byte in HIGH.findall(data)) else name
+        )
+    return max(pair, key=lambda sibling: votes[sibling])
