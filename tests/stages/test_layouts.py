@@ -219,7 +219,8 @@ def factiva_free(docs: list[Doc], rng: random.Random) -> list[str]:
         doc.drop -= {"end"}
         lines += ["News"] if "section" not in doc.drop else []
         lines += [doc.headline] if "headline" not in doc.drop else []
-        lines += [rng.choice(["By ", ""]) + doc.byline] if "byline" not in doc.drop else []
+        opener = "By " if "headline" in doc.drop else rng.choice(["By ", ""])
+        lines += [opener + doc.byline] if "byline" not in doc.drop else []
         lines += [f"{doc.words} words", f"{doc.day} {MONTHS[doc.month - 1]} {doc.year}"]
         lines += ["09:15"] if rng.random() < 0.6 else []
         lines += [doc.paper, "CCOUR", "English", f"Copyright {doc.year} {doc.paper}. All Rights Reserved", ""]

@@ -50,12 +50,13 @@ def read_head(page: Reading, top: int, tail: int) -> int:
             page.mark(i, Mark.BOILERPLATE)
         elif state.open:
             page.more(i, state.open)
-        elif body >= 0 or _may_hold(page, held, state):
+        elif body >= 0 or _may_hold(page, held, state, i):
             held.append(i)
         else:
             return _leave(page, held, state, held[0] if held else i)
         i += 1
     if body >= 0:
+        page.head += 1
         _give(page, held, state)
         return body
     return _leave(page, held, state, held[0] if held else stop)
@@ -88,12 +89,13 @@ def _body_label(page: Reading, top: int, tail: int) -> int:
 
 
 def _find(page: Reading, text: str) -> Found | None:
-    """The head line that a line is; each field is said once."""
+    """The head line that a line is; each label stands there once, and so does each field of the unlabelled lines."""
     layout = page.layout
-    found = layout.head.find(text, page.bare)
-    if found:
-        fresh = any(key not in page.fields for key in found.fields) or not found.fields
-        return found if fresh else None
+    if found := layout.head.find(text, page.bare):
+        told = text[: found.at] if found.label else ""
+        fresh = told not in page.labels if told else any(key not in page.fields for key in found.fields)
+        page.labels.add(told)
+        return found if fresh or not found.fields else None
     if layout.dates and "date" not in page.fields and len(text) <= 120:
         if date_line(text)[0] or _vague_date(text):
             return Found({"date": text})
@@ -122,12 +124,15 @@ def _take(page: Reading, line: int, found: Found, state: _State) -> None:
     state.open = found.label.field if goes_on and found.label else ""
 
 
-def _may_hold(page: Reading, held: list[int], state: _State) -> bool:
+def _may_hold(page: Reading, held: list[int], state: _State, line: int) -> bool:
+    """Whether a line without a label may still turn out to be of the head."""
     layout = page.layout
     if state.pivoted:
         names = [name for name in layout.below if name != "edition"]
         due = any(name not in page.fields for name in names)
         return due and not (state.labelled and layout.pivot == "date") and len(held) < _HELD
+    if layout.headline_first and held and held[-1] < line - 1:
+        return False  # a wire's headline is its first paragraph
     return bool(layout.above) and not state.labelled and len(held) < _HELD
 
 
@@ -216,7 +221,8 @@ def _fit(page: Reading, name: str, line: int, place: int, share: tuple[str, ...]
     if name == "headline":
         return 0 if place and share[place - 1] == "headline" else min(words, 4) * 2
     if name == "byline":
-        return 9 if read_byline(text) else 4 if _name_shaped(text) else -9
+        opened = text[:3].casefold() == "by " and words <= 8
+        return 9 if opened or read_byline(text) else 4 if _name_shaped(text) else -9
     if name == "section":
         return (5 if words <= 2 else 3) if words <= 3 else -9
     if name == "publication":

@@ -32,7 +32,8 @@ _COVER_TOP = 5  # a cover shows itself within its first lines
 class Reading:
     """A document being read: its lines without the blanks around them, their marks, and the fields so far.
 
-    `where` keeps the lines of a field; `head` and `tail` count the furniture found, the evidence for a document.
+    `where` keeps the lines of a field, `labels` those seen in the head; the text is lines `[body, bottom)`; `head` and
+    `tail` count the furniture found, the evidence for a document.
     """
 
     layout: Layout
@@ -43,8 +44,11 @@ class Reading:
     edits: dict[int, list[Edit]] = field(default_factory=dict)
     fields: dict[str, str] = field(default_factory=dict)
     where: dict[str, list[int]] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
     head: int = 0
     tail: int = 0
+    body: int = 0
+    bottom: int = 0
     cover: bool = False
     bare: bool = False
 
@@ -90,10 +94,15 @@ class Reading:
 
 def read(layout: Layout, lines: list[str], marks: bytearray) -> Story | None:
     """The story of one document; None when the lines are neither a document nor a cover or trailer of the layout."""
-    page = examine(layout, lines, marks)
+    page = outline(layout, lines, marks)
     if page.cover:
         return Story(page.marks, rules=page.rules)
-    return _story(page) if is_document(page) else None
+    if not is_document(page):
+        return None
+    _read_body(page)
+    _read_tail(page)
+    _settle_headline(page)
+    return _story(page)
 
 
 def is_document(page: Reading) -> bool:
@@ -101,24 +110,20 @@ def is_document(page: Reading) -> bool:
     return page.head > 0 or page.tail > 0
 
 
-def examine(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
-    """Read the lines of one document; nothing is decided yet on whether they are one."""
+def outline(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
+    """Read the head and find the tail; whether these lines are a document is for `cover` and `is_document` to say."""
     texts = [line.strip() for line in lines]
     blank = bytearray(mark if mark or text else Mark.BLANK for mark, text in zip(marks, texts, strict=True))
     page = Reading(layout, lines, texts, blank)
     page.bare = layout.values == "label" and any(text in layout.head.labels for text in texts[:40])
     top = _skip_starts(page, 0)
     after = _skip_cover(page, top)
-    tail = _find_tail(page, after)
-    body = read_head(page, after, tail)
+    page.bottom = _find_tail(page, after)
+    page.body = read_head(page, after, page.bottom)
     if after > top and page.head < layout.needs and not page.tail:
         page.cover = True
         for i in range(len(texts)):
             page.mark(i, Mark.BOILERPLATE)
-        return page
-    _read_body(page, body, tail)
-    _read_tail(page, tail)
-    _settle_headline(page, body, tail)
     return page
 
 
@@ -173,7 +178,8 @@ def _find_tail(page: Reading, top: int) -> int:
             accepted = pending == 0
         elif found := layout.tail.find(text, page.bare):
             block = found.label is not None and (found.label.block or layout.values == "label")
-            accepted = pending == 0 or block or (layout.values == "paragraph" and not gap)
+            opens = i == 0 or not texts[i - 1] or layout.tail.find(texts[i - 1]) is not None
+            accepted = pending == 0 or block or (layout.values == "paragraph" and not gap and opens)
         elif layout.other and matches(layout.other, text) and pending == 0 and tail < len(texts):
             continue
         else:
@@ -189,9 +195,9 @@ def _find_tail(page: Reading, top: int) -> int:
     return tail
 
 
-def _read_tail(page: Reading, tail: int) -> None:
+def _read_tail(page: Reading) -> None:
     layout, key = page.layout, ""
-    for i in range(tail, len(page.texts)):
+    for i in range(page.bottom, len(page.texts)):
         text = page.texts[i]
         if not text:
             key = key if layout.values != "paragraph" or _is_block(page, key) else ""
@@ -210,10 +216,10 @@ def _is_block(page: Reading, key: str) -> bool:
     return any(label.block and label.field == key for label in page.layout.tail.labels.values())
 
 
-def _read_body(page: Reading, body: int, tail: int) -> None:
+def _read_body(page: Reading) -> None:
     """Labels of the body, captions and page furniture out; everything else stays as it was marked."""
     layout, said = page.layout, set[str]()
-    for i in range(body, tail):
+    for i in range(page.body, page.bottom):
         text = page.texts[i]
         if not text:
             continue
@@ -230,7 +236,6 @@ def _read_body(page: Reading, body: int, tail: int) -> None:
 def _open_body(page: Reading, line: int, found: Found) -> None:
     """`Full text: First paragraph`: the label goes, the paragraph stays."""
     value = found.fields["body"]
-    page.head += 1
     if not value or value.casefold() in _NOTHING:
         page.mark(line, Mark.BOILERPLATE)
         return
@@ -239,8 +244,9 @@ def _open_body(page: Reading, line: int, found: Found) -> None:
     page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + found.at, "", RULE)]
 
 
-def _settle_headline(page: Reading, body: int, tail: int) -> None:
+def _settle_headline(page: Reading) -> None:
     """A headline from the tail, or the first line of the text, where the head has none."""
+    tail = page.bottom
     if "headline" in page.fields:
         return
     if "title" in page.fields:
@@ -250,10 +256,13 @@ def _settle_headline(page: Reading, body: int, tail: int) -> None:
         return
     if not page.layout.headline_first and (page.head or not page.tail):
         return
-    text = [i for i in range(body, tail) if page.texts[i] and page.marks[i] == Mark.BODY]
-    if len(text) > 1 and headline_shape(page.texts[text[0]]):
-        page.fields["headline"] = page.texts[text[0]]
-        page.mark(text[0], Mark.HEADLINE)
+    first = next((i for i in range(page.body, tail) if page.texts[i] and page.marks[i] == Mark.BODY), tail)
+    after = next((i for i in range(first, tail) if not page.texts[i]), tail)
+    last = after if after - first <= 2 else first + 1  # a headline of two lines is a paragraph of its own
+    if any(page.texts[last:tail]) and all(headline_shape(text) for text in page.texts[first:last]):
+        page.fields["headline"] = " ".join(page.texts[first:last])
+        for i in range(first, last):
+            page.mark(i, Mark.HEADLINE)
 
 
 def _story(page: Reading) -> Story:

@@ -64,8 +64,11 @@ def _opens(layout: Layout, texts: list[str], i: int) -> bool:
     j = i - 1
     while j >= 0 and j >= i - _BLANKS and not texts[j]:
         j -= 1
-    if j >= 0 and j >= i - _BLANKS and matches(layout.start, texts[j]) and not _said_headline(layout, texts[j]):
+    near = texts[j] if j >= max(0, i - _BLANKS) else ""
+    if near and matches(layout.start, near) and not _said_headline(layout, near):
         return False
+    if layout.needs == 0:  # nothing below confirms it: something above must
+        return i == 0 or not texts[i - 1] or is_end(layout, near)
     return head_below(layout, texts, i) >= layout.needs
 
 
@@ -96,6 +99,8 @@ def head_below(layout: Layout, texts: list[str], i: int) -> int:
             break
         seen += 1
         found = layout.head.find(text)
+        if not found and layout.tail.find(text):
+            break
         fields.update(found.fields if found else ())
         if layout.dates and date_line(text)[0]:
             fields.add("date")
@@ -111,17 +116,40 @@ def _said(layout: Layout, text: str) -> list[str]:
 
 def _above_anchor(layout: Layout, texts: list[str], i: int) -> int:
     """Where the document begins whose first head line is line i; -1 when line i is not that, or an end mark says it."""
+    if not layout.above:
+        return _labelled(layout, texts, i)
     top, dated = _climb(layout, texts, i)
     if top < 0 or head_below(layout, texts, i) + dated < layout.needs:
         return -1
-    if layout.pivot == "date" and not dated and layout.above and "copyright" not in _fields(layout, texts[i]):
+    if layout.pivot == "date" and not dated and not _copyright_first(layout, texts, i):
         return -1
     return -1 if _marked_above(layout, texts, top) else top
+
+
+def _copyright_first(layout: Layout, texts: list[str], i: int) -> bool:
+    """Whether line i is a copyright line with a further head line right below: a head that lacks its date."""
+    if "copyright" not in _fields(layout, texts[i]):
+        return False
+    below = [text for text in texts[i + 1 : i + 1 + _BLANKS] if text]
+    return bool(below) and layout.head.find(below[0]) is not None
 
 
 def _fields(layout: Layout, text: str) -> dict[str, str]:
     found = layout.head.find(text)
     return found.fields if found else {}
+
+
+def _labelled(layout: Layout, texts: list[str], i: int) -> int:
+    """The top of a head of labels alone, of which line i is one: the lines above it without a blank between."""
+    top = i
+    while top > max(0, i - _UP) and texts[top - 1] and not _is_furniture(layout, texts[top - 1]):
+        top -= 1
+    above = [text for text in texts[max(0, top - _BLANKS) : top] if text]
+    if any("body" not in _fields(layout, text) and _fields(layout, text) for text in above):
+        return -1  # labels with blanks between them: the first of them is the start
+    if head_below(layout, texts, i) < layout.needs:
+        return -1
+    return -1 if _marked_above(layout, texts, top) else top
 
 
 def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
@@ -132,15 +160,14 @@ def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
         if not text:
             blanks += 1
             # One block, or the date apart and one block above it.
-            if count - dated > 0 or blanks > (_BLANKS if layout.above else 0):
+            if count - dated > 0 or blanks > _BLANKS:
                 break
             continue
-        if found := layout.head.find(text):
-            if layout.above and count == 0 and not (found.label and found.label.field == ""):
+        if layout.head.find(text):
+            if count == 0:
                 return -1, False
-            if layout.above:
-                break
-        elif count == _TITLE or _is_furniture(layout, text):
+            break
+        if count == _TITLE or _is_furniture(layout, text):
             break
         top, count, blanks = j, count + 1, 0
         dated = dated or (layout.dates and date_line(text)[0])

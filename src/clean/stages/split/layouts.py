@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from clean.errors import UsageError
 from clean.news.layouts.layout import Layout, built_in, matches, parse
-from clean.news.layouts.reading import Reading, examine, is_document
+from clean.news.layouts.reading import Reading, is_document, outline
 
 if TYPE_CHECKING:
     from clean.settings import Split
@@ -52,7 +52,7 @@ def _score(layout: Layout, texts: list[str]) -> int:
     cuts = sorted({0, *layout.starts(texts, 0, len(texts)), len(texts)})
     whole = part = stray = whole_lines = part_lines = best = 0
     for first, last in pairwise(cuts):
-        page = examine(layout, texts[first:last], bytearray(last - first))
+        page = outline(layout, texts[first:last], bytearray(last - first))
         size = sum(1 for text in page.texts if text)
         if page.cover:
             continue
