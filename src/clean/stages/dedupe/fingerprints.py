@@ -38,6 +38,13 @@ class Fingerprints:
     def __len__(self) -> int:
         return len(self.words)
 
+    def part(self, begin: int, end: int) -> Fingerprints:
+        """Those of bodies `[begin, end)`."""
+        first, last = self.run_offsets[begin], self.run_offsets[end]
+        offsets = self.run_offsets[begin : end + 1] - first
+        rows = slice(begin, end)
+        return Fingerprints(self.bands[rows], self.exact[rows], self.words[rows], self.runs[first:last], offsets)
+
 
 def sign(bodies: Sequence[str], settings: Dedupe) -> Fingerprints:
     """The fingerprints of bodies (without headline, dateline, boilerplate), the same in whatever batches."""
