@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -32,7 +30,6 @@ class Article:
     order, disjoint, and lie within the span.
     """
 
-    source: int
     span_bytes: tuple[int, int]
     span_lines: tuple[int, int]
     text: str = ""
@@ -44,14 +41,12 @@ class Article:
     highlights: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
     part: int = 1
-    id: str = ""
-    duplicates: list[Duplicate] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
     def row(self, source_name: str) -> dict[str, Any]:
         """The article as it is written: every key, always, in this order."""
         return {
-            "id": self.id,
+            "id": identify(self.headline, self.text),
             "headline": self.headline,
             "text": self.text,
             "byline": self.byline,
@@ -67,7 +62,7 @@ class Article:
                 "end_byte": self.span_bytes[1],
                 "part": self.part,
             },
-            "duplicates": self.duplicates,  # orjson writes dataclasses as objects
+            "duplicates": [],
             "metadata": self.metadata,
         }
 
@@ -76,15 +71,3 @@ def identify(headline: str, text: str, ordinal: int = 1) -> str:
     """The id of the `ordinal`-th kept article with this headline and text: BLAKE2b-128, as 32 hex digits."""
     content = f"{headline}\n{text}" if ordinal == 1 else f"{headline}\n{text}\n{ordinal}"
     return blake2b(content.encode("utf-8"), digest_size=16).hexdigest()
-
-
-def name_articles(kept: Iterable[Article], removed: Iterable[Article]) -> None:
-    """Give every article its id; kept ones that are identical get ids of their own, in the order given."""
-    seen: Counter[str] = Counter()
-    for article in kept:
-        article.id = identify(article.headline, article.text)
-        seen[article.id] += 1
-        if seen[article.id] > 1:
-            article.id = identify(article.headline, article.text, seen[article.id])
-    for article in removed:
-        article.id = identify(article.headline, article.text)

@@ -30,9 +30,9 @@ NOT_CONTENT = frozenset({Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all lines of a source share: its place among the run's sources, its codec, and its line ending."""
+    """What all lines of a source share: its name, its codec, and its line ending."""
 
-    source: int
+    name: str
     encoding: str
     line_ending: str
 
@@ -64,7 +64,6 @@ def assemble(document: Document, first: int, last: int, story: Story, frame: Fra
         return None, joined(_removed(document, i, story, i - first, frame) for i in range(first, last))
     begin, end = held[0], held[-1] + 1
     article = Article(
-        frame.source,
         (document.offsets[begin], document.offsets[end]),
         (document.first_line + begin, document.first_line + end - 1),
         headline=story.headline,

@@ -1,109 +1,118 @@
-"""What is known of the whole corpus, and the steps that look at all of it: repeated lines, duplicates."""
+"""The steps that look at the whole corpus: lines repeated over it, duplicates, ids."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from clean.article import Article, Duplicate
+from clean.article import Duplicate, identify
 from clean.assemble import Frame
 from clean.audit import Change
-from clean.reading import Facts, Reading
-from clean.records import Aside
 from clean.patch import restore_article
-from clean.settings import Boilerplate, Dedupe
+from clean.settings import Dedupe
+from clean.shelf import Shelf
 
+if TYPE_CHECKING:
+    from clean.stages.dedupe import Fingerprints, Removal
 
-@dataclass(slots=True)
-class Removed:
-    """An article that is not kept: its survivor, how it relates to it, and how alike the two are."""
-
-    article: Article
-    survivor: Article
-    relation: str
-    similarity: float
+Tell = Callable[[str, int], None]
 
 
 @dataclass(slots=True)
 class Corpus:
-    """All sources' facts, articles and changes, in the order (source, position)."""
+    """The articles, and what was decided of them: `removals` by article, `duplicates` by survivor, `ids` that differ."""
 
-    facts: list[Facts] = field(default_factory=list)
-    kept: list[Article] = field(default_factory=list)
-    removed: list[Removed] = field(default_factory=list)
-    changes: list[list[Change]] = field(default_factory=list)  # by source: those outside the articles
-    set_aside: list[tuple[int, Aside]] = field(default_factory=list)
+    shelf: Shelf
+    removals: dict[int, Removal] = field(default_factory=dict)
+    duplicates: dict[int, list[Duplicate]] = field(default_factory=lambda: defaultdict(list))
+    ids: dict[int, str] = field(default_factory=dict)
 
-    def add(self, reading: Reading) -> None:
-        """Take in the next source."""
-        self.set_aside += ((len(self.facts), aside) for aside in reading.asides)
-        self.facts.append(reading.facts)
-        self.kept += reading.articles
-        self.changes.append(reading.changes)
+    def id(self, article: int) -> str:
+        """An article's id."""
+        return self.ids.get(article) or self.shelf.ids[article]
 
-    def frame(self, source: int) -> Frame:
-        """How the lines of a source are written."""
-        facts = self.facts[source]
-        return Frame(source, facts.encoding, facts.line_ending)
+    def frame(self, article: int) -> Frame:
+        """How the lines of an article's source are written."""
+        facts = self.shelf.facts[self.shelf.sources[article]]
+        return Frame(facts.name, facts.encoding, facts.line_ending)
 
 
-def remove_duplicates(corpus: Corpus, settings: Dedupe, tell: Callable[[str, int], None]) -> None:
-    """Keep one article of each cluster; the others are named by it and stand in the audit."""
-    if len(corpus.kept) < 2:
+def find_duplicates(corpus: Corpus, settings: Dedupe, tell: Tell) -> None:
+    """Decide which articles are duplicates, and of which others."""
+    shelf = corpus.shelf
+    if len(shelf) < 2:
         return
-    from clean.stages.dedupe import find_duplicates
+    from clean.stages.dedupe import Fields, find_removals
 
-    articles = corpus.kept
-    removals = find_duplicates(articles, [facts.name for facts in corpus.facts], settings)
-    tell("dedupe", len(articles))
-    gone = {removal.article for removal in removals}
-    corpus.removed = [
-        Removed(articles[removal.article], articles[removal.survivor], removal.relation, removal.similarity)
-        for removal in removals
-    ]
-    corpus.kept = [article for place, article in enumerate(articles) if place not in gone]
+    names = [facts.name for facts in shelf.facts]
+    fields = Fields(
+        shelf.headlines, shelf.datelines, shelf.bylines, shelf.dates, [names[source] for source in shelf.sources]
+    )
+    removals = find_removals(_prints(shelf, settings), fields, shelf.text, settings)
+    corpus.removals = {removal.article: removal for removal in removals}
+    tell("dedupe", len(shelf))
 
 
-def tell_survivors(corpus: Corpus) -> None:
-    """Have each survivor name its duplicates, and the audit name each removed article's survivor."""
-    for removed in corpus.removed:
-        article = removed.article
-        removed.survivor.duplicates.append(
+def _prints(shelf: Shelf, settings: Dedupe) -> Fingerprints:
+    """The fingerprints of all articles; those that no worker has signed are signed now."""
+    from clean.stages.dedupe import join, sign
+
+    unsigned = [place for place, prints in enumerate(shelf.prints) if prints is None]
+    late = sign([shelf.text(article) for place in unsigned for article in shelf.batch(place)], settings)
+    begin = 0
+    for place in unsigned:
+        end = begin + len(shelf.batch(place))
+        shelf.prints[place] = late.part(begin, end)
+        begin = end
+    return join([prints for prints in shelf.prints if prints is not None], settings)
+
+
+def name_articles(corpus: Corpus) -> None:
+    """Give kept articles that are identical ids of their own, and have each survivor name its duplicates."""
+    shelf = corpus.shelf
+    count = Counter(shelf.ids)
+    seen: Counter[str] = Counter()
+    for article, name in enumerate(shelf.ids):
+        if count[name] > 1 and article not in corpus.removals:
+            seen[name] += 1
+            if seen[name] > 1:
+                corpus.ids[article] = identify(shelf.headlines[article], shelf.text(article), seen[name])
+    for article, removal in corpus.removals.items():
+        _, _, first, last = shelf.spans[4 * article : 4 * article + 4]
+        corpus.duplicates[removal.survivor].append(
             Duplicate(
-                article.id,
-                corpus.facts[article.source].name,
-                *article.span_lines,
-                article.part,
-                removed.relation,
-                removed.similarity,
+                shelf.ids[article],
+                shelf.facts[shelf.sources[article]].name,
+                first,
+                last,
+                shelf.parts[article],
+                removal.relation,
+                removal.similarity,
             )
         )
-        corpus.changes[article.source].append(removal_change(removed, corpus))
 
 
-def removal_change(removed: Removed, corpus: Corpus) -> Change:
+def removal_change(corpus: Corpus, number: int) -> Change:
     """The change that takes a whole article out; what stood there is put together again from its own changes."""
-    article = removed.article
-    frame = corpus.frame(article.source)
-    before: str | bytes | None
-    if corpus.facts[article.source].format == "txt":
+    from clean.stages.dedupe import RULES
+
+    removal = corpus.removals[number]
+    article, frame = corpus.shelf.article(number), corpus.frame(number)
+    before: str | bytes | None = None
+    if corpus.shelf.facts[corpus.shelf.sources[number]].format != "txt":
+        before = article.changes[0].before if article.changes else None
+    else:
         raw = restore_article(article, frame)
         before = raw.decode(frame.encoding, "replace")
         before = before if before.encode(frame.encoding, "replace") == raw else raw
-    else:
-        before = article.changes[0].before if article.changes else None
-    from clean.stages.dedupe import RULES
-
     return Change(
         *article.span_bytes,
         *article.span_lines,
-        RULES[removed.relation],
+        RULES[removal.relation],
         before,
-        duplicate_of=removed.survivor.id,
-        relation=removed.relation,
-        similarity=removed.similarity,
+        duplicate_of=corpus.id(removal.survivor),
+        relation=removal.relation,
+        similarity=removal.similarity,
     )
-
-
-def remove_repeated_lines(corpus: Corpus, settings: Boilerplate) -> None:
-    """Take out lines that stand in many otherwise different articles, at their usual place."""

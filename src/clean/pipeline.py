@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from clean.article import name_articles
-from clean.corpus import Corpus, remove_duplicates, remove_repeated_lines, tell_survivors
-from clean.engines.serial import map_blocks
+from clean.corpus import Corpus, find_duplicates, name_articles
+from clean.engines.serial import run_calls
 from clean.errors import UsageError
-from clean.reading import read_source
+from clean.reading import calls
 from clean.report import Report
 from clean.settings import Settings
+from clean.shelf import Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
 from clean.sinks.jsonl import line, write_audit, write_quarantine, write_rows
 from clean.sources.find import Source, check_readable, find_sources
@@ -31,6 +32,11 @@ class Job:
     summary: Path | None = None
 
     @property
+    def work_folder(self) -> Path | None:
+        """Where what does not fit in memory goes: beside OUT, None for the system's folder."""
+        return None if self.out == STDOUT or not self.out.parent.is_dir() else self.out.parent
+
+    @property
     def quarantine(self) -> Path | None:
         """Where what cannot be read is set aside: beside OUT, by its name."""
         if self.out == STDOUT:
@@ -46,20 +52,24 @@ Progress = Callable[[str, int], None]
 def run(job: Job, settings: Settings, progress: Progress) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
     sources = find_inputs(job)
-    with Outputs() as outputs:
+    with Outputs() as outputs, closing(Shelf(job.work_folder)) as shelf:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
-        corpus = read(sources, settings, progress)
-        if "boilerplate" not in settings.skip:
-            remove_repeated_lines(corpus, settings.boilerplate)
+        read(sources, settings, shelf, progress)
+        corpus = Corpus(shelf)
         if "dedupe" not in settings.skip:
-            remove_duplicates(corpus, settings.dedupe, progress)
-        name_articles(corpus.kept, (removal.article for removal in corpus.removed))
-        tell_survivors(corpus)
+            find_duplicates(corpus, settings.dedupe, progress)
+        name_articles(corpus)
         report = Report.of(corpus)
         if sinks is not None:
             sinks.write(corpus, settings, report)
             outputs.publish()
     return report
+
+
+def read(sources: list[Source], settings: Settings, shelf: Shelf, progress: Progress) -> None:
+    """Put every source's articles on the shelf, in the order of the sources."""
+    for owner, result in run_calls(calls(sources, settings, False, shelf, progress)):
+        owner.take(result)
 
 
 def find_inputs(job: Job) -> list[Source]:
@@ -71,16 +81,6 @@ def find_inputs(job: Job) -> list[Source]:
     for source in sources:
         check_readable(source)
     return sources
-
-
-def read(sources: list[Source], settings: Settings, progress: Progress) -> Corpus:
-    """Every source's articles and changes, in the order of the sources."""
-    corpus = Corpus()
-    for index, source in enumerate(sources):
-        corpus.add(
-            read_source(index, source, settings, map_blocks, lambda size: progress("read", size))
-        )
-    return corpus
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class Sinks:
             write_audit(self.audit, corpus, settings, digest)
         if self.quarantine is not None:
             write_quarantine(self.quarantine, corpus)
-            if not corpus.set_aside:
+            if not corpus.shelf.asides:
                 self.outputs.drop(self.quarantine)
         if self.summary is not None:
             self.summary.write(line(report.json()))

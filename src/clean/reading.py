@@ -1,22 +1,25 @@
-"""From a source to its articles and changes: open it, learn what it is, and have its blocks worked on."""
+"""From sources to articles: open each, learn what it is, and have its blocks worked on, here or elsewhere."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
+from typing import Protocol
 
-from clean.article import Article
 from clean.assemble import Frame
-from clean.audit import Change, joined
+from clean.audit import Change
+from clean.batch import Aside, Batch, BatchMaker
+from clean.engines.serial import Call, run_calls
 from clean.errors import StreamError
-from clean.records import Aside, RecordPiece, RecordWork
-from clean.patch import in_order
+from clean.facts import Facts
+from clean.records import RecordWork, record_change
 from clean.settings import Settings
-from clean.sources.compression import open_stream
 from clean.sources.binary import binary_kind
+from clean.sources.compression import open_stream
 from clean.sources.encodings import SAMPLE, Encoding, detect
 from clean.sources.find import Source, shown
 from clean.sources.lines import blocks, main_line_ending, peek, read_lines, whole_lines
@@ -25,37 +28,102 @@ from clean.sources.text import Block, with_context
 from clean.stages.split import Profile, profile
 from clean.work import Piece, Stitcher, TextWork, prepare
 
-Map = Callable[[Callable[[Block], Piece | RecordPiece], Iterable[Block]], Iterator[Piece | RecordPiece]]
-"""An engine: what maps a function over blocks and gives the results in their order."""
+GROUP_FILES = 64
+"""Files of a group: so many small ones make up for the cost of a call to another process."""
+
+Tell = Callable[[str, int], None]
 
 
-@dataclass(slots=True)
-class Facts:
-    """What the audit's first line says of a source."""
+class Intake(Protocol):
+    """What takes the batches of source after source; `Shelf` is one."""
 
-    name: str
-    bytes: int = 0
-    sha256: str = ""
-    format: str = "txt"
-    encoding: str = "utf-8"
-    line_ending: str = "\n"
-    evidence: str = ""
+    def begin(self, facts: Facts) -> None: ...
+    def add(self, batch: Batch) -> None: ...
 
 
-@dataclass(slots=True)
-class Reading:
-    """All that was read from one source."""
+class Owner(Protocol):
+    """What the results of calls belong to: `take` hears of each, in order, and at last of None."""
 
-    facts: Facts
-    articles: list[Article] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
+    def take(self, result: object) -> None: ...
+
+
+Calls = Iterator[tuple[Owner, Call | None]]
+
+
+def calls(sources: Sequence[Source], settings: Settings, sign: bool, intake: Intake, tell: Tell) -> Calls:
+    """All the work on the sources, as calls that an engine may run anywhere, each with the owner of its result.
+
+    Small files go together in one call; a large one is read here and worked on block by block.
+    """
+    group: list[Source] = []
+    held = 0
+    for source in sources:
+        size = _size(source)
+        if group and (size is None or held + size > settings.read.block or len(group) >= GROUP_FILES):
+            yield from _group_calls(group, settings, sign, intake, tell)
+            group, held = [], 0
+        if size is None or size > settings.read.block:
+            yield from source_calls(source, settings, sign, intake, tell)
+        else:
+            group.append(source)
+            held += size
+    if group:
+        yield from _group_calls(group, settings, sign, intake, tell)
+
+
+def _size(source: Source) -> int | None:
+    """A plain file's size; None for what is compressed or no file, and tells it only when read."""
+    if source.path is None or source.compression or not source.path.is_file():
+        return None
+    return os.stat(source.path).st_size
+
+
+def _group_calls(group: list[Source], settings: Settings, sign: bool, intake: Intake, tell: Tell) -> Calls:
+    yield GroupOwner(intake, tell), partial(read_group, group, settings, sign)
+
+
+class GroupOwner:
+    """Hands on what was read of a group of small files."""
+
+    def __init__(self, intake: Intake, tell: Tell) -> None:
+        self._intake = intake
+        self._tell = tell
+
+    def take(self, result: object) -> None:
+        assert isinstance(result, Collected)
+        for facts, batches in result.sources:
+            self._intake.begin(facts)
+            for batch in batches:
+                self._intake.add(batch)
+            self._tell("read", facts.bytes)
+
+
+class Collected:
+    """An intake that holds what it is given."""
+
+    def __init__(self) -> None:
+        self.sources: list[tuple[Facts, list[Batch]]] = []
+
+    def begin(self, facts: Facts) -> None:
+        self.sources.append((facts, []))
+
+    def add(self, batch: Batch) -> None:
+        self.sources[-1][1].append(batch)
+
+
+def read_group(group: Sequence[Source], settings: Settings, sign: bool) -> Collected:
+    """All of some small sources, read one after another."""
+    collected = Collected()
+    for source in group:
+        for owner, result in run_calls(source_calls(source, settings, sign, collected, lambda stage, size: None)):
+            owner.take(result)
+    return collected
 
 
 class Tally:
     """Counts and hashes a stream's bytes as they pass."""
 
-    def __init__(self, chunks: Iterable[bytes], tell: Callable[[int], None]) -> None:
+    def __init__(self, chunks: Iterable[bytes], tell: Tell) -> None:
         self._chunks = iter(chunks)
         self._tell = tell
         self._hash = hashlib.sha256()
@@ -68,37 +136,34 @@ class Tally:
         chunk = next(self._chunks)
         self._hash.update(chunk)
         self.bytes += len(chunk)
-        self._tell(len(chunk))
+        self._tell("read", len(chunk))
         return chunk
 
-    def sha256(self) -> str:
-        return self._hash.hexdigest()
+    def complete(self, facts: Facts) -> None:
+        """Write down what was counted."""
+        facts.bytes, facts.sha256 = self.bytes, self._hash.hexdigest()
 
 
-def read_source(
-    index: int, source: Source, settings: Settings, map_blocks: Map, tell: Callable[[int], None]
-) -> Reading:
-    """One source's articles, changes and what was set aside; `tell` hears of the bytes read as they are."""
+def source_calls(source: Source, settings: Settings, sign: bool, intake: Intake, tell: Tell) -> Calls:
+    """The work on one source."""
     tally = Tally(_open(source, settings), tell)
     sample, chunks = peek(tally)
     if kind := binary_kind(sample):
-        reading = _set_aside(source, kind, b"".join(chunks))
+        yield BinaryOwner(source, kind, b"".join(chunks), settings, tally, intake), None
+        return
+    encoding = detect(sample, settings.read.encoding)
+    line_ending = main_line_ending(sample, encoding)
+    frame = Frame(source.name, encoding.name, line_ending.decode("ascii"))
+    facts = Facts(source.name, 0, "", source.format, frame.encoding, frame.line_ending, encoding.evidence)
+    owner = SourceOwner(facts, frame, encoding, settings, tally, intake)
+    raws = blocks(chunks, encoding, settings.read.block)
+    if source.format == "txt":
+        work = _text_work(sample, frame, encoding, line_ending, settings, sign)
+        for block in with_context(raws, encoding, line_ending):
+            yield owner, partial(work, block)
     else:
-        encoding = detect(sample, settings.read.encoding)
-        line_ending = main_line_ending(sample, encoding)
-        frame = Frame(index, encoding.name, line_ending.decode("ascii"))
-        facts = Facts(source.name, 0, "", source.format, frame.encoding, frame.line_ending, encoding.evidence)
-        reading = Reading(facts)
-        if encoding.bom:
-            reading.changes.append(Change(0, len(encoding.bom), 1, 1, "byte-order-mark", encoding.bom))
-        raws = blocks(chunks, encoding, settings.read.block)
-        if source.format == "txt":
-            _read_text(reading, _text_work(sample, frame, encoding, line_ending, settings), raws, map_blocks)
-        else:
-            _read_records(reading, frame, encoding, settings, raws, map_blocks)
-    reading.facts.bytes, reading.facts.sha256 = tally.bytes, tally.sha256()
-    _number(reading)
-    return reading
+        yield from _record_calls(owner, raws, sign)
+    yield owner, None
 
 
 def _open(source: Source, settings: Settings) -> Iterator[bytes]:
@@ -109,18 +174,14 @@ def _open(source: Source, settings: Settings) -> Iterator[bytes]:
     return open_stream(sys.stdin.buffer, source.compression, settings.read, "standard input")
 
 
-def _set_aside(source: Source, kind: str, raw: bytes) -> Reading:
-    """The whole source as one thing that cannot be read."""
-    reason = f"a binary file: {kind}"
-    facts = Facts(source.name, format=source.format, encoding="binary", line_ending="", evidence=reason)
-    return Reading(facts, [], [Change(0, len(raw), 1, 1, "binary", raw)], [Aside(0, len(raw), 1, reason, raw)])
-
-
-def _text_work(sample: bytes, frame: Frame, encoding: Encoding, line_ending: bytes, settings: Settings) -> TextWork:
+def _text_work(
+    sample: bytes, frame: Frame, encoding: Encoding, line_ending: bytes, settings: Settings, sign: bool
+) -> TextWork:
     """The work on a text source's blocks; what is usual in the source comes from its first bytes alone."""
-    if len(sample) < min(SAMPLE, settings.read.block):
-        return TextWork(frame, encoding, line_ending, settings, None)  # one block is the whole source
-    return TextWork(frame, encoding, line_ending, settings, learn(sample, encoding, line_ending, settings))
+    usual = None
+    if len(sample) >= min(SAMPLE, settings.read.block):  # else one block is the whole source
+        usual = learn(sample, encoding, line_ending, settings)
+    return TextWork(frame, encoding, line_ending, settings, usual, sign)
 
 
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Profile:
@@ -130,60 +191,72 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
     return profile(document.lines, document.marks)
 
 
-def _read_text(reading: Reading, work: TextWork, raws: Iterator[bytes], map_blocks: Map) -> None:
-    stitcher = Stitcher(work.finish)
-    for piece in map_blocks(work, with_context(raws, work.encoding, work.line_ending)):  # type: ignore[arg-type]
-        articles, changes = stitcher.add(piece)  # type: ignore[arg-type]
-        reading.articles += articles
-        reading.changes += changes
-    articles, changes = stitcher.end()
-    reading.articles += articles
-    reading.changes = _with_trailing(joined(in_order(reading.changes + changes)), reading.articles)
-
-
-def _with_trailing(changes: list[Change], articles: list[Article]) -> list[Change]:
-    """The changes, where blank lines at the end of the record go by their own name."""
-    if changes and changes[-1].rule == "blank-lines":
-        end = max((article.span_bytes[1] for article in articles), default=0)
-        if end <= changes[-1].start_byte:
-            changes[-1] = changes[-1]._replace(rule="trailing-blank-lines")
-    return changes
-
-
-def _read_records(
-    reading: Reading, frame: Frame, encoding: Encoding, settings: Settings, raws: Iterator[bytes], map_blocks: Map
-) -> None:
-    delimiter = DELIMITERS.get(reading.facts.format)
+def _record_calls(owner: SourceOwner, raws: Iterator[bytes], sign: bool) -> Calls:
+    frame, encoding, settings = owner.frame, owner.encoding, owner.settings
+    delimiter = DELIMITERS.get(owner.facts.format)
     places = record_blocks(raws, encoding, quoted=delimiter is not None)
     table: Table | None = None
     if delimiter is not None and (first := next(places, None)):
         table, header = read_header(first, delimiter, encoding)
         if header is not None:
-            whole = Change(header.start, header.end, header.first_line, header.last_line, "record", header.raw)
-            reading.changes.append(_as_text(whole, encoding))
-            used = len(header.raw)
-            first = Block(
-                first.raw[used:], first.offset + used, header.last_line + 1, first.start + used, first.end, first.last
-            )
+            owner.preface.append(record_change(header, "record", encoding.name))
+            first = first.without(header.raw, header.last_line)
         places = chain([first], places)
-    for piece in map_blocks(RecordWork(frame, settings, table), places):  # type: ignore[arg-type]
-        reading.articles += piece.articles
-        reading.changes += piece.changes
-        reading.asides += piece.asides  # type: ignore[union-attr]
+    work = RecordWork(frame, settings, table, sign)
+    for block in places:
+        yield owner, partial(work, block)
 
 
-def _as_text(change: Change, encoding: Encoding) -> Change:
-    """The change with its bytes as text, where the encoding gives them back."""
-    assert isinstance(change.before, bytes)
-    text = change.before.decode(encoding.name, "replace")
-    return change._replace(before=text) if text.encode(encoding.name, "replace") == change.before else change
+class SourceOwner:
+    """Takes the results of one source's blocks."""
+
+    def __init__(
+        self, facts: Facts, frame: Frame, encoding: Encoding, settings: Settings, tally: Tally, intake: Intake
+    ) -> None:
+        self.facts = facts
+        self.frame = frame
+        self.encoding = encoding
+        self.settings = settings
+        self.preface: list[Change] = []
+        if encoding.bom:
+            self.preface.append(Change(0, len(encoding.bom), 1, 1, "byte-order-mark", encoding.bom))
+        self._tally = tally
+        self._intake = intake
+        self._stitcher = Stitcher(frame, settings, intake.add)
+        self._begun = False
+
+    def take(self, result: object) -> None:
+        """A block's piece (text) or batch (records); None when there are no more."""
+        if not self._begun:
+            self._begun = True
+            self._intake.begin(self.facts)
+            maker = BatchMaker(self.facts.name, self.settings, sign=False)
+            maker.add_changes(self.preface)
+            self._intake.add(maker.done())
+        if isinstance(result, Piece):
+            self._stitcher.add(result)
+        elif isinstance(result, Batch):
+            self._intake.add(result)
+        else:
+            self._stitcher.end()
+            self._tally.complete(self.facts)
 
 
-def _number(reading: Reading) -> None:
-    """Number the stories of each record from 1, in the order in which they stand."""
-    part, last = 0, -1
-    for article in reading.articles:
-        record = 0 if reading.facts.format == "txt" else article.span_bytes[0]
-        part = part + 1 if record == last else 1
-        last = record
-        article.part = part
+class BinaryOwner:
+    """Sets a whole source aside, as one thing that cannot be read."""
+
+    def __init__(self, source: Source, kind: str, raw: bytes, settings: Settings, tally: Tally, intake: Intake) -> None:
+        self._facts = Facts(source.name, 0, "", source.format, "binary", "", kind)
+        self._raw = raw
+        self._settings = settings
+        self._tally = tally
+        self._intake = intake
+
+    def take(self, _: object) -> None:
+        """Nothing is worked out of it."""
+        self._tally.complete(self._facts)
+        self._intake.begin(self._facts)
+        maker = BatchMaker(self._facts.name, self._settings, sign=False)
+        maker.add_aside(Aside(0, len(self._raw), 1, f"a binary file: {self._facts.evidence}", self._raw))
+        maker.add_changes([Change(0, len(self._raw), 1, 1, "binary", self._raw)])
+        self._intake.add(maker.done())

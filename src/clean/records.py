@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any
 
 from clean.article import Article
 from clean.assemble import Frame, assemble
 from clean.audit import Change
+from clean.batch import Aside, Batch, BatchMaker
 from clean.document import Document, Mark
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
@@ -25,56 +27,40 @@ ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{
 UTF8 = Encoding()
 
 
-class Aside(NamedTuple):
-    """A record, or a whole source, that could not be read."""
-
-    start: int
-    end: int
-    line: int
-    error: str
-    raw: bytes
-
-
-@dataclass(slots=True)
-class RecordPiece:
-    """What came of a block of records."""
-
-    articles: list[Article] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class RecordWork:
     """The work on the blocks of one JSONL source, or of one CSV source with its `table`."""
 
     frame: Frame
     settings: Settings
-    table: Table | None = None
+    table: Table | None
+    sign: bool
 
-    def __call__(self, block: Block) -> RecordPiece:
+    def __call__(self, block: Block) -> Batch:
         """Read a block's records and make each the articles it holds."""
-        piece = RecordPiece()
+        maker = BatchMaker(self.frame.name, self.settings, self.sign)
         for record in read_csv(block, self.table) if self.table else read_jsonl(block):
-            self._add(record, piece)
-        return piece
+            self._add(record, maker)
+        return maker.done()
 
-    def _add(self, record: Record, piece: RecordPiece) -> None:
+    def _add(self, record: Record, maker: BatchMaker) -> None:
         if record.fields is None and not record.error:
-            piece.changes.append(_change(record, "blank-lines", self.frame))
+            maker.add_changes([record_change(record, "blank-lines", self.frame.encoding)])
             return
         given, error = _given(record.fields or {}, self.settings.fields)
         if problem := record.error or error:
-            piece.asides.append(Aside(record.start, record.end, record.first_line, problem, record.raw))
-            piece.changes.append(_change(record, "set-aside", self.frame, as_bytes=True))
+            maker.add_aside(Aside(record.start, record.end, record.first_line, problem, record.raw))
+            maker.add_changes([record_change(record, "set-aside", "")])
             return
         articles = self._articles(given, record)
-        whole = _change(record, "record", self.frame)
+        whole = [record_change(record, "record", self.frame.encoding)]
         if len(articles) == 1:
-            articles[0].changes = [whole]
+            articles[0].changes = whole
         else:
-            piece.changes.append(whole)
-        piece.articles += articles
+            maker.add_changes(whole)
+        for number, article in enumerate(articles, 1):
+            article.part = number
+            maker.add_article(article, numbered=True)
 
     def _articles(self, given: Given, record: Record) -> list[Article]:
         """The articles of one record, in order; one without a text when the text is empty."""
@@ -89,15 +75,14 @@ class RecordWork:
             starts = [0, *(line for line in found if line), len(document)]
             stories = [
                 (start, end, story_of(document.lines[start:end], document.marks[start:end], settings))
-                for start, end in zip(starts, starts[1:], strict=False)
+                for start, end in pairwise(starts)
             ]
         made = [assemble(document, start, end, story, FRAME)[0] for start, end, story in stories]
-        articles = [article for article in made if article is not None] or [Article(0, (0, 0), (0, 0))]
+        articles = [article for article in made if article is not None] or [Article((0, 0), (0, 0))]
         return [self._placed(article, given, record, alone=len(articles) == 1) for article in articles]
 
     def _placed(self, article: Article, given: Given, record: Record, alone: bool) -> Article:
         """The article with the record's place and, for what the text itself did not say, its fields."""
-        article.source = self.frame.source
         article.span_bytes, article.span_lines = (record.start, record.end), (record.first_line, record.last_line)
         article.changes = []
         article.metadata = {**given.metadata, **article.metadata}
@@ -111,7 +96,7 @@ class RecordWork:
         return article
 
 
-FRAME = Frame(0, "utf-8", "\n")
+FRAME = Frame("", "utf-8", "\n")
 """The frame of a record's text, which stands in no file by itself."""
 
 
@@ -185,12 +170,10 @@ def _given_story(given: Given, document: Document, settings: Settings) -> Story:
     return story
 
 
-def _change(record: Record, rule: str, frame: Frame, as_bytes: bool = False) -> Change:
-    """The whole record as a change: its bytes, as text where they are."""
+def record_change(record: Record, rule: str, encoding: str) -> Change:
+    """The whole record as a change: its bytes, as text where `encoding` says that they are."""
     before: str | bytes = record.raw
-    if not as_bytes:
-        try:
-            before = record.raw.decode(frame.encoding)
-        except UnicodeDecodeError:
-            before = record.raw
+    if encoding:
+        text = record.raw.decode(encoding, "replace")
+        before = text if text.encode(encoding, "replace") == record.raw else record.raw
     return Change(record.start, record.end, record.first_line, record.last_line, rule, before)

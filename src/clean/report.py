@@ -25,24 +25,25 @@ class Report:
     @classmethod
     def of(cls, corpus: Corpus) -> Report:
         """The figures of a finished corpus."""
+        shelf = corpus.shelf
         report = cls(
-            sources=len(corpus.facts),
-            bytes=sum(facts.bytes for facts in corpus.facts),
-            articles=len(corpus.kept),
-            removed=len(corpus.removed),
-            set_aside=len(corpus.set_aside),
+            sources=len(shelf.facts),
+            bytes=sum(facts.bytes for facts in shelf.facts),
+            articles=len(shelf) - len(corpus.removals),
+            removed=len(corpus.removals),
+            set_aside=len(shelf.asides),
+            rules=Counter(shelf.rules),
         )
-        report.relations.update(removed.relation for removed in corpus.removed)
-        for article in corpus.kept:
-            report.rules.update(rule for change in article.changes for rule in change.rules)
-        lost: Counter[int] = Counter()
-        for source, changes in enumerate(corpus.changes):
-            report.rules.update(rule for change in changes for rule in change.rules)
-            lost[source] = sum(change.end_byte - change.start_byte for change in changes if change.rule != "record")
-        if lost:
-            shares = [(lost[i] / max(1, facts.bytes), facts, lost[i]) for i, facts in enumerate(corpus.facts)]
-            _, facts, size = max(shares, key=lambda share: (share[0], share[1].name))
-            report.worst = (facts.name, size, facts.bytes)
+        lost = Counter(shelf.bytes_out)
+        for number, removal in corpus.removals.items():
+            report.relations[removal.relation] += 1
+            article = shelf.article(number)
+            report.rules.subtract(rule for change in article.changes for rule in change.rules)
+            lost[shelf.sources[number]] += article.span_bytes[1] - article.span_bytes[0]
+        report.rules = +report.rules
+        if shelf.facts:
+            shares = [(lost[i] / max(1, facts.bytes), facts.name, lost[i], facts.bytes) for i, facts in enumerate(shelf.facts)]
+            report.worst = max(shares)[1:]
         return report
 
     def lines(self) -> list[str]:

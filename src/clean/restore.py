@@ -18,7 +18,7 @@ from clean.assemble import Frame
 from clean.audit import Change
 from clean.errors import DataError, InputError, OutputError, StreamError
 from clean.patch import before_bytes, in_order, restore_article
-from clean.reading import Facts
+from clean.facts import Facts
 from clean.sinks.atomic import Outputs
 from clean.sources.find import COMPRESSIONS, shown
 
@@ -50,7 +50,7 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
 
 def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
     """A source's bytes in order, from its rows and changes; DataError where they leave a gap or overlap."""
-    frame = Frame(0, facts.encoding, facts.line_ending)
+    frame = Frame(facts.name, facts.encoding, facts.line_ending)
     if facts.format != "txt" or facts.encoding == "binary":
         rows = []  # every record stands whole in the audit
         changes = [change for change in changes if change.before is not None]
@@ -149,7 +149,6 @@ def _article(row: dict[str, Any]) -> Article:
     """As much of an article as restoring needs."""
     span = row["span"]
     return Article(
-        0,
         (span["start_byte"], span["end_byte"]),
         (span["start_line"], span["end_line"]),
         text=row["text"],

@@ -1,15 +1,18 @@
-"""What is done to one block of a text source: a pure function from bytes to articles and changes."""
+"""What is done to one block of a text source: a pure function from bytes to articles and changes.
+
+Stories that block ends cut are put together again by the `Stitcher`.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
-from clean.article import Article
 from clean.assemble import Frame, assemble
-from clean.audit import Change
-from clean.document import Document, Mark
+from clean.batch import Batch, BatchMaker
+from clean.document import Document
 from clean.settings import Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
@@ -28,53 +31,45 @@ class Piece:
 
     head: Document
     tail: Document | None
-    articles: list[Article] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    batch: Batch
 
 
 @dataclass(frozen=True, slots=True)
 class TextWork:
-    """The work on the blocks of one text source."""
+    """The work on the blocks of one text source.
+
+    `profile` says what is usual in the source; None where one block is the whole of it. With `sign` the articles get
+    their fingerprints at once.
+    """
 
     frame: Frame
     encoding: Encoding
     line_ending: bytes
     settings: Settings
-    profile: Profile
+    profile: Profile | None
+    sign: bool
 
     def __call__(self, block: Block) -> Piece:
         """Read, repair and mark a block's lines, and cut them into stories."""
-        document = prepare(
-            read_lines(block.raw, self.encoding, self.line_ending, block.offset, block.first_line), self.settings
-        )
+        document = read_lines(block.raw, self.encoding, self.line_ending, block.offset, block.first_line)
+        prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
         starts = self._starts(document, first, last, at_beginning=block.start == len(self.encoding.bom))
+        maker = BatchMaker(self.frame.name, self.settings, self.sign)
         if not starts:
-            return Piece(document.part(first, last), None)
-        piece = Piece(document.part(first, starts[0]), document.part(starts[-1], last))
-        for start, end in zip(starts, starts[1:], strict=False):
-            story = self.read(document.lines[start:end], document.marks[start:end])
-            article, changes = assemble(document, start, end, story, self.frame)
-            piece.changes += changes
-            if article is not None:
-                piece.articles.append(article)
-        return piece
+            return Piece(document.part(first, last), None, maker.done())
+        for start, end in pairwise(starts):
+            story = story_of(document.lines[start:end], document.marks[start:end], self.settings)
+            maker.add_story(*assemble(document, start, end, story, self.frame))
+        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done())
 
     def _starts(self, document: Document, first: int, last: int, at_beginning: bool) -> list[int]:
         starts = [first] if at_beginning else []
         if "split" not in self.settings.skip:
-            found = find_boundaries(document.lines, document.marks, self.profile, self.settings.split, first, last)
+            usual = self.profile or profile(document.lines, document.marks)
+            found = find_boundaries(document.lines, document.marks, usual, self.settings.split, first, last)
             starts += [line for line in found if not (at_beginning and line == first)]
         return starts
-
-    def finish(self, document: Document) -> tuple[Article | None, list[Change]]:
-        """The article of a story whose lines came from several blocks."""
-        story = self.read(document.lines, document.marks)
-        return assemble(document, 0, len(document), story, self.frame)
-
-    def read(self, lines: list[str], marks: bytearray) -> Story:
-        """A story's fields and the fate of its lines."""
-        return story_of(lines, marks, self.settings)
 
 
 def story_of(lines: list[str], marks: bytearray, settings: Settings) -> Story:
@@ -97,40 +92,38 @@ def prepare(document: Document, settings: Settings) -> Document:
     return document
 
 
-Finish = Callable[[Document], tuple[Article | None, list[Change]]]
-
-
-@dataclass(slots=True)
 class Stitcher:
-    """Joins the stories that block ends have cut; `add` gives what is complete, `end` the rest."""
+    """Joins the stories that block ends have cut, and hands on every story in order."""
 
-    finish: Finish
-    _pending: Document | None = None
+    def __init__(self, frame: Frame, settings: Settings, keep: Callable[[Batch], None]) -> None:
+        self._frame = frame
+        self._settings = settings
+        self._keep = keep
+        self._pending = Document([], [0])
 
-    def add(self, piece: Piece) -> tuple[list[Article], list[Change]]:
-        articles: list[Article] = []
-        changes: list[Change] = []
-        if self._pending is None:
+    def add(self, piece: Piece) -> None:
+        """The next block's piece."""
+        if not len(self._pending):
             self._pending = piece.head
         else:
             self._pending.append(piece.head)
-        if piece.tail is None:
-            return articles, changes
-        self._complete(articles, changes)
-        self._pending = piece.tail
-        return articles + piece.articles, changes + piece.changes
+        if piece.tail is not None:
+            self._complete(last=False)
+            self._keep(piece.batch)
+            self._pending = piece.tail
 
-    def end(self) -> tuple[list[Article], list[Change]]:
-        articles: list[Article] = []
-        changes: list[Change] = []
-        self._complete(articles, changes)
-        return articles, changes
+    def end(self) -> None:
+        """Nothing follows."""
+        self._complete(last=True)
 
-    def _complete(self, articles: list[Article], changes: list[Change]) -> None:
-        if self._pending is None or not len(self._pending):
+    def _complete(self, last: bool) -> None:
+        document = self._pending
+        if not len(document):
             return
-        article, outside = self.finish(self._pending)
-        self._pending = None
-        changes += outside
-        if article is not None:
-            articles.append(article)
+        story = story_of(document.lines, document.marks, self._settings)
+        article, outside = assemble(document, 0, len(document), story, self._frame)
+        if last and outside and outside[-1].rule == "blank-lines" and outside[-1].end_byte == document.offsets[-1]:
+            outside[-1] = outside[-1]._replace(rule="trailing-blank-lines")
+        maker = BatchMaker(self._frame.name, self._settings, sign=False)
+        maker.add_story(article, outside)
+        self._keep(maker.done())

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+Owner = TypeVar("Owner")
+
+Call = Callable[[], Any]
+"""A pure function of nothing, which can be sent to another process."""
 
 
-def map_blocks(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """`work` of each item, in the order of the items; at no time is more than one item held."""
-    return map(work, items)
+def run_calls(calls: Iterable[tuple[Owner, Call | None]]) -> Iterator[tuple[Owner, Any]]:
+    """Each call's result beside its owner, in the order of the calls; None where there is no call.
+
+    At no time is more than one call held.
+    """
+    for owner, call in calls:
+        yield owner, call() if call is not None else None

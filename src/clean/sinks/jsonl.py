@@ -5,63 +5,75 @@ from __future__ import annotations
 import base64
 import dataclasses
 import hashlib
-import json
-from collections import defaultdict
 from typing import Any
 
 import orjson
 
 from clean import __version__
-from clean.audit import Change
-from clean.corpus import Corpus
-from clean.patch import in_order
+from clean.batch import change_line
+from clean.corpus import Corpus, removal_change
 from clean.settings import Settings
+from clean.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.sinks.atomic import OutputFile
+
+ID = slice(len(b'{"id":"'), len(b'{"id":"') + 32)
+"""Where the id stands in a row."""
 
 
 def line(row: dict[str, Any]) -> bytes:
     """A row as a line of JSON."""
-    try:
-        return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
-    except TypeError:  # a whole number beyond 64 bits in the metadata
-        return json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=dataclasses.asdict).encode() + b"\n"
+    return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def write_rows(out: OutputFile, corpus: Corpus) -> str:
     """Write the articles kept; gives the SHA-256 of all that was written, as hex."""
     digest = hashlib.sha256()
-    for article in corpus.kept:
-        data = line(article.row(corpus.facts[article.source].name))
-        digest.update(data)
-        out.write(data)
+    for article in range(len(corpus.shelf)):
+        if article not in corpus.removals:
+            data = _row(corpus, article)
+            digest.update(data)
+            out.write(data)
     return digest.hexdigest()
+
+
+def _row(corpus: Corpus, article: int) -> bytes:
+    """An article's row, put together from what was written of it early and what the corpus decided."""
+    shelf = corpus.shelf
+    row = shelf.piece(article, ROW)
+    if article in corpus.ids:
+        row = row[: ID.start] + corpus.ids[article].encode("ascii") + row[ID.stop :]
+    duplicates = orjson.dumps(corpus.duplicates[article]) if article in corpus.duplicates else b"[]"
+    metadata = shelf.piece(article, METADATA)
+    return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (row, shelf.parts[article], duplicates, metadata)
 
 
 def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, out_sha256: str) -> None:
     """Write the audit: a line on the run, then every change, in the order of the sources."""
-    out.write(
-        line(
-            {
-                "clean": __version__,
-                "settings": fingerprint(settings),
-                "out_sha256": out_sha256,
-                "sources": corpus.facts,
-            }
-        )
-    )
-    inside: defaultdict[int, list[Change]] = defaultdict(list)
-    for article in corpus.kept:
-        inside[article.source] += article.changes
-    for source, facts in enumerate(corpus.facts):
-        for change in in_order(inside[source] + corpus.changes[source]):
-            out.write(line(change.row(facts.name)))
+    shelf = corpus.shelf
+    header = {
+        "clean": __version__,
+        "settings": fingerprint(settings),
+        "out_sha256": out_sha256,
+        "sources": shelf.facts,
+    }
+    out.write(line(header))
+    article = 0
+    for source, facts in enumerate(shelf.facts):
+        while article < len(shelf) and shelf.sources[article] == source:
+            out.write(shelf.piece(article, AFTER))
+            if article in corpus.removals:
+                out.write(change_line(removal_change(corpus, article), facts.name))
+            else:
+                out.write(shelf.piece(article, INSIDE))
+            article += 1
+        out.write(shelf.after(source))
 
 
 def write_quarantine(out: OutputFile, corpus: Corpus) -> None:
     """Write what could not be read, with its reason and its bytes."""
-    for source, aside in corpus.set_aside:
+    for source, aside in corpus.shelf.asides:
         row = {
-            "source": corpus.facts[source].name,
+            "source": corpus.shelf.facts[source].name,
             "start_byte": aside.start,
             "end_byte": aside.end,
             "line": aside.line,

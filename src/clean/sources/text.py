@@ -26,6 +26,11 @@ class Block:
     end: int
     last: bool
 
+    def without(self, head: bytes, last_line: int) -> Block:
+        """The block behind its first bytes, which end with line `last_line`."""
+        size = len(head)
+        return Block(self.raw[size:], self.offset + size, last_line + 1, self.start + size, self.end, self.last)
+
 
 def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes) -> Iterator[Block]:
     """Blocks with up to `CONTEXT` lines (or a few more) of what stands before and after each."""

@@ -1,0 +1,147 @@
+"""Articles as they are kept between the stages: rows and audit lines as JSON, written once, with what steps over the
+whole corpus need of each in columns. So a batch is a few flat buffers, whether it stays or comes from another process.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from clean.article import Article, identify
+from clean.audit import Change
+from clean.settings import Settings
+
+if TYPE_CHECKING:
+    from clean.stages.dedupe import Fingerprints
+
+
+class Aside(NamedTuple):
+    """A record, or a whole source, that could not be read: its place, why, and its bytes."""
+
+    start: int
+    end: int
+    line: int
+    error: str
+    raw: bytes
+
+
+@dataclass(slots=True)
+class Batch:
+    """Some articles of one source, in order.
+
+    `blob` holds for each article four pieces whose lengths stand in `sizes`: the audit lines of what lies between the
+    article before and this one, its row up to the number of its part, its metadata, and the audit lines of the changes
+    inside it. `after` are audit lines of what follows the last article. `spans` has four numbers an article: first and
+    past-the-last byte, first and last line. `parts` is empty where the parts are still to be numbered.
+    """
+
+    blob: bytes = b""
+    after: bytes = b""
+    sizes: array[int] = field(default_factory=lambda: array("Q"))
+    spans: array[int] = field(default_factory=lambda: array("q"))
+    parts: array[int] = field(default_factory=lambda: array("q"))
+    ids: list[str] = field(default_factory=list)
+    headlines: list[str] = field(default_factory=list)
+    datelines: list[str] = field(default_factory=list)
+    bylines: list[str] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
+    prints: Fingerprints | None = None
+    rules: Counter[str] = field(default_factory=Counter)
+    bytes_out: int = 0  # bytes of the source in changes that lie outside its articles
+    asides: list[Aside] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+class BatchMaker:
+    """Takes articles and changes in their order, and makes a batch of them."""
+
+    def __init__(self, source_name: str, settings: Settings, sign: bool) -> None:
+        self._name = source_name
+        self._dedupe = settings.dedupe if sign and "dedupe" not in settings.skip else None
+        self._batch = Batch()
+        self._pieces: list[bytes] = []
+        self._between: list[bytes] = []
+        self._texts: list[str] = []
+
+    def add_changes(self, changes: Iterable[Change]) -> None:
+        """Changes that lie in no article, next in order."""
+        for change in changes:
+            self._between.append(self._line(change))
+            self._batch.bytes_out += change.end_byte - change.start_byte if change.rule != "record" else 0
+
+    def add_article(self, article: Article, numbered: bool = False) -> None:
+        """The next article; `numbered` says that its part is known."""
+        import orjson
+
+        batch = self._batch
+        row = article.row(self._name)
+        metadata = row.pop("metadata")
+        del row["duplicates"], row["span"]["part"]
+        row["id"] = identify(article.headline, article.text)
+        inside = b"".join(map(self._line, article.changes))
+        pieces = (b"".join(self._between), orjson.dumps(row)[:-2] + b',"part":', dump_metadata(metadata), inside)
+        self._pieces += pieces
+        self._between = []
+        batch.sizes.extend(map(len, pieces))
+        batch.spans.extend((*article.span_bytes, *article.span_lines))
+        if numbered:
+            batch.parts.append(article.part)
+        batch.ids.append(row["id"])
+        batch.headlines.append(article.headline)
+        batch.datelines.append(article.dateline)
+        batch.bylines.append(article.byline)
+        batch.dates.append(article.date)
+        if self._dedupe is not None:
+            self._texts.append(article.text)
+
+    def add_story(self, article: Article | None, outside: list[Change]) -> None:
+        """What `assemble` made of a story: the changes around its article stand before and after it."""
+        if article is None:
+            self.add_changes(outside)
+            return
+        start = article.span_bytes[0]
+        self.add_changes(change for change in outside if change.end_byte <= start)
+        self.add_article(article)
+        self.add_changes(change for change in outside if change.end_byte > start)
+
+    def add_aside(self, aside: Aside) -> None:
+        """Something that could not be read; the change that says so is added for itself."""
+        self._batch.asides.append(aside)
+
+    def done(self) -> Batch:
+        """The batch."""
+        batch = self._batch
+        batch.blob, batch.after = b"".join(self._pieces), b"".join(self._between)
+        if self._dedupe is not None and self._texts:
+            from clean.stages.dedupe import sign
+
+            batch.prints = sign(self._texts, self._dedupe)
+        return batch
+
+    def _line(self, change: Change) -> bytes:
+        self._batch.rules.update(change.rules)
+        return change_line(change, self._name)
+
+
+def change_line(change: Change, source_name: str) -> bytes:
+    """A change as a line of the audit."""
+    import orjson
+
+    return orjson.dumps(change.row(source_name), option=orjson.OPT_APPEND_NEWLINE)
+
+
+def dump_metadata(metadata: dict[str, Any]) -> bytes:
+    """Metadata as JSON, whole numbers beyond 64 bits included."""
+    import orjson
+
+    try:
+        return orjson.dumps(metadata)
+    except TypeError:
+        import json
+
+        return json.dumps(metadata, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -1,0 +1,189 @@
+"""Where the articles of a run stand between reading and writing: text once, in memory or in a nameless file."""
+
+from __future__ import annotations
+
+import mmap
+import tempfile
+from array import array
+from collections import Counter
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import orjson
+
+from clean.article import Article
+from clean.audit import Change
+from clean.batch import Aside, Batch
+from clean.facts import Facts
+
+if TYPE_CHECKING:
+    from clean.stages.dedupe import Fingerprints
+
+MEMORY = 256_000_000
+"""Bytes of rows and audit kept in memory before they go to a file: what a run of 200 MB needs."""
+
+AFTER, ROW, METADATA, INSIDE = range(4)
+"""The pieces of an article's bytes: see `Batch`."""
+
+
+class Store:
+    """Bytes that are added at the end and read anywhere; beyond `memory` bytes they lie in a file without a name.
+
+    The file is gone with the process, however that ends.
+    """
+
+    def __init__(self, folder: Path | None, memory: int = MEMORY) -> None:
+        self._folder = folder
+        self._memory = memory
+        self._buffer = bytearray()
+        self._file: IO[bytes] | None = None
+        self._map: mmap.mmap | None = None
+        self.size = 0
+
+    def append(self, data: bytes) -> None:
+        """Add bytes at the end."""
+        self._buffer += data
+        self.size += len(data)
+        if len(self._buffer) > self._memory:
+            if self._file is None:
+                self._file = tempfile.TemporaryFile(dir=self._folder, prefix=".clean.")
+                self._memory = min(self._memory, 1 << 24)
+            self._file.write(self._buffer)
+            self._buffer.clear()
+
+    def read(self, start: int, size: int) -> bytes:
+        """`size` bytes from `start` on; nothing may be added afterwards."""
+        if self._file is None:
+            return bytes(memoryview(self._buffer)[start : start + size])
+        if self._map is None:
+            self._file.write(self._buffer)
+            self._file.flush()
+            self._buffer.clear()
+            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+        return self._map[start : start + size]
+
+    def close(self) -> None:
+        """Give the bytes up."""
+        if self._map is not None:
+            self._map.close()
+        if self._file is not None:
+            self._file.close()
+
+
+class Shelf:
+    """All sources' facts, and all articles in the order (source, position), as columns."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.facts: list[Facts] = []
+        self.sources: array[int] = array("i")
+        self.parts: array[int] = array("q")
+        self.spans: array[int] = array("q")
+        self.ids: list[str] = []
+        self.headlines: list[str] = []
+        self.datelines: list[str] = []
+        self.bylines: list[str] = []
+        self.dates: list[str] = []
+        self.prints: list[Fingerprints | None] = []
+        self.asides: list[tuple[int, Aside]] = []
+        self.rules: Counter[str] = Counter()
+        self.bytes_out: Counter[int] = Counter()
+        self._store = Store(folder)
+        self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
+        self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
+        self._batches: list[range] = []
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def begin(self, facts: Facts) -> None:
+        """The batches that follow are those of this source."""
+        self.facts.append(facts)
+
+    def add(self, batch: Batch) -> None:
+        """Take in the next batch of the source last begun."""
+        source = len(self.facts) - 1
+        self.rules += batch.rules
+        self.bytes_out[source] += batch.bytes_out
+        self.asides += ((source, aside) for aside in batch.asides)
+        if not len(batch):
+            self._after[source] = self._after.get(source, b"") + batch.after
+            return
+        self._keep(batch, self._after.get(source, b""))
+        self._after[source] = batch.after
+        self._number(batch, source)
+        for column, more in (
+            (self.ids, batch.ids),
+            (self.headlines, batch.headlines),
+            (self.datelines, batch.datelines),
+            (self.bylines, batch.bylines),
+            (self.dates, batch.dates),
+        ):
+            column += more
+        self.spans += batch.spans
+        self.prints.append(batch.prints)
+        self._batches.append(range(len(self) - len(batch), len(self)))
+
+    def _keep(self, batch: Batch, before: bytes) -> None:
+        """Store the batch's bytes, what was left over from the one before in front of them."""
+        place = self._store.size
+        self._store.append(before)
+        self._store.append(batch.blob)
+        batch.sizes[0] += len(before)
+        for size in batch.sizes:
+            self._places.append(place)
+            place += size
+
+    def _number(self, batch: Batch, source: int) -> None:
+        """Number the stories of a text source from 1; records are numbered already."""
+        if batch.parts:
+            self.parts += batch.parts
+        else:
+            last = self.parts[-1] if self.sources and self.sources[-1] == source else 0
+            self.parts.extend(range(last + 1, last + 1 + len(batch)))
+        self.sources.extend([source] * len(batch))
+
+    def batch(self, place: int) -> range:
+        """The articles of the batch whose fingerprints are `prints[place]`."""
+        return self._batches[place]
+
+    def piece(self, article: int, which: int) -> bytes:
+        """One of the four pieces of an article's bytes."""
+        at = 4 * article + which
+        end = self._places[at + 1] if at + 1 < len(self._places) else self._store.size
+        return self._store.read(self._places[at], end - self._places[at])
+
+    def after(self, source: int) -> bytes:
+        """The audit lines behind the last article of a source."""
+        return self._after.get(source, b"")
+
+    def row(self, article: int) -> dict[str, Any]:
+        """An article's row, without duplicates and metadata."""
+        row: dict[str, Any] = orjson.loads(self.piece(article, ROW) + b"%d}}" % self.parts[article])
+        return row
+
+    def text(self, article: int) -> str:
+        """An article's text."""
+        return str(self.row(article)["text"])
+
+    def article(self, number: int) -> Article:
+        """An article with the changes inside it."""
+        row = self.row(number)
+        start, end, first, last = self.spans[4 * number : 4 * number + 4]
+        changes = [Change.of_row(orjson.loads(line)) for line in self.piece(number, INSIDE).splitlines()]
+        return Article(
+            (start, end),
+            (first, last),
+            row["text"],
+            row["headline"],
+            row["byline"],
+            row["dateline"],
+            row["agency"],
+            row["date"],
+            row["highlights"],
+            part=self.parts[number],
+            changes=changes,
+        )
+
+    def close(self) -> None:
+        """Give up what is stored."""
+        self._store.close()
