@@ -57,7 +57,9 @@ def run(
         list[str] | None, typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe.")
     ] = None,
     off: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Turn a rule off; see `clean explain`.")] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes work; the output is the same.")] = 1,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core); the output is the same.")
+    ] = 0,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")] = None,
     input_format: Annotated[
         str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
@@ -70,13 +72,14 @@ def run(
 ) -> None:
     """Clean INPUT: one JSON object a story, each story once."""
     from clean import config as configuration
+    from clean.engines import cores
     from clean.pipeline import Job
     from clean.pipeline import run as run_job
     from clean.progress import progress_bar
     from clean.sources.find import known_format
 
     settings = configuration.load(config, skip or (), off or (), encoding)
-    job = Job(tuple(inputs), Path(out), audit, known_format(input_format), dry_run, no_clobber, summary_json)
+    job = Job(tuple(inputs), Path(out), audit, jobs or cores(), known_format(input_format), dry_run, no_clobber, summary_json)
     with progress_bar(shown=not quiet) as progress:
         report = run_job(job, settings, progress)
     if not quiet:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clean.corpus import Corpus, find_duplicates, name_articles
-from clean.engines.serial import run_calls
+from clean.engines import run_calls
 from clean.errors import UsageError
-from clean.reading import calls
+from clean.reading import calls, is_large
 from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import Shelf
@@ -26,6 +26,7 @@ class Job:
     inputs: tuple[str, ...]
     out: Path
     audit: Path | None = None
+    jobs: int = 1
     input_format: str = ""
     dry_run: bool = False
     no_clobber: bool = False
@@ -54,7 +55,7 @@ def run(job: Job, settings: Settings, progress: Progress) -> Report:
     sources = find_inputs(job)
     with Outputs() as outputs, closing(Shelf(job.work_folder)) as shelf:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
-        read(sources, settings, shelf, progress)
+        read(sources, settings, job.jobs, shelf, progress)
         corpus = Corpus(shelf)
         if "dedupe" not in settings.skip:
             find_duplicates(corpus, settings.dedupe, progress)
@@ -66,9 +67,11 @@ def run(job: Job, settings: Settings, progress: Progress) -> Report:
     return report
 
 
-def read(sources: list[Source], settings: Settings, shelf: Shelf, progress: Progress) -> None:
+def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, progress: Progress) -> None:
     """Put every source's articles on the shelf, in the order of the sources."""
-    for owner, result in run_calls(calls(sources, settings, False, shelf, progress)):
+    large = is_large(sources)
+    work = calls(sources, settings, large, shelf, progress)
+    for owner, result in run_calls(work, jobs if large else 1):
         owner.take(result)
 
 

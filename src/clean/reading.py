@@ -71,6 +71,19 @@ def calls(sources: Sequence[Source], settings: Settings, sign: bool, intake: Int
         yield from _group_calls(group, settings, sign, intake, tell)
 
 
+LARGE = 8_000_000
+"""Bytes of input from which it pays to start worker processes (some 0.3 s) and to have them sign what they read."""
+
+
+def is_large(sources: Sequence[Source]) -> bool:
+    """Whether the sources hold so much that more than one process should work on them, as far as can be known."""
+    sizes = [_size(source) for source in sources]
+    if any(source.path is None for source in sources):
+        return True
+    compressed = sum(os.stat(source.path).st_size for source in sources if source.path and source.compression)
+    return sum(size or 0 for size in sizes) + 4 * compressed > LARGE  # news text is packed to a quarter or less
+
+
 def _size(source: Source) -> int | None:
     """A plain file's size; None for what is compressed or no file, and tells it only when read."""
     if source.path is None or source.compression or not source.path.is_file():
