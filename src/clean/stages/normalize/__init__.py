@@ -9,7 +9,7 @@ from __future__ import annotations
 from clean.document import Document
 from clean.settings import Normalize
 from clean.stages.normalize.gate import suspects
-from clean.stages.normalize.repair import repair, rules_of
+from clean.stages.normalize.repair import repair_line, rules_of
 
 __all__ = ["normalize"]
 
@@ -18,4 +18,4 @@ def normalize(document: Document, settings: Normalize) -> None:
     """Bring the lines of a document to their normal form."""
     rules = rules_of(settings)
     for line in suspects(document.lines, settings):
-        document.change(line, repair(document.lines[line], rules))
+        document.change(line, repair_line(document.lines[line], rules))

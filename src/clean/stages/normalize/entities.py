@@ -31,7 +31,7 @@ def find_entities(text: str) -> list[Edit]:
 
 
 def decode(entity: str) -> str:
-    """What an entity stands for; itself where it is none. A line break is given as a space: lines stay what they are."""
+    """What an entity stands for, a space in place of a line break; itself where it is none."""
     entity = ESCAPED_AMPERSAND.sub("&", entity)
     if not entity.startswith("&#"):
         return _names().get(entity, entity).replace("\n", " ")
@@ -41,7 +41,7 @@ def decode(entity: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    """The names of HTML 5 and, as in ftfy, those of letters in capitals where HTML has no such name (`P&EACUTE;REZ`)."""
+    """The names of HTML 5 and, as in ftfy, names in capitals that HTML does not have (`P&EACUTE;REZ`)."""
     from html.entities import html5
 
     names = {f"&{name}": char for name, char in html5.items() if name.endswith(";")}

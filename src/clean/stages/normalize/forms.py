@@ -10,11 +10,13 @@ from unicodedata import is_normalized, normalize
 from clean.document import Edit
 from clean.stages.normalize.difference import common_prefix
 
-# Full-width punctuation after a Latin letter or a digit, and what shows that it is at home there: Hangul, Bopomofo,
-# kana, Chinese characters, full-width letters and digits.
-FULL_WIDTH = re.compile("(?<=[0-9A-Za-z])[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]+")
+# Full-width punctuation, such as follows a Latin letter or a digit, and what shows that it is at home there: Hangul,
+# Bopomofo, kana, Chinese characters, full-width letters and digits.
+FULL_WIDTH = re.compile("[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]+")
+LATIN = re.compile("[0-9A-Za-z]")
 EAST_ASIAN = re.compile(
-    "[\u1100-\u11ff\u3005-\u318f\u31a0-\ud7a3\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff65-\uffdc\U00020000-\U0003ffff]"
+    "[\u1100-\u11ff\u3005-\u318f\u31a0-\ud7a3\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff65-\uffdc"
+    "\U00020000-\U0003ffff]"
 )
 WIDTH = 0xFEE0  # U+FF01 to U+FF5E are U+0021 to U+007E in the same order
 
@@ -28,7 +30,7 @@ DASH = re.compile("[\u2010-\u2015\u2212]")
 
 
 def find_decomposed(text: str) -> list[Edit]:
-    """Words whose letters and accents are not in their composed form. Ligatures are characters of their own and stay."""
+    """Words whose letters and accents are not composed. Ligatures are characters of their own and stay."""
     if text.isascii() or is_normalized("NFC", text):
         return []
     return [_compose(word.start(), word[0]) for word in WORD.finditer(text) if not is_normalized("NFC", word[0])]
@@ -43,11 +45,12 @@ def _compose(place: int, word: str) -> Edit:
 
 def find_full_width_punctuation(text: str) -> list[Edit]:
     """Full-width punctuation in text without East Asian letters; it becomes what a keyboard gives."""
-    if text.isascii() or not FULL_WIDTH.search(text) or EAST_ASIAN.search(text):
+    if not FULL_WIDTH.search(text) or EAST_ASIAN.search(text):
         return []
     return [
         Edit(*run.span(), "".join(chr(ord(char) - WIDTH) for char in run[0]), "fullwidth-punctuation")
         for run in FULL_WIDTH.finditer(text)
+        if LATIN.match(text, max(run.start() - 1, 0))
     ]
 
 

@@ -1,62 +1,94 @@
 """Which lines of a block can need repair at all, found at hundreds of MB/s.
 
-Clean text is never touched line by line. The block's text is asked a few questions as a whole; what it is made of (the
-few distinct characters that are left when plain ASCII is taken out) says which further questions are worth asking of
-its lines. A line that no rule would change may be named; one that a rule would change always is.
+Clean text is never touched line by line. The block's text is asked a few questions as a whole; then all of plain ASCII
+is taken out of it at once, and what remains of each line, its shadow, is short and mostly empty. Lines whose shadows
+are empty or hold but the common quotes and dashes are done with; shadows, and after them lines, are asked the rest.
+A line that no rule would change may be named; one that a rule would change always is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from unicodedata import is_normalized
 
 from clean.settings import Normalize
-from clean.stages.normalize.encodings import UTF8_SHAPE
+from clean.stages.normalize.encodings import SHADOW, SHAPE, TELLTALE
 from clean.stages.normalize.entities import ENTITY
 from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, FULL_WIDTH, SINGLE_QUOTE
+from clean.stages.normalize.mojibake import is_bad
 
-PLAIN = bytes([0x0A, *range(0x20, 0x7F)])
+PLAIN = bytes(range(0x20, 0x7F))
 
-# Above this a line is asked once whether all of it is printable, instead of once for each odd character of the block.
-FEW = 6
+# Quotes, dashes and the ellipsis of English typography. No mojibake consists of these alone, and none of the rules that
+# are always on changes them. Their bytes are taken out of the shadows where no other character is made of these bytes.
+QUIET = "‘’“”–—…"
+QUIET_BYTES = bytes(sorted(set(QUIET.encode())))
 
 
 def suspects(lines: list[str], settings: Normalize) -> list[int]:
     """The lines, in order, that a rule may have to change."""
     block = "\n".join(lines)
     found = {i for i, line in enumerate(lines) if line.strip() is not line}
-    if "  " in block:
-        found.update(i for i, line in enumerate(lines) if "  " in line)
-    if "&" in block and ENTITY.search(block):
-        found.update(i for i, line in enumerate(lines) if "&" in line and ENTITY.search(line))
-    if odd := set(block.encode("utf-8", "surrogatepass").translate(None, PLAIN).decode("utf-8", "surrogatepass")):
-        found.update(_odd_lines(lines, odd, settings))
+    for sign in ("  ", "&"):
+        if sign in block:
+            found.update(i for i in _holding(sign, lines, block) if sign == "  " or ENTITY.search(lines[i]))
+    rest = block.encode("utf-8", "surrogatepass").translate(None, PLAIN)
+    if len(rest) >= len(lines):
+        found.update(_odd_lines(lines, rest, settings))
     return sorted(found)
 
 
-def _odd_lines(lines: list[str], odd: set[str], settings: Normalize) -> Iterable[int]:
-    """The lines with something wrong beyond plain ASCII; `odd` are all such characters of the block."""
-    unprintable = [char for char in odd if not char.isprintable() or char == "\ufffc"]
-    if len(unprintable) > FEW:
-        yield from (i for i, line in enumerate(lines) if not line.isprintable() or "\ufffc" in line)
+def _holding(sign: str, lines: list[str], block: str) -> Iterator[int]:
+    """The lines in which a sign stands."""
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    place = block.find(sign)
+    while place >= 0:
+        line = bisect_right(starts, place) - 1
+        yield line
+        place = block.find(sign, starts[line + 1])
+
+
+def _odd_lines(lines: list[str], rest: bytes, settings: Normalize) -> Iterable[int]:
+    """The lines with something wrong beyond plain ASCII; `rest` are their shadows, each with its line end."""
+    text = rest.decode("utf-8", "surrogatepass")
+    odd = set(text)
+    odd.discard("\n")
+    shadows = text.split("\n")
+    wanted = [pattern for pattern in _typography(settings) if any(map(pattern.search, odd))]
+    if not wanted and not any(_is_hidden(char) for char in odd):
+        loud = rest.translate(None, QUIET_BYTES).split(b"\n")
+        kept = [i for i, remains in enumerate(loud) if remains]
     else:
-        for char in unprintable:
-            yield from (i for i, line in enumerate(lines) if char in line)
-    beyond = [(i, line) for i, line in enumerate(lines) if not line.isascii()]
-    yield from (i for i, line in beyond if UTF8_SHAPE.search(line))
+        kept = [i for i, shadow in enumerate(shadows) if shadow]
+    yield from (i for i in kept if not shadows[i].isprintable() or "\ufffc" in shadows[i])
+    yield from (i for i in kept if _may_be_mojibake(lines[i], shadows[i]))
     if any(_may_compose(char) for char in odd):
-        yield from (i for i, line in beyond if not is_normalized("NFC", line))
+        yield from (i for i in kept if not is_normalized("NFC", lines[i]))
     if any("\uff01" <= char <= "\uff5e" for char in odd):
-        yield from (i for i, line in beyond if FULL_WIDTH.search(line))
-    for wanted, pattern in (
-        (settings.quotes == "straight", SINGLE_QUOTE),
-        (settings.quotes == "straight", DOUBLE_QUOTE),
-        (settings.dashes == "hyphen", DASH),
-    ):
-        if wanted and any(map(pattern.match, odd)):
-            yield from (i for i, line in beyond if pattern.search(line))
+        yield from (i for i in kept if FULL_WIDTH.search(shadows[i]))
+    for pattern in wanted:
+        yield from (i for i in kept if pattern.search(shadows[i]))
+
+
+def _may_be_mojibake(line: str, shadow: str) -> bool:
+    """Whether ftfy may change a line, C1 controls apart, which are not printable. The cheapest question comes first."""
+    return bool(TELLTALE.search(shadow) and SHADOW.search(shadow) and SHAPE.search(line) and is_bad(line))
+
+
+def _is_hidden(char: str) -> bool:
+    """Whether a character would vanish together with the quiet ones."""
+    return char not in QUIET and not char.encode("utf-8", "surrogatepass").translate(None, QUIET_BYTES)
 
 
 def _may_compose(char: str) -> bool:
     """Whether a text with this character may be not in NFC: none below U+0300 changes it, nor does punctuation."""
     return char >= "\u0300" and not "\u2010" <= char <= "\u205e" and char != "€"
+
+
+def _typography(settings: Normalize) -> list[re.Pattern[str]]:
+    """What is looked for when typewriter quotes or dashes are asked for."""
+    quotes = [SINGLE_QUOTE, DOUBLE_QUOTE] if settings.quotes == "straight" else []
+    return quotes + ([DASH] if settings.dashes == "hyphen" else [])

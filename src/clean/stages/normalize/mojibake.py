@@ -1,8 +1,9 @@
 """Mojibake undone: text that was decoded with the wrong encoding, once or several times, wholly or in part.
 
-ftfy decides what is mojibake and what it was. Here stands only what makes it quick: its test for badness asked of the
-characters that can be bad and not of the whole line, and the two commonest misreadings (Latin-1, Windows-1252) tried
-as ftfy tries them. The result is that of `ftfy.fix_encoding` and `ftfy.fixes.fix_c1_controls`, character by character.
+ftfy decides what is mojibake and what it was. Here stands only what makes it quick: its test for badness is asked of
+the characters that can be bad and not of the whole line, and the two commonest misreadings (Latin-1, Windows-1252) are
+tried as ftfy tries them, on those characters alone. The result is that of `ftfy.fix_encoding` followed by
+`ftfy.fixes.fix_c1_controls`, character by character.
 """
 
 from __future__ import annotations
@@ -11,17 +12,21 @@ import re
 
 from clean.document import Edit
 from clean.stages.normalize.difference import narrow
-from clean.stages.normalize.encodings import C1_CONTROL, may_be_mojibake
+from clean.stages.normalize.encodings import C1_CONTROL, SHAPE, TELLTALE
 
 # Everything that ftfy takes for a sign of mojibake is a run of characters beyond ASCII with at most REACH characters of
 # ASCII before it ("[a-z]\\s?[ÃÂ][ ]") and after it ("ГўВЂВ.[A-Za-z ]"). Runs that share these are looked at together.
 REACH = 2
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
 
+# What ftfy reads as bytes of UTF-8: characters beyond ASCII, and in their midst or after them the space and the
+# question mark that stand for lost bytes.
+PIECE = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| |\?)*")
+
 
 def find_mojibake(text: str) -> list[Edit]:
     """What to change in a line so that its mojibake is undone."""
-    if not may_be_mojibake(text):
+    if text.isascii() or not (SHAPE.search(text) or C1_CONTROL.search(text)):
         return []
     return narrow(text, fix(text), "mojibake")
 
@@ -43,8 +48,8 @@ def fix(text: str) -> str:
 
 
 def is_bad(text: str) -> bool:
-    """`ftfy.badness.is_bad`, asked only where a text is not ASCII."""
-    if text.isascii():
+    """`ftfy.badness.is_bad`, asked only around characters that can be bad."""
+    if not TELLTALE.search(text):
         return False
     from ftfy.badness import BADNESS_RE
 
@@ -55,8 +60,24 @@ def is_bad(text: str) -> bool:
 def _read_as_utf8(text: str) -> str | None:
     """A text that is UTF-8 read as Latin-1 or Windows-1252, read rightly; None where it is not.
 
-    The first two rounds of `ftfy._fix_encoding_one_step_and_explain`, which take what fits first.
+    The first two rounds of `ftfy._fix_encoding_one_step_and_explain`, which takes what fits first.
     """
+    # What follows "à" decides whether ftfy keeps its space (A_GRAVE_WORD_RE), and a U+001A that it takes Windows-1252.
+    if "Ã " in text or "\x1a" in text or "\n" in text:
+        return _decode(text)
+    spans = [piece.span() for piece in PIECE.finditer(text)]
+    decoded = _decode("\n".join([text[start:end] for start, end in spans]))
+    if decoded is None:
+        return None
+    parts: list[str] = []
+    place = 0
+    for (start, end), piece in zip(spans, decoded.split("\n"), strict=True):
+        parts += text[place:start], piece
+        place = end
+    return "".join(parts) + text[place:]
+
+
+def _decode(text: str) -> str | None:
     from ftfy.chardata import ALTERED_UTF8_RE
     from ftfy.fixes import replace_lossy_sequences, restore_byte_a0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from clean.document import Edit, apply, compose
 from clean.settings import Normalize
@@ -33,45 +34,71 @@ Rule = Callable[[str], list[Edit]]
 PASSES = 16
 
 
-def rules_of(settings: Normalize) -> list[Rule]:
+class Group(NamedTuple):
+    """Rules that can find something only in a line of which `applies` is true, which is asked once for all of them."""
+
+    applies: Callable[[str], bool]
+    rules: list[Rule]
+
+
+def rules_of(settings: Normalize) -> list[Group]:
     """The rules that are on, in order: what lays open other things first, blanks last."""
-    spaces = find_exotic_spaces if settings.no_break_spaces == "plain" else find_exotic_spaces_but_no_break
-    ordered: dict[str, Rule] = {
-        "surrogate": find_surrogates,
-        "html-entity": find_entities,
-        "mojibake": find_mojibake,
+    plain = settings.no_break_spaces == "plain"
+    unprintable: dict[str, Rule] = {
         "ansi-escape": find_ansi_escapes,
         "line-separator": find_line_separators,
         "control-characters": find_control_characters,
         "soft-hyphen": find_soft_hyphens,
         "invisible-characters": find_invisible_characters,
-        "exotic-spaces": spaces,
+        "exotic-spaces": find_exotic_spaces if plain else find_exotic_spaces_but_no_break,
+    }
+    beyond_ascii: dict[str, Rule] = {
         "unicode-form": find_decomposed,
         "fullwidth-punctuation": find_full_width_punctuation,
     }
     if settings.quotes == "straight":
-        ordered["curly-quotes"] = find_curly_quotes
+        beyond_ascii["curly-quotes"] = find_curly_quotes
     if settings.dashes == "hyphen":
-        ordered["long-dashes"] = find_long_dashes
-    ordered |= {
+        beyond_ascii["long-dashes"] = find_long_dashes
+    blanks: dict[str, Rule] = {
         "indentation": find_indentation,
         "trailing-spaces": find_trailing_spaces,
         "extra-spaces": find_extra_spaces,
     }
-    return [rule for code, rule in ordered.items() if code not in settings.off]
+    groups: list[tuple[Callable[[str], bool], dict[str, Rule]]] = [
+        (_is_unprintable, {"surrogate": find_surrogates}),
+        (bool, {"html-entity": find_entities, "mojibake": find_mojibake}),
+        (_is_unprintable, unprintable),
+        (_is_beyond_ascii, beyond_ascii),
+        (bool, blanks),
+    ]
+    return [
+        Group(applies, [rule for code, rule in rules.items() if code not in settings.off]) for applies, rules in groups
+    ]
 
 
-def repair(line: str, rules: list[Rule]) -> list[Edit]:
+def _is_unprintable(text: str) -> bool:
+    """U+FFFC has a width, but only as a place for what is no longer there."""
+    return not text.isprintable() or "\ufffc" in text
+
+
+def _is_beyond_ascii(text: str) -> bool:
+    return not text.isascii()
+
+
+def repair_line(line: str, groups: list[Group]) -> list[Edit]:
     """The edits that bring a line to its normal form, in which no rule finds anything to do."""
     known: list[Edit] = []
     text = line
     for _ in range(PASSES):
-        settled = True
-        for rule in rules:
-            if edits := rule(text):
-                known = compose(known, edits, text) if known else edits
-                text = apply(text, edits)
-                settled = False
-        if settled:
+        before = text
+        for applies, rules in groups:
+            if not applies(text):
+                continue
+            for rule in rules:
+                if edits := rule(text):
+                    known = compose(known, edits, text) if known else edits
+                    text = apply(text, edits)
+        if text == before:
             return [edit for edit in known if line[edit.start : edit.end] != edit.after]
     return []
