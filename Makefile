@@ -1,5 +1,5 @@
 # Needs Python 3.11 or later with its venv module, and make. `make help` lists what there is.
-# PYTHON=python3.12 names the Python to use, VENV=folder where the environment goes, ARGS=... is handed on.
+# PYTHON=python3.12 names the Python to use, VENV=.venv3.12 where the environment goes, ARGS=... is handed on.
 
 VENV ?= .venv
 ARGS ?=
