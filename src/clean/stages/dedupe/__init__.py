@@ -1,12 +1,12 @@
 """Dedupe: which articles are the same story, and which of them stays.
 
-`find_duplicates` does it for articles in memory. For any number of them: `sign` makes the keys of a batch of bodies,
-some 300 bytes an article, in columns that `join` puts one after the other; `find_removals` groups equal keys, verifies
-candidates by exact comparison of their texts, names the relation of each pair and chooses the survivors.
+`sign` makes the keys of a batch of bodies, some 300 bytes an article, in columns that `join` puts one after the other;
+`find_removals` groups equal keys, verifies candidates by exact comparison of their texts, names the relation of each
+pair and chooses the survivors.
 """
 
-from clean.stages.dedupe.find import Removal, find_duplicates, find_removals
+from clean.stages.dedupe.find import Removal, find_removals
 from clean.stages.dedupe.fingerprints import Fingerprints, join, sign
 from clean.stages.dedupe.relations import RULES, Fields
 
-__all__ = ["RULES", "Fields", "Fingerprints", "Removal", "find_duplicates", "find_removals", "join", "sign"]
+__all__ = ["RULES", "Fields", "Fingerprints", "Removal", "find_removals", "join", "sign"]

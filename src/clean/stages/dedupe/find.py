@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from clean.article import Article
 from clean.settings import Dedupe
 from clean.similarity.candidates import band_pairs, run_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
-from clean.stages.dedupe.fingerprints import Fingerprints, sign, take
+from clean.stages.dedupe.fingerprints import Fingerprints, take
 from clean.stages.dedupe.relations import CONTAINED, EXACT, NEAR, REPRINT, RULES, Fields
 from clean.stages.dedupe.survivors import Edge, choose
 
@@ -39,19 +38,6 @@ class Removal(NamedTuple):
     def rule(self) -> str:
         """The code that the audit gives as the reason."""
         return RULES[self.relation]
-
-
-def find_duplicates(articles: Sequence[Article], sources: Sequence[str], settings: Dedupe) -> list[Removal]:
-    """The articles to remove, of some in memory, in source order; `sources` are the names of the run's sources."""
-    fields = Fields(
-        [article.headline for article in articles],
-        [article.dateline for article in articles],
-        [article.byline for article in articles],
-        [article.date for article in articles],
-        [sources[article.source] for article in articles],
-    )
-    prints = sign([article.text for article in articles], settings)
-    return find_removals(prints, fields, lambda number: articles[number].text, settings)
 
 
 def find_removals(

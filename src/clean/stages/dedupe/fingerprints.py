@@ -10,9 +10,7 @@ import numpy as np
 
 from clean.settings import Dedupe
 from clean.similarity.candidates import band_keys
-from clean.similarity.minhash import minima
-from clean.similarity.runs import run_keys
-from clean.similarity.shingles import exact_keys, shingles, tokens
+from clean.similarity.sketches import COMPILED_FROM, sketch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,14 +39,30 @@ class Fingerprints:
     def part(self, begin: int, end: int) -> Fingerprints:
         """Those of bodies `[begin, end)`."""
         first, last = self.run_offsets[begin], self.run_offsets[end]
+        return Fingerprints(
+            self.bands[begin:end],
+            self.exact[begin:end],
+            self.words[begin:end],
+            self.runs[first:last],
+            self.run_offsets[begin : end + 1] - first,
+        )
+
+    def part(self, begin: int, end: int) -> Fingerprints:
+        """Those of bodies `[begin, end)`."""
+        first, last = self.run_offsets[begin], self.run_offsets[end]
         offsets = self.run_offsets[begin : end + 1] - first
         rows = slice(begin, end)
         return Fingerprints(self.bands[rows], self.exact[rows], self.words[rows], self.runs[first:last], offsets)
 
 
-def sign(bodies: Sequence[str], settings: Dedupe) -> Fingerprints:
-    """The fingerprints of bodies (without headline, dateline, boilerplate), the same in whatever batches."""
-    return join([_sign(piece, settings) for piece in _pieces(bodies)], settings)
+def sign(bodies: Sequence[str], settings: Dedupe, compiled: bool | None = None) -> Fingerprints:
+    """The fingerprints of bodies (without headline, dateline, boilerplate), the same in whatever batches.
+
+    `compiled` says whether to use numba; by default, when these bodies alone are worth it.
+    """
+    if compiled is None:
+        compiled = sum(map(len, bodies)) >= COMPILED_FROM
+    return join([_sign(piece, settings, compiled) for piece in _pieces(bodies)], settings)
 
 
 def join(parts: Iterable[Fingerprints], settings: Dedupe) -> Fingerprints:
@@ -73,17 +87,9 @@ def take(
     return values[np.repeat(offsets[rows] - taken[:-1], counts) + np.arange(taken[-1])], taken
 
 
-def _sign(bodies: Sequence[str], settings: Dedupe) -> Fingerprints:
-    tokenised = tokens(bodies)
-    shingled = shingles(tokenised)
-    runs, offsets = run_keys(shingled, settings.window)
-    return Fingerprints(
-        band_keys(minima(shingled), settings.bands),
-        exact_keys(tokenised),
-        np.diff(tokenised.offsets).astype(np.uint32),
-        runs,
-        offsets,
-    )
+def _sign(bodies: Sequence[str], settings: Dedupe, compiled: bool = False) -> Fingerprints:
+    made = sketch(bodies, settings.window, compiled)
+    return Fingerprints(band_keys(made.signatures, settings.bands), made.exact, made.words, made.runs, made.run_offsets)
 
 
 def _pieces(bodies: Sequence[str]) -> Iterable[Sequence[str]]:
