@@ -39,17 +39,6 @@ class Fingerprints:
     def part(self, begin: int, end: int) -> Fingerprints:
         """Those of bodies `[begin, end)`."""
         first, last = self.run_offsets[begin], self.run_offsets[end]
-        return Fingerprints(
-            self.bands[begin:end],
-            self.exact[begin:end],
-            self.words[begin:end],
-            self.runs[first:last],
-            self.run_offsets[begin : end + 1] - first,
-        )
-
-    def part(self, begin: int, end: int) -> Fingerprints:
-        """Those of bodies `[begin, end)`."""
-        first, last = self.run_offsets[begin], self.run_offsets[end]
         offsets = self.run_offsets[begin : end + 1] - first
         rows = slice(begin, end)
         return Fingerprints(self.bands[rows], self.exact[rows], self.words[rows], self.runs[first:last], offsets)
