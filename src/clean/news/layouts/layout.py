@@ -22,7 +22,7 @@ MAX_LINE = 400
 _WORDS = ("about", "values", "pivot", "other")
 _PATTERNS = ("start", "end", "anchor", "cover", "furniture")
 _LISTS = ("above", "below")
-_OWN_FLAGS = ("dates", "headline_first")
+_OWN_FLAGS = ("alone", "automatic", "dates", "headline_first")
 _LABEL_FLAGS = ("columns", "ignore_case")
 _LABELS = ("head", "inside", "tail")
 _LINES = ("head_lines", "tail_lines")
@@ -95,6 +95,8 @@ class Layout:
     pivot: str = ""
     values: str = "line"
     needs: int = 2
+    alone: bool = False
+    automatic: bool = True
     dates: bool = False
     headline_first: bool = False
     head: Furniture = field(default_factory=lambda: Furniture({}, None))

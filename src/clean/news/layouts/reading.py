@@ -25,6 +25,7 @@ _MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILE
 # How many lines without a label may stand between two labels of the tail: codes of Factiva run over many lines, a
 # caption over a dozen.
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}
+_LABELS = 40  # lines that show how a document sets its labels
 _COVER_TOP = 5  # a cover shows itself within its first lines
 
 
@@ -107,7 +108,7 @@ def read(layout: Layout, lines: list[str], marks: bytearray) -> Story | None:
 
 def is_document(page: Reading) -> bool:
     """Whether enough of the furniture is there: a head, or an end mark and labels of the tail."""
-    return page.head > 0 or page.tail > 0
+    return page.head > 0 or page.tail > 0 or page.layout.needs == 0
 
 
 def outline(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
@@ -115,7 +116,7 @@ def outline(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
     texts = [line.strip() for line in lines]
     blank = bytearray(mark if mark or text else Mark.BLANK for mark, text in zip(marks, texts, strict=True))
     page = Reading(layout, lines, texts, blank)
-    page.bare = layout.values == "label" and any(text in layout.head.labels for text in texts[:40])
+    page.bare = layout.values == "label" and _labels_alone(layout, texts[:_LABELS])
     top = _skip_starts(page, 0)
     after = _skip_cover(page, top)
     page.bottom = _find_tail(page, after)
@@ -125,6 +126,13 @@ def outline(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
         for i in range(len(texts)):
             page.mark(i, Mark.BOILERPLATE)
     return page
+
+
+def _labels_alone(layout: Layout, texts: list[str]) -> bool:
+    """Whether most labels stand on lines of their own, so that a word that looks like a label is none in a line."""
+    found = [label for text in texts if (label := layout.head.find(text)) and "body" not in label.fields]
+    alone = sum(1 for label in found if label.label and not label.fields.get(label.label.field))
+    return alone * 2 > len(found)
 
 
 def _skip_starts(page: Reading, top: int) -> int:

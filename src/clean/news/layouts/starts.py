@@ -67,8 +67,8 @@ def _opens(layout: Layout, texts: list[str], i: int) -> bool:
     near = texts[j] if j >= max(0, i - _BLANKS) else ""
     if near and matches(layout.start, near) and not _said_headline(layout, near):
         return False
-    if layout.needs == 0:  # nothing below confirms it: something above must
-        return i == 0 or not texts[i - 1] or is_end(layout, near)
+    if layout.alone and i > 0 and texts[i - 1] and not is_end(layout, near):
+        return False
     return head_below(layout, texts, i) >= layout.needs
 
 

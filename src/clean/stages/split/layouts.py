@@ -47,7 +47,7 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
 
 def _score(layout: Layout, texts: list[str]) -> int:
     """How many complete documents the sample has; 0 when something contradicts the layout."""
-    if not any(matches(layout.marker, text) for text in texts):
+    if not layout.automatic or not any(matches(layout.marker, text) for text in texts):
         return 0
     cuts = sorted({0, *layout.starts(texts, 0, len(texts)), len(texts)})
     whole = part = stray = whole_lines = part_lines = best = 0
