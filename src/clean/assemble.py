@@ -57,6 +57,14 @@ def content(headline: str, text: str, dateline: str, agency: str, changes: list[
     return f"{first}{start}{text.replace(chr(10), line_ending)}{line_ending}"
 
 
+def field_lines(headline: str, highlights: list[str], line_ending: str) -> dict[str, list[str]]:
+    """By rule, the lines that a change without a `before` stands for, one each: the headline, and `- ` highlights."""
+    return {
+        "headline": [f"{headline}{line_ending}"],
+        "highlight": [f"- {highlight}{line_ending}" for highlight in highlights],
+    }
+
+
 def assemble(document: Document, first: int, last: int, story: Story, frame: Frame) -> tuple[Article | None, list[Change]]:
     """The article of lines `[first, last)`, and the changes that lie outside it; None where nothing is left."""
     held = [i for i in range(first, last) if _is_content(document, story, i - first, i)]
@@ -89,9 +97,13 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
     body = [i for i in range(begin, end) if story.marks[i - first] == Mark.BODY]
     implied = _implied_headline(document, begin, first, story)
     dated = _canonical_dateline(document, body, first, story)
+    last_body = body[-1] if body else -1
+    if last_body - len(body) == implied == begin or (implied < 0 and last_body - len(body) + 1 == begin):
+        if last_body == end - 1 and _is_untouched(document, begin, end, story, dated - first):
+            article.text = _plain_text(document, body, story.edits.get(dated - first))
+            return
     changes: list[Change] = []
     parts: list[str] = []
-    last_body = body[-1] if body else -1
     for i in range(begin, end):
         if story.marks[i - first] != Mark.BODY and i != implied:
             changes.append(_removed(document, i, story, i - first, frame))
@@ -105,7 +117,23 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
         if i != implied:
             parts += shown, join
     article.text = "".join(parts[:-1])
-    article.changes = joined(_moved_headline(changes, story, frame))
+    article.changes = joined(_unrepeated(changes, story, frame))
+
+
+def _is_untouched(document: Document, begin: int, end: int, story: Story, dated: int) -> bool:
+    """Whether nothing is changed in these lines but for a dateline that restore puts back by itself."""
+    if story.joins or any(line != dated for line in story.edits) or len(story.edits.get(dated, ())) > 1:
+        return False
+    return not any(
+        column and any(line in column for line in range(begin, end))
+        for column in (document.edits, document.raw, document.endings)
+    )
+
+
+def _plain_text(document: Document, body: list[int], dateline: list[Edit] | None) -> str:
+    """The text of lines that stand as they are, the first without its dateline."""
+    text = "\n".join(document.lines[body[0] : body[-1] + 1])
+    return text[dateline[0].end :] if dateline else text
 
 
 def _implied_headline(document: Document, begin: int, first: int, story: Story) -> int:
@@ -129,15 +157,13 @@ def _canonical_dateline(document: Document, body: list[int], first: int, story: 
     return -1
 
 
-def _moved_headline(changes: list[Change], story: Story, frame: Frame) -> list[Change]:
-    """The changes, where a headline line that stands in OUT word for word is not repeated."""
-    plain = f"{story.headline}{frame.line_ending}"
-    if sum(change.rule == "headline" for change in changes) != 1:
-        return changes
-    return [
-        change._replace(before=None) if change.rule == "headline" and change.before == plain else change
-        for change in changes
-    ]
+def _unrepeated(changes: list[Change], story: Story, frame: Frame) -> list[Change]:
+    """The changes, where lines that stand in OUT word for word, headline and highlights, are not repeated."""
+    forms = field_lines(story.headline, story.highlights, frame.line_ending)
+    plain = {
+        rule for rule, lines in forms.items() if [change.before for change in changes if change.rule == rule] == lines
+    }
+    return [change._replace(before=None) if change.rule in plain else change for change in changes]
 
 
 def _removed(document: Document, line: int, story: Story, place: int, frame: Frame) -> Change:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from clean.article import Article
-from clean.assemble import Frame, content
+from clean.assemble import Frame, content, field_lines
 from clean.audit import Change
+from clean.errors import DataError
 
 
 def restore_article(article: Article, frame: Frame) -> bytes:
@@ -19,19 +20,23 @@ def restore_article(article: Article, frame: Frame) -> bytes:
     kept = content(
         article.headline, article.text, article.dateline, article.agency, article.changes, frame.line_ending
     )
-    headline = f"{article.headline}{frame.line_ending}"
-    return b"".join(_unpatched(kept, headline, article.changes, article.span_bytes, frame.encoding))
+    forms = field_lines(article.headline, article.highlights, frame.line_ending)
+    lines = {rule: iter(shown) for rule, shown in forms.items()}
+    return b"".join(_unpatched(kept, lines, article.changes, article.span_bytes, frame.encoding))
 
 
 def _unpatched(
-    kept: str, headline: str, changes: Iterable[Change], span: tuple[int, int], encoding: str
+    kept: str, lines: dict[str, Iterator[str]], changes: Iterable[Change], span: tuple[int, int], encoding: str
 ) -> Iterator[bytes]:
     """The source's bytes in `span`: kept text, and in place of each change what stood there before."""
     place, at = 0, span[0]
     for change in changes:
         piece, place = _take(kept, place, change.start_byte - at, encoding)
         yield piece
-        yield before_bytes(change, headline, encoding)
+        before = next(lines.get(change.rule, iter(())), None) if change.before is None else change.before
+        if before is None:
+            raise DataError("cannot restore", f"byte {change.start_byte}", f"no {change.rule} is left to stand there")
+        yield as_bytes(before, encoding)
         place += len(change.after)
         at = change.end_byte
     yield _take(kept, place, span[1] - at, encoding)[0]
@@ -47,11 +52,9 @@ def _take(kept: str, place: int, size: int, encoding: str) -> tuple[bytes, int]:
     return data, place + len(data.decode(encoding))
 
 
-def before_bytes(change: Change, headline: str, encoding: str) -> bytes:
-    """What stood in the source where the change is; without a `before` it is the row's headline."""
-    if isinstance(change.before, bytes):
-        return change.before
-    return (headline if change.before is None else change.before).encode(encoding)
+def as_bytes(before: str | bytes, encoding: str) -> bytes:
+    """What stood in the source, as its bytes."""
+    return before if isinstance(before, bytes) else before.encode(encoding)
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:

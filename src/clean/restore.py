@@ -17,7 +17,7 @@ from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
 from clean.errors import DataError, InputError, OutputError, StreamError
-from clean.patch import before_bytes, in_order, restore_article
+from clean.patch import as_bytes, in_order, restore_article
 from clean.facts import Facts
 from clean.sinks.atomic import Outputs
 from clean.sources.find import COMPRESSIONS, shown
@@ -59,15 +59,22 @@ def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator
     for article in sorted(rows, key=attrgetter("span_bytes")):
         while waiting and waiting[0].start_byte < article.span_bytes[0]:
             place = _follow(facts, place, waiting[0].start_byte, waiting[0].end_byte)
-            yield before_bytes(waiting.popleft(), "", frame.encoding)
+            yield _outside(facts, waiting.popleft())
         while waiting and waiting[0].end_line <= article.span_lines[1]:
             article.changes.append(waiting.popleft())
         place = _follow(facts, place, *article.span_bytes)
         yield restore_article(article, frame)
     for change in waiting:
         place = _follow(facts, place, change.start_byte, change.end_byte)
-        yield before_bytes(change, "", frame.encoding if frame.encoding != "binary" else "utf-8")
+        yield _outside(facts, change)
     _follow(facts, place, facts.bytes, facts.bytes)
+
+
+def _outside(facts: Facts, change: Change) -> bytes:
+    """What stood where a change is that lies in no article."""
+    if change.before is None:
+        raise DataError("cannot restore", facts.name, f"byte {change.start_byte} is told of without its text", DAMAGED)
+    return as_bytes(change.before, facts.encoding)
 
 
 def _follow(facts: Facts, place: int, start: int, end: int) -> int:
@@ -155,6 +162,7 @@ def _article(row: dict[str, Any]) -> Article:
         headline=row["headline"],
         dateline=row["dateline"],
         agency=row["agency"],
+        highlights=row["highlights"],
     )
 
 
