@@ -148,7 +148,9 @@ def _single_byte(data: bytes, beyond: int) -> tuple[str, str]:
     if not allowed:
         return FALLBACK, "no encoding has all these bytes"
     found = chardet.detect(clean, include_encodings=allowed, compat_names=False, no_match_encoding=allowed[0])
-    name = str(found["encoding"])
+    name = found["encoding"]
+    if name is None:
+        return FALLBACK, "no language recognised"
     return _sibling(name, clean), f"language model, confidence {found['confidence']:.2f}"
 
 

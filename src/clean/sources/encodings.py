@@ -30,6 +30,9 @@ WIDTHS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 
 REPLACEMENT = "\ufffd"
 
+PLAIN = bytes(range(128)) + b"\x1b$B!! \\u0041.xn--caf-dma"
+"""ASCII that an extension of it reads as ASCII: where ISO 2022 shifts, or Python's other codecs see an escape."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -54,8 +57,8 @@ class Encoding:
 def detect(sample: bytes, override: str | None = None) -> Encoding:
     """The encoding of the source that begins with `sample` (its first `SAMPLE` bytes, or all of it).
 
-    `override` is what the user says it is. Raises UsageError when that is no encoding, or one whose line ends are not
-    those of ASCII (EBCDIC, UTF-7).
+    `override` is what the user says it is. Raises UsageError when that is no encoding, or not ASCII and more (EBCDIC,
+    UTF-7, ISO 2022): its line ends could not be found.
     """
     if override:
         return _as_told(sample, override)
@@ -79,23 +82,22 @@ def _as_told(sample: bytes, override: str) -> Encoding:
 def canonical(name: str) -> str:
     """A codec's name in one form.
 
-    Raises UsageError when Python knows no such encoding of text, or its line ends are not those of ASCII.
+    Raises UsageError when Python knows no such encoding of text, or it is not ASCII and more.
 
     >>> canonical("Latin1"), canonical("UTF8"), canonical("windows-1251")
     ('iso8859-1', 'utf-8', 'cp1251')
     """
-    plain = bytes((9, 10, 13, *range(32, 127)))
     try:
         known = codecs.lookup(name).name
         if known == "utf-8-sig":
             return "utf-8"
-        if known in WIDTHS or known in ("utf-16", "utf-32") or plain.decode(known) == plain.decode("ascii"):
+        if known in WIDTHS or known in ("utf-16", "utf-32") or PLAIN.decode(known) == PLAIN.decode("ascii"):
             return known
     except UnicodeDecodeError:
-        pass  # not a superset of ASCII
-    except LookupError as error:
+        pass  # no extension of ASCII
+    except (LookupError, ValueError) as error:
         raise UsageError("no such encoding", name, hint="names like utf-8, cp1252, koi8-r, shift_jis") from error
-    raise UsageError("cannot find line ends in this encoding", name, hint="convert the file to UTF-8 first")
+    raise UsageError("no encoding that extends ASCII", name, hint="convert the file to UTF-8 first")
 
 
 def wide_encoding(sample: bytes) -> str | None:
@@ -135,12 +137,15 @@ def _narrow(sample: bytes) -> Encoding:
     return Encoding(legacy, fallback="utf-8", evidence=reason)
 
 
-def whole_lines(sample: bytes) -> bytes:
-    """The sample without the line that its end cuts through, where it is the beginning of something longer."""
+def whole_lines(sample: bytes, width: int = 1) -> bytes:
+    """The sample without the line that its end cuts through, where it is the beginning of something longer.
+
+    `width` is that of a code unit.
+    """
     if len(sample) < SAMPLE:
         return sample
     end = max(sample.rfind(b"\n"), sample.rfind(b"\r"))
-    return sample[: end + 1] or sample
+    return sample[: (end // width + 1) * width] if end >= 0 else sample
 
 
 def is_utf8(line: bytes) -> bool:
@@ -164,10 +169,14 @@ def decode_line(line: bytes, encoding: Encoding) -> tuple[str, bool]:
 
     What cannot be decoded is U+FFFD.
     """
+    if encoding.width == 1 and is_utf8(line):
+        text = line.decode()
+        if encoding.name == "utf-8" or line.isascii():
+            return text, True
+        if sum(char > "\x7f" for char in text) >= UTF8_EVIDENCE:
+            return text, False
     if encoding.name == "utf-8":
-        return _decode_utf8(line, encoding.fallback)
-    if encoding.width == 1 and not line.isascii() and is_utf8(line) and _sequences(line)[0] >= UTF8_EVIDENCE:
-        return line.decode(), False
+        return _damaged_utf8(line, encoding.fallback), False
     text = line.decode(encoding.name, "replace")
     return text, encode(text, encoding.name) == line
 
@@ -177,15 +186,10 @@ UTF8_EVIDENCE = 3
 valid UTF-8 by chance (a headline of one word), in a single-byte one hardly any."""
 
 
-def _decode_utf8(line: bytes, fallback: str) -> tuple[str, bool]:
-    try:
-        return line.decode(), True
-    except UnicodeDecodeError:
-        pass
+def _damaged_utf8(line: bytes, fallback: str) -> str:
+    """A line of a source of UTF-8 that is not: damaged UTF-8 if at least half of it is UTF-8, else another encoding."""
     valid, invalid = _sequences(line)
-    if valid >= invalid or not fallback:
-        return line.decode("utf-8", "replace"), False
-    return line.decode(fallback, "replace"), False
+    return line.decode("utf-8" if valid >= invalid else fallback, "replace")
 
 
 def encode(text: str, name: str) -> bytes | None:
