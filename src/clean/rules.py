@@ -62,6 +62,8 @@ STAGE_OF: dict[str, str] = {
     # dedupe
     "exact-duplicate": "dedupe",
     "reprint": "dedupe",
+    "update": "dedupe",
+    "template": "dedupe",
     "near-duplicate": "dedupe",
     "contained": "dedupe",
 }

@@ -38,9 +38,24 @@ class Normalize:
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
-    """Formulaic lines, separators, blank runs; later, lines repeated over the corpus."""
+    """Formulaic lines, separators, blank lines; page furniture; lines repeated over the corpus.
+
+    Lengths are in characters, ideographs counted twice. The figures on pages were measured on 95 news pages saved as
+    text: F1 of four-word shingles, .68 as given, .92 so; each may be half or twice as high for .01 less.
+    """
 
     off: frozenset[str] = frozenset()
+    short: int = 40  # a closed line so long is a sentence, half as long a short one; menus have few so long
+    unclosed: int = 100  # a line without closing punctuation must be so long to be a sentence,
+    function_words: int = 4  # and hold so many small words: teasers have two or three
+    long: int = 300  # no line counts for more: else one long cookie notice outweighs the menu around it
+    loss: int = 100  # what a line that is no sentence counts against: two of them outweigh a usual paragraph
+    second_story: int = 50  # per cent of the best stretch's score that another needs to stay: it is a second story then
+    page_lines: int = 8  # so few lines outside the story are a byline, a date, a list at its end, not a page
+    page_signs: int = 4  # formulaic lines, of two kinds: clean stories have at most one kind
+    menu_lines: int = 15  # before the first sentence; clean stories have ten at most
+    page_share: int = 40  # per cent of its sentences must be left, else a record is left alone: no page of 95 had less
+    page_run: int = 3  # in a story one or two lines that are no sentence are a subhead, more are teasers or buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +87,11 @@ class Dedupe:
     contained: float = 0.85
     # Words a body must have to be contained in another: fewer are a caption or a standing phrase that many stories hold.
     contained_words: int = 20
+    # Share of the shorter body that versions of a wire story have in common, when their headlines or notes say that
+    # they are versions: half leaves room for a new lead and a rewritten middle, and no chance for another story.
+    update: float = 0.5
+    # Relations whose articles are all kept. A template's texts (weather, markets, results) each tell of something else.
+    keep: tuple[str, ...] = ("template",)
     # 32 bands of 4 rows find .9998 of the pairs of Jaccard .7, .87 at .5; every pair is verified, so recall is what counts.
     bands: int = 32
     # Shingles in a window of the run keys: two bodies with a run of 26 words in common share a key.

@@ -11,22 +11,23 @@ from clean.settings import Dedupe
 from clean.similarity.candidates import band_pairs, run_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
 from clean.stages.dedupe.fingerprints import Fingerprints, take
-from clean.stages.dedupe.relations import CONTAINED, EXACT, NEAR, REPRINT, RULES, Fields
+from clean.stages.dedupe.relations import EXACT, REPRINT, RULES, Fields, Judge, Overlap, drops
 from clean.stages.dedupe.survivors import Edge, choose
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Share of the shorter text's run keys that a pair must have in common to be compared. A text contained to .85 keeps
-# some .85 of its keys, more where the rest stands in one piece; .4 leaves room for chance in texts of a few keys.
-SHARE = 0.4
+# some .85 of its keys, more where the rest stands in one piece; an earlier version, contained to .5, has its changes in
+# whole paragraphs. Lower shares bring pairs that share a background paragraph.
+SHARE = 0.3
 
 
 class Removal(NamedTuple):
     """`article` goes, `survivor` stays; both are positions in source order.
 
-    `similarity` is what decided: containment of the shorter where the relation is "contained", else the Jaccard
-    similarity of the two bodies, which were compared with each other.
+    `similarity` is what decided, of the two bodies, which were compared with each other: containment of the shorter
+    where the relation is "contained" or "update", else their Jaccard similarity.
     """
 
     article: int
@@ -55,7 +56,7 @@ def find_removals(
         int(vertices[edge.loser]): Removal(
             int(vertices[edge.loser]), int(vertices[edge.winner]), edge.relation, edge.similarity
         )
-        for edge in choose(_edges(prints, vertices, text_of, settings)).values()
+        for edge in choose(_edges(prints, fields, vertices, text_of, settings)).values()
     }
     for copy, leader in copies.items():
         beaten = removals.get(leader)  # whoever beats the leader beats its copies: their words are the same
@@ -90,7 +91,7 @@ def _copies(prints: Fingerprints, fields: Fields, order: NDArray[np.int64], sett
     grouped = np.lexsort((prints.exact[order, 1], prints.exact[order, 0]))  # stable, so best first within a group
     keys = prints.exact[order[grouped]]
     same = (keys[1:] == keys[:-1]).all(axis=1)
-    dropped = {relation for relation in (EXACT, REPRINT) if RULES[relation] not in settings.off}
+    dropped = {relation for relation in (EXACT, REPRINT) if drops(relation, settings)}
     copies: dict[int, int] = {}
     leaders: list[int] = []
     for place in np.flatnonzero(same).tolist():
@@ -106,25 +107,21 @@ def _copies(prints: Fingerprints, fields: Fields, order: NDArray[np.int64], sett
 
 
 def _edges(
-    prints: Fingerprints,
-    vertices: NDArray[np.int64],
-    text_of: Callable[[int], str],
-    settings: Dedupe,
+    prints: Fingerprints, fields: Fields, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
 ) -> list[Edge]:
-    """The verified pairs among articles numbered by rank."""
+    """The verified pairs, of relations that remove, among articles numbered by rank."""
     runs, offsets = take(prints.runs, prints.run_offsets, vertices)
     pairs = np.concatenate((band_pairs(prints.bands[vertices]), run_pairs(runs, offsets, SHARE)))
     pairs = np.unique(pairs, axis=0)
-    counts = overlaps(pairs, lambda article: text_of(int(vertices[article])))
+    counts = overlaps(pairs, lambda vertex: text_of(int(vertices[vertex])))
     near, inside = jaccard(counts), containment(counts)
-    words = prints.words[vertices]
+    judge = Judge(fields, text_of, lambda article: int(prints.words[article]), settings)
     edges = []
-    for row in np.flatnonzero((near >= settings.near) | (inside >= settings.contained)).tolist():
+    for row in np.flatnonzero((near >= settings.near) | (inside >= min(settings.contained, settings.update))).tolist():
         better, worse = pairs[row].tolist()
-        if near[row] >= settings.near and RULES[NEAR] not in settings.off:
-            edges.append(Edge(worse, better, NEAR, round(float(near[row]), 4)))
-        elif inside[row] >= settings.contained and RULES[CONTAINED] not in settings.off:
-            loser, winner = (better, worse) if counts[row, 1] < counts[row, 2] else (worse, better)
-            if words[loser] >= settings.contained_words:
-                edges.append(Edge(loser, winner, CONTAINED, round(float(inside[row]), 4)))
+        overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
+        found = judge.relation(int(vertices[better]), int(vertices[worse]), overlap)
+        if found and drops(found.relation, settings):
+            loser, winner = (worse, better) if found.worse_goes else (better, worse)
+            edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
     return edges

@@ -1,17 +1,33 @@
-"""How two articles relate."""
+"""How two articles relate, from their bodies' exact overlap, their headlines and, where need be, their words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-EXACT, REPRINT, NEAR, CONTAINED = "exact", "reprint", "near", "contained"
+from clean.settings import Dedupe
+from clean.stages.dedupe.template import Words, count_words, is_template
+from clean.stages.dedupe.versions import Version, version
+
+EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED = "exact", "reprint", "update", "template", "near", "contained"
 
 # Where several fit a pair, or an article has several survivors, the first of these is told.
-PRECEDENCE = (EXACT, REPRINT, NEAR, CONTAINED)
+PRECEDENCE = (EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED)
 
 # The rule that removes an article for its relation.
-RULES = {EXACT: "exact-duplicate", REPRINT: "reprint", NEAR: "near-duplicate", CONTAINED: "contained"}
+RULES = {
+    EXACT: "exact-duplicate",
+    REPRINT: "reprint",
+    UPDATE: "update",
+    TEMPLATE: "template",
+    NEAR: "near-duplicate",
+    CONTAINED: "contained",
+}
+# Share of the fewer words of two headlines, without marks, that versions of one story have in common. Headlines follow
+# the news; body text is the evidence, and this keeps two companies' results apart.
+HEADLINE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,77 @@ class Fields:
         columns = (self.headlines, self.datelines, self.bylines)
         same = all(column[one] == column[other] or fold(column[one]) == fold(column[other]) for column in columns)
         return EXACT if same else REPRINT
+
+
+class Overlap(NamedTuple):
+    """Of the better and the worse ranked of two bodies: Jaccard similarity, containment of the smaller, set sizes."""
+
+    jaccard: float
+    containment: float
+    better: int
+    worse: int
+
+
+class Finding(NamedTuple):
+    """How two articles are related, whether the worse ranked is the one to go, and the similarity that decided."""
+
+    relation: str
+    worse_goes: bool
+    similarity: float
+
+
+class Judge:
+    """Tells the relation of two articles whose bodies overlap."""
+
+    def __init__(
+        self, fields: Fields, text_of: Callable[[int], str], words_of: Callable[[int], int], settings: Dedupe
+    ) -> None:
+        self._words_of = words_of
+        self._settings = settings
+        # Pairs come winner by winner: a few hundred of either are met again.
+        self._version: Callable[[int], tuple[Version, str]] = lru_cache(1024)(
+            lambda article: version(fields.headlines[article], text_of(article))
+        )
+        self._counted: Callable[[int], Words] = lru_cache(1024)(lambda article: count_words(text_of(article)))
+
+    def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
+        """How two articles are related, the preferred survivor given first; None if they are not."""
+        settings = self._settings
+        if overlap.containment >= settings.update and (later := self._later(better, worse)) is not None:
+            return Finding(UPDATE, later == better, overlap.containment)
+        if overlap.jaccard >= settings.near:
+            relation = TEMPLATE if self._is_template(better, worse) else NEAR
+            return Finding(relation, True, overlap.jaccard)
+        shorter = worse if overlap.worse <= overlap.better else better
+        if overlap.containment >= settings.contained and self._words_of(shorter) >= settings.contained_words:
+            return Finding(CONTAINED, shorter == worse, overlap.containment)
+        return None
+
+    def _is_template(self, one: int, other: int) -> bool:
+        return is_template(self._counted(one), self._counted(other))
+
+    def _later(self, one: int, other: int) -> int | None:
+        """Which of two articles is the later version of the story that both are, if they say so."""
+        (version_one, headline_one), (version_other, headline_other) = self._version(one), self._version(other)
+        if version_one == version_other:
+            return None
+        words_one, words_other = set(headline_words(headline_one)), set(headline_words(headline_other))
+        fewer = min(len(words_one), len(words_other))
+        if fewer and len(words_one & words_other) < HEADLINE * fewer:
+            return None
+        if words_one != words_other and self._is_template(one, other):
+            return None
+        return one if version_one > version_other else other
+
+
+def drops(relation: str, settings: Dedupe) -> bool:
+    """Whether articles go for this relation."""
+    return relation not in settings.keep and RULES[relation] not in settings.off
+
+
+def headline_words(headline: str) -> list[str]:
+    """The words of a headline, casefolded."""
+    return "".join(char if char.isalnum() else " " for char in headline.casefold()).split()
 
 
 def fold(text: str) -> str:
