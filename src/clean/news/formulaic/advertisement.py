@@ -1,11 +1,14 @@
-"""Marks of advertising, and notices about it. By language; the package says how shapes are written."""
+"""Marks of advertising, and notices about it."""
 
 from __future__ import annotations
 
 SHAPES = {
     "en": """
         {advertisement,advertisements,advert,ad,ads,advertising,sponsored,sponsored content,sponsored post,
-        sponsored by,paid content,promoted,promoted content,promoted stories,paid post,partner content,supported by,presented by,advertiser content,branded content,skip ad,skip advertisement,close ad,advertise,advertise with us,advertise here,affiliate links,ad feedback,ad choices,adchoices,paid advertisement,brand studio}
+        sponsored by,paid content,promoted,promoted content,promoted stories,paid post,partner content,supported by,
+        presented by,advertiser content,branded content,skip ad,skip advertisement,close ad,advertise,
+        advertise with us,advertise here,affiliate links,ad feedback,ad choices,adchoices,paid advertisement,
+        brand studio}
         advertisement - {scroll to continue,continue reading below,story continues below,article continues below}
         {advertisement,ad}: … | advertisement {- ,} … continue … | scroll to continue with content
         scroll to continue | {sponsored,presented,promoted} {by,content by,links by}: … | sponsored {links,stories}

@@ -1,4 +1,4 @@
-"""How to reach the newsroom, an author or a press office. By language; the package says how shapes are written."""
+"""How to reach the newsroom, an author or a press office."""
 
 from __future__ import annotations
 
@@ -69,10 +69,14 @@ SHAPES = {
     "tr": "{iletişim,irtibat}: … | {e-posta,eposta}: … @ … | tel: … # | bize {ulaşın,yazın}",
     "ar": "اتصل بنا | تواصل معنا | للتواصل: … | {البريد الإلكتروني,هاتف}: …",
     "ja": """
-        {お問い合わせ,お問合せ,問い合わせ先} | {お問い合わせ,お問合せ,お問い合わせ先,問い合わせ先}: … | お問い合わせは… | 本件に関する{お問い合わせ,お問い合わせ先} … | 本件に関するお問い合わせ先
-        ご意見・ご感想… | 情報提供はこちら
+        {お問い合わせ,お問合せ,問い合わせ先} | {お問い合わせ,お問合せ,お問い合わせ先,問い合わせ先}: …
+        お問い合わせは… | 本件に関する{お問い合わせ,お問い合わせ先} … | 本件に関するお問い合わせ先 | ご意見・ご感想…
+        情報提供はこちら
     """,
-    "zh": "联系我们 | 联系我们: … | {联系电话,联系邮箱,投稿邮箱,新闻热线,报料热线,客服电话}: … | 聯絡我們 | 聯絡我們: … | 我要{报错,纠错,投稿,爆料}",
+    "zh": """
+        联系我们 | 联系我们: … | {联系电话,联系邮箱,投稿邮箱,新闻热线,报料热线,客服电话}: … | 聯絡我們 | 聯絡我們: …
+        我要{报错,纠错,投稿,爆料}
+    """,
     "ko": "{기자,제보} {메일,이메일}: … | 제보하기 | 제보는 …",
     "sv": "kontakt: … | kontakta oss | kontakta redaktionen … | {mejla,tipsa} {oss,redaktionen} …",
     "da": "kontakt: … | kontakt os",

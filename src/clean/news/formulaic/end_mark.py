@@ -1,4 +1,4 @@
-"""Marks that say: here a story ends. Whole lines as they stand, in lower case. By language; the package says how shapes are written."""
+"""Marks that say: here a story ends. Whole lines as they stand, in lower case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls to follow the paper on social media or to take its app. By language; the package says how shapes are written."""
+"""Calls to follow the paper on social media or to take its app."""
 
 from __future__ import annotations
 
@@ -81,11 +81,12 @@ SHAPES = {
     "fa": "ما را در … دنبال کنید",
     "he": "עקבו אחרינו | עקבו אחרינו ב…",
     "ja": """
-        {公式,ツイッター,twitter,facebook}を{フォロー,フォローする,チェック} | フォローする | フォロー | 公式{twitter,ツイッター,facebook,アカウント,line}はこちら
-        いいね! | アプリをダウンロード | アプリで読む
+        {公式,ツイッター,twitter,facebook}を{フォロー,フォローする,チェック} | フォローする | フォロー
+        公式{twitter,ツイッター,facebook,アカウント,line}はこちら | いいね! | アプリをダウンロード | アプリで読む
     """,
     "zh": """
-        关注我们 | 关注{微信,微博,公众号}… | 扫{一扫,描二维码}… | 扫码关注… | 扫码下载… | 下载{客户端,app}… | 追蹤我們 | 按讚加入… | 下載app… | 打开app… | 分享到微信朋友圈
+        关注我们 | 关注{微信,微博,公众号}… | 扫{一扫,描二维码}… | 扫码关注… | 扫码下载… | 下载{客户端,app}… | 追蹤我們
+        按讚加入… | 下載app… | 打开app… | 分享到微信朋友圈
     """,
     "ko": "{구독하기,팔로우,앱 다운로드}",
     "sv": "följ oss | följ oss på … | gilla oss på … | ladda ner vår app …",

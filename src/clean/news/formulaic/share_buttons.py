@@ -1,4 +1,4 @@
-"""Share, print and save buttons, counts of shares, reading time. By language; the package says how shapes are written."""
+"""Share, print and save buttons, counts of shares, reading time."""
 
 from __future__ import annotations
 
@@ -79,12 +79,13 @@ SHAPES = {
         # {مشاركة,مشاركات}
     """,
     "ja": """
-        {シェア,シェアする,ツイート,ツイートする,印刷,印刷する,保存,ブックマーク,リンクをコピー,記事を保存,共有,共有する,lineで送る,はてなブックマーク,noteで書く,いいね}
+        {シェア,シェアする,ツイート,ツイートする,印刷,印刷する,保存,ブックマーク,リンクをコピー,記事を保存,共有,
+        共有する,lineで送る,はてなブックマーク,noteで書く,いいね}
         {facebook,twitter,line,x}で{シェア,シェアする,送る,共有}
     """,
     "zh": """
-        {分享,分享到,分享至,打印,收藏,转发,列印,轉發,字号,字級,点赞,评论} | {分享到,分享至}… | {打印本页,关闭窗口,返回顶部,回到顶部,加入收藏,复制链接,複製連結} | 【{打印,关闭,收藏}】…
-        【{字体,字号}: …
+        {分享,分享到,分享至,打印,收藏,转发,列印,轉發,字号,字級,点赞,评论} | {分享到,分享至}…
+        {打印本页,关闭窗口,返回顶部,回到顶部,加入收藏,复制链接,複製連結} | 【{打印,关闭,收藏}】… | 【{字体,字号}: …
     """,
     "ko": "{공유하기,공유,인쇄하기,인쇄,글자크기,글씨크기,스크랩,url복사,url 복사,기사 공유}",
     "sv": "{dela,dela artikeln,skriv ut,dela på facebook,dela på twitter,tipsa en vän}",

@@ -1,4 +1,4 @@
-"""How agencies sign a story: reporting by, editing by, with files from, the source named alone. By language; the package says how shapes are written."""
+"""How agencies sign a story: reporting by, editing by, with files from, the source named alone."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ SHAPES = {
         this {is a developing story,is a breaking news story,story is developing,is a breaking story} …
         {more to come,more follows,more details to follow,more soon,refile,recasts,updates throughout}
         {adds,updates,recasts,corrects,refiles,rewrites,repeats,removes,changes} {details,with,throughout,lead,quote,
-        quotes,background,analyst,comment,comments,byline,story,paragraph,headline,to,first paragraph,dateline,reaction,in paragraph,attribution,context,share,shares} …
+        quotes,background,analyst,comment,comments,byline,story,paragraph,headline,to,first paragraph,dateline,
+        reaction,in paragraph,attribution,context,share,shares} …
         source: {reuters,ap,afp,bloomberg,xinhua,dpa,upi,associated press,agencies,agency,pti,ani,bbc,cnn,ians}
         source: {reuters,ap,afp,bloomberg,xinhua,dpa,upi,associated press} …
         {our,the} standards: the thomson reuters trust principles | {our,the} standards: … trust principles
@@ -88,10 +89,14 @@ SHAPES = {
         المصدر: {رويترز,وكالات,الجزيرة,أ ف ب,أ.ف.ب,الأناضول,الجزيرة + وكالات} | المصدر: …
     """,
     "ja": """
-        ({時事通信,共同,ロイター,afp,afp=時事,時事,共同通信,afpbb news}) | 【{時事通信,共同,ロイター,afp,afp=時事,時事,共同通信}】 | {原文,翻訳,編集}: …
+        ({時事通信,共同,ロイター,afp,afp=時事,時事,共同通信,afpbb news})
+        【{時事通信,共同,ロイター,afp,afp=時事,時事,共同通信}】 | {原文,翻訳,編集}: …
         提供: {ロイター,共同通信,afp,時事通信}
     """,
-    "zh": "(来源: … | 来源: … | (新华社) | {新华社,中新社,央视新闻}) | (完) | 完 | (責任編輯: … | (责任编辑: … | 資料來源: … | 來源: …",
+    "zh": """
+        (来源: … | 来源: … | (新华社) | {新华社,中新社,央视新闻}) | (完) | 完 | (責任編輯: … | (责任编辑: …
+        資料來源: … | 來源: …
+    """,
     "ko": "… 기자 @",
     "sv": "(tt) | källa: {tt,reuters,afp}",
     "cs": "{zdroj}: {čtk,reuters,afp,ctk}",

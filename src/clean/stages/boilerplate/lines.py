@@ -1,4 +1,4 @@
-"""Line rules: what a line is by itself, whatever stands around it: blank, a separator, an end mark, a formulaic line."""
+"""Line rules: what a line is by itself, whatever stands around it: blank, separator, end mark, formulaic line."""
 
 from __future__ import annotations
 
@@ -41,15 +41,16 @@ def candidates(lines: list[str], shapes: Table) -> list[int]:
         and (
             (start := line[:8].casefold()) in cues
             or not line[:1].isalpha()
-            or len(line) <= MIDDLING
-            and (
-                len(line) <= SHORT
-                or start[:4] in cues
-                or start[:2] in cues
-                or line[-8:].casefold() in last_cues
-                or line[-9:-1].casefold() in last_cues
-                or len(line) <= CREDIT
-                and ("/" in line or "|" in line or "@" in line)
+            or (
+                len(line) <= MIDDLING
+                and (
+                    len(line) <= SHORT
+                    or start[:4] in cues
+                    or start[:2] in cues
+                    or line[-8:].casefold() in last_cues
+                    or line[-9:-1].casefold() in last_cues
+                    or (len(line) <= CREDIT and ("/" in line or "|" in line or "@" in line))
+                )
             )
         )
     ]
@@ -74,6 +75,8 @@ def promising(core: str, shapes: Table) -> bool:
     start = core[:8].casefold()
     if start in shapes.cues or start[:4] in shapes.cues or start[:2] in shapes.cues or len(core) <= SHORT:
         return True
-    if core[-8:].casefold() in shapes.last_cues or len(core) <= CREDIT and ("/" in core or "|" in core or "@" in core):
+    if core[-8:].casefold() in shapes.last_cues:
+        return True
+    if len(core) <= CREDIT and ("/" in core or "|" in core or "@" in core):
         return True
     return not (core[0].isalpha() or core[0] in QUOTES)

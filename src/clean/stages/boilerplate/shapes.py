@@ -1,7 +1,7 @@
 """Shapes of formulaic lines: how a line is folded, how the tables are read, and which rule a line falls under.
 
-Without regular expressions a line costs little: its first or last eight characters rule out nearly all shapes, and those
-left are compared piece by piece, each piece where it first comes, which takes linear time.
+Without regular expressions a line costs little: its first or last eight characters rule out nearly all shapes, and
+those left are compared piece by piece, each piece where it first comes, which takes linear time.
 """
 
 from __future__ import annotations
@@ -123,9 +123,10 @@ def rule_of(line: str, shapes: Table) -> str:
     """The rule of a formulaic line, or `""`."""
     folded = fold(line)
     for length in range(1, KEY + 1):
-        for shape in (*shapes.starts.get(folded[:length], ()), *shapes.ends.get(folded[-length:], ())):
-            if fits(shape, folded):
-                return shape.rule
+        for index, key in ((shapes.starts, folded[:length]), (shapes.ends, folded[-length:])):
+            for shape in index.get(key, []):
+                if fits(shape, folded):
+                    return shape.rule
     return ""
 
 
@@ -136,7 +137,9 @@ def fits(shape: Shape, line: str) -> bool:
         return line == pieces[0]
     first, *middle, last = pieces
     place, stop = len(first), len(line) - len(last)
-    if place > stop or not (line.startswith(first) and line.endswith(last)) or not (parted(line, place) and parted(line, stop)):
+    if place > stop or not line.startswith(first) or not line.endswith(last):
+        return False
+    if not parted(line, place) or not parted(line, stop):
         return False
     for piece in middle:
         place = after(line, piece, place, stop)
