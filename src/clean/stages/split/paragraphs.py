@@ -1,0 +1,143 @@
+"""Paragraphs that a machine broke into lines of a fixed width: which lines belong together, and what joins them.
+
+Whether a story is hard-wrapped is decided for the story as a whole and doubtful cases are left alone, since most text
+has a paragraph a line. The sign is that lines are *full*: the first word of the next line would not have fitted within
+the width. Lists, tables and verse may have even lines too, but theirs do not go on with a small letter. A paragraph
+whose last line happens to be full, with neither a blank line nor an indent after it, is joined to the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from clean.document import Edit, Mark
+
+# Columns: newspapers' narrowest have 25 letters, wire printers' and terminals' widest lines 132 and a few.
+NARROWEST, WIDEST = 25, 140
+# The same where letters are twice as wide and there are no spaces.
+NARROWEST_IDEOGRAPHIC, WIDEST_IDEOGRAPHIC = 12, 80
+# Fewer full lines than this may be chance.
+FEWEST_FULL = 3
+# Where nothing but a short last line ends a paragraph, and paragraphs have a line or two, one break in three is full.
+FULL_SHARE = 0.3
+# In wrapped prose four of five lines begin with a small letter, in German half of them, in tables and lists hardly any;
+# and one in ten ends a sentence, where every line is a sentence all do.
+RUNS_ON_SHARE = 0.3
+ENDING_SHARE = 0.4
+# The longest 3 % of lines may be overlong: addresses, lines that were not broken.
+OVERLONG_SHARE = 0.03
+# A line of ideographs may be short by the characters that must not begin the next: "。」".
+HANGING = 3
+
+# Ends of sentences, with the quotes and brackets that may follow.
+SENTENCE_END = re.compile("[.!?…:;。！？．؟۔।։]['\"’”»)\\]」』]*$")
+# Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Chinese characters, their punctuation.
+SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+IDEOGRAPHIC = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+
+# A hyphen or a dash that stands to a word like a hyphen, at the end of a line.
+HYPHEN_END = re.compile("(\\w+)([-\u2010\u2011])$")
+DASH_END = re.compile("\\w[\u2013\u2014]$")
+WORD = re.compile("\\w+")
+# "pre- and post-war", "Vor- und Nachteile": the hyphen is that of a word left out, a space follows.
+AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
+
+
+def find_joins(lines: Sequence[str], marks: Sequence[int], indented: Collection[int] = ()) -> dict[int, str]:
+    """What stands between a body line of a story and the next one in place of a line break: `" "` or `""`.
+
+    Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indented` names the lines
+    that had blanks before them, where `normalize` has taken these away.
+    """
+    body = [i for i, mark in enumerate(marks) if mark == Mark.BODY and lines[i]]
+    width = _width(lines, body)
+    if not width:
+        return {}
+    starts = _paragraph_starts(lines, body, indented)
+    breaks = [i for i, following in pairwise(body) if following == i + 1 and following not in starts]
+    full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
+    if len(full) < max(FEWEST_FULL, FULL_SHARE * len(breaks)) or not _is_prose(lines, full, _is_cased(lines, body)):
+        return {}
+    return {i: _joint(lines[i], lines[i + 1]) for i in breaks if i in full or _goes_on(lines[i], lines[i + 1])}
+
+
+def find_broken_words(lines: Sequence[str], joins: dict[int, str]) -> dict[int, list[Edit]]:
+    """The hyphens to drop at the end of joined lines, because the whole word stands elsewhere in the story.
+
+    Edits in characters of the lines, of rule `hyphenation`.
+    """
+    candidates = {i: match for i, joint in joins.items() if not joint and (match := HYPHEN_END.search(lines[i]))}
+    if not candidates:
+        return {}
+    words = {word for line in lines for word in WORD.findall(line.casefold())}
+    edits = {}
+    for i, match in candidates.items():
+        follows = WORD.match(lines[i + 1])
+        if follows and (match[1] + follows[0]).casefold() in words:
+            edits[i] = [Edit(match.start(2), match.end(2), "", "hyphenation")]
+    return edits
+
+
+def _width(lines: Sequence[str], body: list[int]) -> int:
+    """The width at which the lines may have been broken, 0 where there can be none."""
+    if len(body) <= FEWEST_FULL:
+        return 0
+    lengths = sorted(len(lines[i].rstrip()) for i in body)
+    width = lengths[-1 - int(OVERLONG_SHARE * len(lengths))]
+    if width > WIDEST:  # decided by the lengths alone for nearly all text of a paragraph a line
+        return 0
+    ideographic = sum(bool(IDEOGRAPHIC.search(lines[i])) for i in body) * 2 > len(body)
+    narrowest, widest = (NARROWEST_IDEOGRAPHIC, WIDEST_IDEOGRAPHIC) if ideographic else (NARROWEST, WIDEST)
+    return width if narrowest <= width <= widest else 0
+
+
+def _is_cased(lines: Sequence[str], body: list[int]) -> bool:
+    """Whether small letters can tell that a sentence runs on: not in scripts without, nor in text all in capitals."""
+    small = sum(lines[i].strip()[:-1].lower() == lines[i].strip()[:-1].upper() or lines[i].isupper() for i in body)
+    return small * 2 < len(body)
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the next word, or the next few ideographs, would not have fitted in a line."""
+    following = following.lstrip()
+    if IDEOGRAPHIC.match(following):
+        return len(line.rstrip()) + HANGING >= width
+    return len(line.rstrip()) + 1 + len(following.split(" ", 1)[0]) > width
+
+
+def _is_prose(lines: Sequence[str], full: Collection[int], cased: bool) -> bool:
+    """Whether sentences run over the breaks of full lines."""
+    small = sum(lines[i + 1].lstrip()[:1].islower() for i in full)
+    ending = sum(_ends_sentence(lines[i]) for i in full)
+    return ending <= ENDING_SHARE * len(full) and (not cased or small >= RUNS_ON_SHARE * len(full))
+
+
+def _ends_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do; the look at its last few characters keeps the search short."""
+    return bool(SENTENCE_END.search(line.rstrip()[-8:]))
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the sentence surely goes on, though the line was not full."""
+    return following.lstrip()[:1].islower() and not _ends_sentence(line)
+
+
+def _paragraph_starts(lines: Sequence[str], body: list[int], indented: Collection[int]) -> set[int]:
+    """The lines whose indent begins a paragraph; none where most lines are indented, as a block is."""
+    deep = {i for i in body if i in indented or lines[i][:1].isspace()}
+    return deep if len(deep) * 2 < len(body) else set()
+
+
+def _joint(line: str, following: str) -> str:
+    """What joins two lines of a paragraph."""
+    line, following = line.rstrip(), following.lstrip()
+    if IDEOGRAPHIC.match(line[-1:]) or IDEOGRAPHIC.match(following):
+        return ""
+    if SPACELESS.match(line[-1:]) and SPACELESS.match(following):
+        return ""
+    if HYPHEN_END.search(line[-40:]) or DASH_END.search(line[-2:]):
+        first = WORD.match(following)
+        return "" if first and first[0].casefold() not in AND else " "
+    return " "
