@@ -8,6 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clean.article import Article, identify
@@ -57,12 +58,21 @@ class Batch:
         return len(self.ids)
 
 
+class Signing(Enum):
+    """When and how the articles get the fingerprints by which duplicates are found; the bits are the same."""
+
+    LATER = "when all are read"  # of a small run: numpy need not be loaded before it is known that there are two
+    NUMPY = "as they are read"
+    COMPILED = "as they are read, by compiled code"
+
+
 class BatchMaker:
     """Takes articles and changes in their order, and makes a batch of them."""
 
-    def __init__(self, source_name: str, settings: Settings, sign: bool) -> None:
+    def __init__(self, source_name: str, settings: Settings, signing: Signing = Signing.LATER) -> None:
         self._name = source_name
-        self._dedupe = settings.dedupe if sign and "dedupe" not in settings.skip else None
+        self._dedupe = None if signing is Signing.LATER or "dedupe" in settings.skip else settings.dedupe
+        self._compiled = signing is Signing.COMPILED
         self._batch = Batch()
         self._pieces: list[bytes] = []
         self._between: list[bytes] = []
@@ -120,7 +130,7 @@ class BatchMaker:
         if self._dedupe is not None and self._texts:
             from clean.stages.dedupe import sign
 
-            batch.prints = sign(self._texts, self._dedupe)
+            batch.prints = sign(self._texts, self._dedupe, self._compiled)
         return batch
 
     def _line(self, change: Change) -> bytes:

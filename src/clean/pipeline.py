@@ -7,10 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from clean.batch import Signing
 from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
 from clean.errors import UsageError
-from clean.reading import calls, is_large
+from clean.reading import calls, total_size
 from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import Shelf
@@ -69,10 +70,27 @@ def run(job: Job, settings: Settings, progress: Progress) -> Report:
 
 def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, progress: Progress) -> None:
     """Put every source's articles on the shelf, in the order of the sources."""
-    large = is_large(sources)
-    work = calls(sources, settings, large, shelf, progress)
-    for owner, result in run_calls(work, jobs if large else 1):
+    size = total_size(sources)
+    work = calls(sources, settings, _signing(size, settings), shelf, progress)
+    for owner, result in run_calls(work, jobs if size > LARGE else 1):
         owner.take(result)
+
+
+LARGE = 8_000_000
+"""Bytes of input from which it pays to start worker processes (some 0.3 s), and to sign articles as they are read."""
+
+
+def _signing(size: int, settings: Settings) -> Signing:
+    """How the articles of so large an input are signed."""
+    if size <= LARGE or "dedupe" in settings.skip:
+        return Signing.LATER
+    from clean.similarity.sketches import COMPILED_FROM
+    from clean.stages.dedupe import sign
+
+    if size < COMPILED_FROM:
+        return Signing.NUMPY
+    sign(["loads the compiled code before workers are forked, which then have it too"], settings.dedupe, compiled=True)
+    return Signing.COMPILED
 
 
 def find_inputs(job: Job) -> list[Source]:

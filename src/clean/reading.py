@@ -12,7 +12,7 @@ from typing import Protocol
 
 from clean.assemble import Frame
 from clean.audit import Change
-from clean.batch import Aside, Batch, BatchMaker
+from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.engines.serial import Call, run_calls
 from clean.errors import StreamError
 from clean.facts import Facts
@@ -50,7 +50,7 @@ class Owner(Protocol):
 Calls = Iterator[tuple[Owner, Call | None]]
 
 
-def calls(sources: Sequence[Source], settings: Settings, sign: bool, intake: Intake, tell: Tell) -> Calls:
+def calls(sources: Sequence[Source], settings: Settings, signing: Signing, intake: Intake, tell: Tell) -> Calls:
     """All the work on the sources, as calls that an engine may run anywhere, each with the owner of its result.
 
     Small files go together in one call; a large one is read here and worked on block by block.
@@ -60,28 +60,30 @@ def calls(sources: Sequence[Source], settings: Settings, sign: bool, intake: Int
     for source in sources:
         size = _size(source)
         if group and (size is None or held + size > settings.read.block or len(group) >= GROUP_FILES):
-            yield from _group_calls(group, settings, sign, intake, tell)
+            yield from _group_calls(group, settings, signing, intake, tell)
             group, held = [], 0
         if size is None or size > settings.read.block:
-            yield from source_calls(source, settings, sign, intake, tell)
+            yield from source_calls(source, settings, signing, intake, tell)
         else:
             group.append(source)
             held += size
     if group:
-        yield from _group_calls(group, settings, sign, intake, tell)
+        yield from _group_calls(group, settings, signing, intake, tell)
 
 
-LARGE = 8_000_000
-"""Bytes of input from which it pays to start worker processes (some 0.3 s) and to have them sign what they read."""
+UNKNOWN = 100_000_000
+"""Bytes that standard input is taken to hold: who pipes into a program has more than a few."""
 
 
-def is_large(sources: Sequence[Source]) -> bool:
-    """Whether the sources hold so much that more than one process should work on them, as far as can be known."""
-    sizes = [_size(source) for source in sources]
-    if any(source.path is None for source in sources):
-        return True
-    compressed = sum(os.stat(source.path).st_size for source in sources if source.path and source.compression)
-    return sum(size or 0 for size in sizes) + 4 * compressed > LARGE  # news text is packed to a quarter or less
+def total_size(sources: Sequence[Source]) -> int:
+    """How many bytes the sources hold, as far as can be known: news text is packed to a quarter or less."""
+    size = 0
+    for source in sources:
+        if source.path is None:
+            size += UNKNOWN
+        elif source.path.is_file():
+            size += os.stat(source.path).st_size * (4 if source.compression else 1)
+    return size
 
 
 def _size(source: Source) -> int | None:
@@ -91,8 +93,8 @@ def _size(source: Source) -> int | None:
     return os.stat(source.path).st_size
 
 
-def _group_calls(group: list[Source], settings: Settings, sign: bool, intake: Intake, tell: Tell) -> Calls:
-    yield GroupOwner(intake, tell), partial(read_group, group, settings, sign)
+def _group_calls(group: list[Source], settings: Settings, signing: Signing, intake: Intake, tell: Tell) -> Calls:
+    yield GroupOwner(intake, tell), partial(read_group, group, settings, signing)
 
 
 class GroupOwner:
@@ -124,11 +126,11 @@ class Collected:
         self.sources[-1][1].append(batch)
 
 
-def read_group(group: Sequence[Source], settings: Settings, sign: bool) -> Collected:
+def read_group(group: Sequence[Source], settings: Settings, signing: Signing) -> Collected:
     """All of some small sources, read one after another."""
     collected = Collected()
     for source in group:
-        for owner, result in run_calls(source_calls(source, settings, sign, collected, lambda stage, size: None)):
+        for owner, result in run_calls(source_calls(source, settings, signing, collected, lambda stage, size: None)):
             owner.take(result)
     return collected
 
@@ -157,7 +159,7 @@ class Tally:
         facts.bytes, facts.sha256 = self.bytes, self._hash.hexdigest()
 
 
-def source_calls(source: Source, settings: Settings, sign: bool, intake: Intake, tell: Tell) -> Calls:
+def source_calls(source: Source, settings: Settings, signing: Signing, intake: Intake, tell: Tell) -> Calls:
     """The work on one source."""
     tally = Tally(_open(source, settings), tell)
     sample, chunks = peek(tally)
@@ -171,11 +173,11 @@ def source_calls(source: Source, settings: Settings, sign: bool, intake: Intake,
     owner = SourceOwner(facts, frame, encoding, settings, tally, intake)
     raws = blocks(chunks, encoding, settings.read.block)
     if source.format == "txt":
-        work = _text_work(sample, frame, encoding, line_ending, settings, sign)
+        work = _text_work(sample, frame, encoding, line_ending, settings, signing)
         for block in with_context(raws, encoding, line_ending):
             yield owner, partial(work, block)
     else:
-        yield from _record_calls(owner, raws, sign)
+        yield from _record_calls(owner, raws, signing)
     yield owner, None
 
 
@@ -188,13 +190,13 @@ def _open(source: Source, settings: Settings) -> Iterator[bytes]:
 
 
 def _text_work(
-    sample: bytes, frame: Frame, encoding: Encoding, line_ending: bytes, settings: Settings, sign: bool
+    sample: bytes, frame: Frame, encoding: Encoding, line_ending: bytes, settings: Settings, signing: Signing
 ) -> TextWork:
     """The work on a text source's blocks; what is usual in the source comes from its first bytes alone."""
     usual = None
     if len(sample) >= min(SAMPLE, settings.read.block):  # else one block is the whole source
         usual = learn(sample, encoding, line_ending, settings)
-    return TextWork(frame, encoding, line_ending, settings, usual, sign)
+    return TextWork(frame, encoding, line_ending, settings, usual, signing)
 
 
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Profile:
@@ -204,7 +206,7 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
     return profile(document.lines, document.marks)
 
 
-def _record_calls(owner: SourceOwner, raws: Iterator[bytes], sign: bool) -> Calls:
+def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
     delimiter = DELIMITERS.get(owner.facts.format)
     places = record_blocks(raws, encoding, quoted=delimiter is not None)
@@ -215,7 +217,7 @@ def _record_calls(owner: SourceOwner, raws: Iterator[bytes], sign: bool) -> Call
             owner.preface.append(record_change(header, "record", encoding.name))
             first = first.without(header.raw, header.last_line)
         places = chain([first], places)
-    work = RecordWork(frame, settings, table, sign)
+    work = RecordWork(frame, settings, table, signing)
     for block in places:
         yield owner, partial(work, block)
 
@@ -243,7 +245,7 @@ class SourceOwner:
         if not self._begun:
             self._begun = True
             self._intake.begin(self.facts)
-            maker = BatchMaker(self.facts.name, self.settings, sign=False)
+            maker = BatchMaker(self.facts.name, self.settings)
             maker.add_changes(self.preface)
             self._intake.add(maker.done())
         if isinstance(result, Piece):
@@ -269,7 +271,7 @@ class BinaryOwner:
         """Nothing is worked out of it."""
         self._tally.complete(self._facts)
         self._intake.begin(self._facts)
-        maker = BatchMaker(self._facts.name, self._settings, sign=False)
+        maker = BatchMaker(self._facts.name, self._settings)
         maker.add_aside(Aside(0, len(self._raw), 1, f"a binary file: {self._facts.evidence}", self._raw))
         maker.add_changes([Change(0, len(self._raw), 1, 1, "binary", self._raw)])
         self._intake.add(maker.done())

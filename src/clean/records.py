@@ -11,7 +11,7 @@ from typing import Any
 from clean.article import Article
 from clean.assemble import Frame, assemble
 from clean.audit import Change
-from clean.batch import Aside, Batch, BatchMaker
+from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.document import Document, Mark
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
@@ -34,11 +34,11 @@ class RecordWork:
     frame: Frame
     settings: Settings
     table: Table | None
-    sign: bool
+    signing: Signing
 
     def __call__(self, block: Block) -> Batch:
         """Read a block's records and make each the articles it holds."""
-        maker = BatchMaker(self.frame.name, self.settings, self.sign)
+        maker = BatchMaker(self.frame.name, self.settings, self.signing)
         for record in read_csv(block, self.table) if self.table else read_jsonl(block):
             self._add(record, maker)
         return maker.done()

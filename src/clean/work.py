@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clean.assemble import Frame, assemble
-from clean.batch import Batch, BatchMaker
+from clean.batch import Batch, BatchMaker, Signing
 from clean.document import Document
 from clean.settings import Settings
 from clean.sources.encodings import Encoding
@@ -38,8 +38,8 @@ class Piece:
 class TextWork:
     """The work on the blocks of one text source.
 
-    `profile` says what is usual in the source; None where one block is the whole of it. With `sign` the articles get
-    their fingerprints at once.
+    `profile` says what is usual in the source; None where one block is the whole of it. `signing` says when the articles get
+    their fingerprints.
     """
 
     frame: Frame
@@ -47,7 +47,7 @@ class TextWork:
     line_ending: bytes
     settings: Settings
     profile: Profile | None
-    sign: bool
+    signing: Signing
 
     def __call__(self, block: Block) -> Piece:
         """Read, repair and mark a block's lines, and cut them into stories."""
@@ -55,7 +55,7 @@ class TextWork:
         prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
         starts = self._starts(document, first, last, at_beginning=block.start == len(self.encoding.bom))
-        maker = BatchMaker(self.frame.name, self.settings, self.sign)
+        maker = BatchMaker(self.frame.name, self.settings, self.signing)
         if not starts:
             return Piece(document.part(first, last), None, maker.done())
         for start, end in pairwise(starts):
@@ -124,6 +124,6 @@ class Stitcher:
         article, outside = assemble(document, 0, len(document), story, self._frame)
         if last and outside and outside[-1].rule == "blank-lines" and outside[-1].end_byte == document.offsets[-1]:
             outside[-1] = outside[-1]._replace(rule="trailing-blank-lines")
-        maker = BatchMaker(self._frame.name, self._settings, sign=False)
+        maker = BatchMaker(self._frame.name, self._settings)
         maker.add_story(article, outside)
         self._keep(maker.done())
