@@ -1,0 +1,71 @@
+"""What a command loads: start-up is felt at every call, so nothing is loaded that is not used."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STORY = """\
+DUNMERE: The ferry company’s captain told the council that the winter storm had closed the harbour for a week.
+The council will vote on a new bridge in spring, and the mayor’s budget has money for it, the mayorâ€™s office said.
+Ferry captain asks council for a bridge after winter storm
+Ferry captain asks council for a bridge after winter storm
+"""
+
+HELP = {"clean", "typer", "click", "typing_extensions", "annotated_doc", "shellingham", "rich", "pygments"}
+"""What `clean --help` may load: typer, and what it loads itself in one or another version."""
+
+COMMAND_LINE = HELP | {"pydantic", "pydantic_core", "annotated_types", "typing_inspection"}
+"""What a command may load to read its arguments: typer asks pydantic, since its version 0.29."""
+
+SMALL_RUN = COMMAND_LINE | {"orjson", "numpy", "cython_runtime", "ftfy", "wcwidth", "backports"}
+"""What a small run may load besides: JSON, arrays, mojibake, zstd."""
+
+PROBE = """
+import sys
+before = set(sys.modules)
+from clean.cli import main
+sys.argv = ["clean", *sys.argv[1:]]
+try:
+    main()
+finally:
+    tops = {name.partition(".")[0] for name in set(sys.modules) - before}
+    print("\\nLOADED", *sorted(tops - set(sys.stdlib_module_names)))
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The top-level modules that a command loads, the standard library aside."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments], cwd=folder, capture_output=True, text=True, check=True, timeout=60
+    )
+    names = done.stdout.rpartition("\nLOADED")[2].split()
+    assert "clean" in names
+    return {name for name in names if not name.startswith("_")}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
+def test_help_loads_the_command_line_alone(tmp_path: Path, arguments: list[str]) -> None:
+    assert loaded(tmp_path, *arguments) <= HELP
+
+
+@pytest.mark.parametrize("arguments", [["run", "--help"], ["explain"], ["explain", "mojibake"]])
+def test_what_reads_no_news_loads_the_command_line_alone(tmp_path: Path, arguments: list[str]) -> None:
+    assert loaded(tmp_path, *arguments) <= COMMAND_LINE
+
+
+def test_a_small_run_loads_no_more_than_it_uses(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY + STORY.replace("ferry", "train"), encoding="utf-8")
+    assert loaded(tmp_path, "run", "a.txt", "-o", "out.jsonl", "--audit", "audit.jsonl") <= SMALL_RUN
+    assert loaded(tmp_path, "restore", "out.jsonl", "audit.jsonl", "--to", "back") <= SMALL_RUN
+
+
+def test_settings_files_are_read_without_the_heavy_modules(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "clean.toml").write_text('[normalize]\nquotes = "straight"\n', encoding="utf-8")
+    names = loaded(tmp_path, "run", "a.txt", "-o", os.devnull)
+    assert not names & {"scipy", "numba", "datasketch", "chardet"}
