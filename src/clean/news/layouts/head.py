@@ -14,14 +14,16 @@ from clean.document import Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import DATE, MONTHS, WEEKDAYS, date_line
 from clean.news.headlines import headline_shape
-from clean.news.layouts.layout import Found, matches
+from clean.news.layouts.layout import MAX_LINE, Found, matches
 
 if TYPE_CHECKING:
     from clean.news.layouts.reading import Reading
 
 _HELD = 8  # lines held above the pivot: section, a headline of two or three lines, byline, credit, publication
 _HEADLINE_LINES = 3  # a headline wrapped near 80 columns
-_BODY_LABEL = 60  # lines of text above which a label such as `Body` opens the text; below, it is a word of the story
+# Lines without a label above one such as `Body`, which further down is a word of the story: headline, publication, date
+# and some that no pattern knows; more where values (abstracts) run over lines.
+_OTHER = {"line": 8, "paragraph": 30, "label": 30}
 # "March 18, 2008 Tuesday Late Edition - Final": what follows the date on its line is the edition, if it says so.
 _EDITION = re.compile(r"[\s,]*(?P<edition>.{0,60}(?:edition|ausgabe|édition|editie|edici[oó]n).{0,40})", re.IGNORECASE)
 _NEWSPAPER = re.compile(
@@ -73,8 +75,8 @@ class _State:
 
 
 def _body_label(page: Reading, top: int, tail: int) -> int:
-    """The line that opens the text by its label; -1 when none does."""
-    seen = 0
+    """The line that opens the text by its label; -1 when none does, or when lines above it are text already."""
+    other = 0
     for i in range(top, tail):
         text = page.texts[i]
         if not text:
@@ -82,8 +84,8 @@ def _body_label(page: Reading, top: int, tail: int) -> int:
         found = page.layout.head.find(text, page.bare)
         if found and found.label and found.label.field == "body":
             return i
-        seen += 1
-        if seen > _BODY_LABEL:
+        other += not found
+        if other > _OTHER[page.layout.values] or (len(text) > MAX_LINE and page.layout.values == "line"):
             break
     return -1
 
@@ -97,14 +99,24 @@ def _find(page: Reading, text: str) -> Found | None:
         page.labels.add(told)
         return found if fresh or not found.fields else None
     if layout.dates and "date" not in page.fields and len(text) <= 120:
-        if date_line(text)[0] or _vague_date(text):
+        if is_date(text) or _vague_date(text):
             return Found({"date": text})
         match = DATE.match(text)
         if match and (rest := _EDITION.fullmatch(text, match.end())):
-            return Found({"date": match[0], "edition": rest["edition"].strip(" ,")})
+            words = rest["edition"].replace(",", " ").split()
+            return Found(
+                {"date": match[0], "edition": " ".join(word for word in words if word.casefold() not in WEEKDAYS)}
+            )
     if layout.head.labels and layout.other and matches(layout.other, text) and page.head:
         return Found({}, None)
     return None
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date, with or without weekday and time, and nothing else."""
+    if len(text) > MAX_LINE or not any(char.isdigit() for char in text):
+        return False
+    return date_line(" ".join(word for word in text.split() if word.strip(".,").casefold() not in WEEKDAYS))[0]
 
 
 def _vague_date(text: str) -> bool:

@@ -27,6 +27,7 @@ _MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILE
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}
 _LABELS = 40  # lines that show how a document sets its labels
 _COVER_TOP = 5  # a cover shows itself within its first lines
+_COVER_LINES = 200  # search terms may run over a hundred lines; a longer cover lists documents, in lines that are known
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class Reading:
     """A document being read: its lines without the blanks around them, their marks, and the fields so far.
 
     `where` keeps the lines of a field, `labels` those seen in the head; the text is lines `[body, bottom)`; `head` and
-    `tail` count the furniture found, the evidence for a document.
+    `tail` count the furniture found and `started` tells of a start mark, the evidence for a document.
     """
 
     layout: Layout
@@ -50,6 +51,7 @@ class Reading:
     tail: int = 0
     body: int = 0
     bottom: int = 0
+    started: bool = False
     cover: bool = False
     bare: bool = False
 
@@ -144,6 +146,7 @@ def _skip_starts(page: Reading, top: int) -> int:
             continue
         if layout.start is None or not matches(layout.start, text):
             return i
+        page.started = True
         match = layout.start.fullmatch(text)
         fields = {key: value for key, value in match.groupdict().items() if value} if match else {}
         page.say(i, Found(fields))
@@ -161,13 +164,16 @@ def _skip_cover(page: Reading, top: int) -> int:
     begins = [i for i in range(top, len(page.texts)) if page.texts[i]][:_COVER_TOP]
     if not any(matches(cover, page.texts[i]) for i in begins):
         return top
-    last = top
+    last, lines, known = top, 0, 0
     for i in range(top, len(page.texts)):
         text = page.texts[i]
-        if matches(cover, text):
-            last = i + 1
-        elif matches(page.layout.anchor, text) or matches(page.layout.end, text):
+        if matches(page.layout.anchor, text) or matches(page.layout.end, text):
             break
+        lines += bool(text)
+        if matches(cover, text):
+            last, known = i + 1, known + 1
+    if lines > _COVER_LINES and known * 10 < lines:
+        return top
     for i in range(last):
         page.mark(i, Mark.BOILERPLATE)
     return last
@@ -177,30 +183,58 @@ def _find_tail(page: Reading, top: int) -> int:
     """Where the tail begins: the highest label from which furniture alone reaches down to the end."""
     layout, texts = page.layout, page.texts
     tail, pending, gap = len(texts), 0, False
+    said: set[str] = set()
     for i in range(len(texts) - 1, top - 1, -1):
         text = texts[i]
         if not text:
             gap = gap or pending > 0
-            continue
-        if matches(layout.end, text) or matches(layout.furniture, text):
-            accepted = pending == 0
-        elif found := layout.tail.find(text, page.bare):
-            block = found.label is not None and (found.label.block or layout.values == "label")
-            opens = i == 0 or not texts[i - 1] or layout.tail.find(texts[i - 1]) is not None
-            accepted = pending == 0 or block or (layout.values == "paragraph" and not gap and opens)
-        elif layout.other and matches(layout.other, text) and pending == 0 and tail < len(texts):
-            continue
-        else:
+        elif matches(layout.end, text) or (found := _tail_label(page, i)):
+            label = None if matches(layout.end, text) else found
+            if not _reaches(page, label, i, pending, gap, said):
+                break
+            page.tail += 1
+            tail, pending, gap = i, 0, False
+        elif not matches(layout.furniture, text) and not _unknown_label(page, i, pending, tail):
             pending += 1
             if pending > _PENDING[layout.values]:
                 break
-            continue
-        if not accepted:
-            break
-        if not matches(layout.furniture, text):
-            page.tail += 1
-        tail, pending, gap = i, 0, False
     return tail
+
+
+def _tail_label(page: Reading, line: int) -> Found | None:
+    """The tail line that a line is, unless it is a caption or credit that goes on from the text above it."""
+    if page.layout.inside.find(page.texts[line]) and not _opens(page, line):
+        return None
+    return page.layout.tail.find(page.texts[line], page.bare)
+
+
+def _unknown_label(page: Reading, line: int, pending: int, tail: int) -> bool:
+    """Whether a line among the labels of the tail looks like one more of them."""
+    layout, text = page.layout, page.texts[line]
+    if layout.other is None or pending or tail == len(page.texts) or layout.inside.find(text):
+        return False
+    return matches(layout.other, text)
+
+
+def _opens(page: Reading, line: int) -> bool:
+    """Whether a line begins a paragraph, or follows a line of the tail."""
+    above = page.texts[line - 1] if line else ""
+    return not above or page.layout.tail.find(above, page.bare) is not None
+
+
+def _reaches(page: Reading, found: Found | None, line: int, pending: int, gap: bool, said: set[str]) -> bool:
+    """Whether furniture alone lies between this line of the tail and the one below; each label stands there once."""
+    label = found.label if found else None
+    if found and label and not label.block:
+        name = page.texts[line][: found.at]
+        if name in said:
+            return False
+        said.add(name)
+    if pending == 0:
+        return True
+    if label and (label.block or page.layout.values == "label"):
+        return True
+    return page.layout.values == "paragraph" and not gap and _opens(page, line)
 
 
 def _read_tail(page: Reading) -> None:
@@ -296,8 +330,8 @@ def _story(page: Reading) -> Story:
 
 
 def _byline(value: str) -> str:
-    opener = value[:3].casefold()
-    return value[3:].strip() if opener == "by " else value
+    value = value.removesuffix(">").rpartition(" <")[0] if value.endswith(">") and " <" in value else value
+    return value[3:].strip() if value[:3].casefold() == "by " else value
 
 
 def _iso(value: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clean.news.dates import date_line
+from clean.news.layouts.head import is_date
 from clean.news.layouts.layout import matches
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def head_below(layout: Layout, texts: list[str], i: int) -> int:
         if not found and layout.tail.find(text):
             break
         fields.update(found.fields if found else ())
-        if layout.dates and date_line(text)[0]:
+        if layout.dates and is_date(text):
             fields.add("date")
         if seen == _HEAD_LINES:
             break
@@ -170,7 +170,7 @@ def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
         if count == _TITLE or _is_furniture(layout, text):
             break
         top, count, blanks = j, count + 1, 0
-        dated = dated or (layout.dates and date_line(text)[0])
+        dated = dated or (layout.dates and is_date(text))
     return top, dated
 
 

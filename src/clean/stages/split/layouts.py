@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from clean.settings import Split
 
 _STRAY = 10  # lines with text outside all documents and covers: an archive's own words that no pattern knows
-_STRONG = 4  # fields in one head that make a single document of a layout without end marks certain
+_STRONG = 4  # fields that make a single document certain when it has no end mark
+_SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
 
 
 def known(settings: Split) -> dict[str, Layout]:
@@ -50,7 +51,7 @@ def _score(layout: Layout, texts: list[str]) -> int:
     if not layout.automatic or not any(matches(layout.marker, text) for text in texts):
         return 0
     cuts = sorted({0, *layout.starts(texts, 0, len(texts)), len(texts)})
-    whole = part = stray = whole_lines = part_lines = best = 0
+    whole = part = stray = whole_lines = part_lines = surest = 0
     for first, last in pairwise(cuts):
         page = outline(layout, texts[first:last], bytearray(last - first))
         size = sum(1 for text in page.texts if text)
@@ -59,12 +60,21 @@ def _score(layout: Layout, texts: list[str]) -> int:
         if not is_document(page):
             stray += size
         elif _is_whole(page):
-            whole, whole_lines, best = whole + 1, whole_lines + size, max(best, page.head)
+            whole, whole_lines, surest = whole + 1, whole_lines + size, max(surest, _sureness(page, size))
         else:
             part, part_lines = part + 1, part_lines + size
     if stray > _STRAY or whole < part or whole_lines < part_lines:
         return 0
-    return whole if whole > 1 or has_tail(layout) or best >= _STRONG else 0
+    return whole if whole > 1 or surest >= _STRONG else 0
+
+
+def _sureness(page: Reading, size: int) -> int:
+    """What speaks for a single document: an end mark, else its fields, where they are most of what can be asked."""
+    if matches(page.layout.end, next(text for text in reversed(page.texts) if text)):
+        return _STRONG
+    if has_tail(page.layout):
+        return page.head + page.tail if page.tail > 1 else 0
+    return page.head if size <= _SHORT else 0
 
 
 def has_tail(layout: Layout) -> bool:
@@ -73,4 +83,6 @@ def has_tail(layout: Layout) -> bool:
 
 
 def _is_whole(page: Reading) -> bool:
-    return page.head >= page.layout.needs and (page.tail > 0 or not has_tail(page.layout))
+    """Whether a document has all that its layout marks one with: a start mark, a head, a tail or end mark."""
+    started = page.started or page.layout.start is None
+    return started and page.head >= page.layout.needs and (page.tail > 0 or not has_tail(page.layout))
