@@ -32,7 +32,7 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
 
     `settings.layout` is `auto`, `none` or a layout's name; UsageError when there is no layout of that name.
     """
-    if settings.layout == "none":
+    if settings.layout == "none" or "export-layout" in settings.off:
         return None
     layouts = known(settings)
     if settings.layout != "auto":
