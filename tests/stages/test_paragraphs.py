@@ -15,7 +15,7 @@ NEWS = [
     "The town council voted on Tuesday to close the old iron bridge for two years, saying that the cost of a new one "
     "had been underestimated by the engineers who were asked in the spring.",
     "Shopkeepers on the northern bank said they had not been told. “We read it in the paper like everybody else,” "
-    "said Mara Lindqvist, who has sold fish there since her father retired, and whose customers come from the other side.",
+    "said Mara Lindqvist, who has sold fish there since her father retired, and whose customers come from across.",
     "A ferry will carry people on foot from the first of next month, but not on Sundays.",
     "The mayor, who was abroad when the vote was taken, let it be known through a spokesman that he would not stand in "
     "the way of what the council had decided, though he had his doubts about the sums.",
