@@ -25,8 +25,7 @@ from clean.sources.find import Source, shown
 from clean.sources.lines import blocks, main_line_ending, peek, read_lines, whole_lines
 from clean.sources.records import DELIMITERS, Table, read_header, record_blocks
 from clean.sources.text import Block, with_context
-from clean.stages.split import Profile, profile
-from clean.work import Piece, Stitcher, TextWork, prepare
+from clean.work import Piece, Stitcher, TextWork, Usual, prepare
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""
@@ -199,11 +198,11 @@ def _text_work(
     return TextWork(frame, encoding, line_ending, settings, usual, signing)
 
 
-def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Profile:
+def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes."""
     raw = whole_lines(sample)[len(encoding.bom) :]
     document = prepare(read_lines(raw, encoding, line_ending), settings)
-    return profile(document.lines, document.marks)
+    return Usual.of(document, settings.split)
 
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing) -> Calls:

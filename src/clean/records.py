@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -19,9 +19,8 @@ from clean.sources.lines import read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.news.words import fold
-from clean.stages.split import find_boundaries, profile
 from clean.story import Story
-from clean.work import prepare, story_of
+from clean.work import Usual, prepare, story_of
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
 UTF8 = Encoding()
@@ -70,12 +69,11 @@ class RecordWork:
         if given.is_article or "split" in settings.skip or not document.lines:
             stories = [(0, len(document), _given_story(given, document, settings))]
         else:
-            known = profile(document.lines, document.marks)
-            found = find_boundaries(document.lines, document.marks, known, settings.split, 0, len(document))
-            starts = [0, *(line for line in found if line), len(document)]
+            usual = Usual.of(document, settings.split)
+            found = usual.starts(document, settings.split, 0, len(document))
             stories = [
-                (start, end, story_of(document.lines[start:end], document.marks[start:end], settings))
-                for start, end in pairwise(starts)
+                (start, end, story_of(document, start, end, settings, usual.layout))
+                for start, end in pairwise([0, *(line for line in found if line), len(document)])
             ]
         made = [assemble(document, start, end, story, FRAME)[0] for start, end, story in stories]
         articles = [article for article in made if article is not None] or [Article((0, 0), (0, 0))]
@@ -161,11 +159,13 @@ def _given_story(given: Given, document: Document, settings: Settings) -> Story:
         from clean.stages.normalize import normalize
 
         normalize(fields, settings.normalize)
-    headline, byline, dateline, *highlights = fields.lines
-    story = Story(document.marks[:], headline, byline, dateline, given.agency, given.date, highlights)
+    story = story_of(document, 0, len(document), replace(settings, skip=settings.skip | {"split"}), None)
+    story.headline, story.byline, story.dateline, *story.highlights = fields.lines
+    story.agency, story.date = given.agency, given.date
+    headline = fold(story.headline)
     if headline and "split" not in settings.skip and "duplicate-headline" not in settings.split.off:
         for line, text in enumerate(document.lines):
-            if story.marks[line] == Mark.BODY and fold(text) == fold(headline):
+            if story.marks[line] == Mark.BODY and fold(text) == headline:
                 story.marks[line] = Mark.DUPLICATE_HEADLINE
     return story
 

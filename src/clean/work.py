@@ -12,12 +12,15 @@ from itertools import pairwise
 
 from clean.assemble import Frame, assemble
 from clean.batch import Batch, BatchMaker, Signing
-from clean.document import Document
-from clean.settings import Settings
+from clean.document import Document, Mark
+from clean.news.layouts.layout import Layout
+from clean.settings import Settings, Split
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
 from clean.stages.split import Profile, find_boundaries, profile, read_story
+from clean.stages.split.layouts import recognise
+from clean.stages.split.paragraphs import find_joins
 from clean.story import Story
 
 
@@ -32,13 +35,14 @@ class Piece:
     head: Document
     tail: Document | None
     batch: Batch
+    layout: Layout | None
 
 
 @dataclass(frozen=True, slots=True)
 class TextWork:
     """The work on the blocks of one text source.
 
-    `profile` says what is usual in the source; None where one block is the whole of it. `signing` says when the articles get
+    `usual` says what is usual in the source; None where one block is the whole of it. `signing` says when the articles get
     their fingerprints.
     """
 
@@ -46,7 +50,7 @@ class TextWork:
     encoding: Encoding
     line_ending: bytes
     settings: Settings
-    profile: Profile | None
+    usual: Usual | None
     signing: Signing
 
     def __call__(self, block: Block) -> Piece:
@@ -54,29 +58,63 @@ class TextWork:
         document = read_lines(block.raw, self.encoding, self.line_ending, block.offset, block.first_line)
         prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
-        starts = self._starts(document, first, last, at_beginning=block.start == len(self.encoding.bom))
+        usual = self.usual or Usual.of(document, self.settings.split)
+        starts = self._starts(document, usual, first, last, at_beginning=block.start == len(self.encoding.bom))
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         if not starts:
-            return Piece(document.part(first, last), None, maker.done())
+            return Piece(document.part(first, last), None, maker.done(), usual.layout)
         for start, end in pairwise(starts):
-            story = story_of(document.lines[start:end], document.marks[start:end], self.settings)
+            story = story_of(document, start, end, self.settings, usual.layout)
             maker.add_story(*assemble(document, start, end, story, self.frame))
-        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done())
+        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), usual.layout)
 
-    def _starts(self, document: Document, first: int, last: int, at_beginning: bool) -> list[int]:
+    def _starts(self, document: Document, usual: Usual, first: int, last: int, at_beginning: bool) -> list[int]:
         starts = [first] if at_beginning else []
         if "split" not in self.settings.skip:
-            usual = self.profile or profile(document.lines, document.marks)
-            found = find_boundaries(document.lines, document.marks, usual, self.settings.split, first, last)
+            found = usual.starts(document, self.settings.split, first, last)
             starts += [line for line in found if not (at_beginning and line == first)]
         return starts
 
 
-def story_of(lines: list[str], marks: bytearray, settings: Settings) -> Story:
-    """A story's fields and the fate of its lines, as far as the stages that run find them."""
-    if "split" in settings.skip:
-        return Story(marks)
-    return read_story(lines, marks, settings.split)
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one."""
+
+    profile: Profile
+    layout: Layout | None
+
+    @classmethod
+    def of(cls, document: Document, settings: Split) -> Usual:
+        """What is usual in the source that begins with this document."""
+        return cls(profile(document.lines, document.marks), recognise(document.lines, settings))
+
+    def starts(self, document: Document, settings: Split, first: int, last: int) -> list[int]:
+        """The lines in `[first, last)` at which a story starts."""
+        if self.layout is not None:
+            return self.layout.starts(document.lines, first, last)
+        return find_boundaries(document.lines, document.marks, self.profile, settings, first, last)
+
+
+def story_of(document: Document, first: int, last: int, settings: Settings, layout: Layout | None) -> Story:
+    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them."""
+    lines, marks = document.lines[first:last], document.marks[first:last]
+    rules = {line - first: document.rules[line] for line in range(first, last) if line in document.rules}
+    splits = "split" not in settings.skip
+    if rules and "boilerplate" not in settings.skip:
+        from clean.stages.boilerplate import mark_page
+
+        mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
+    if not splits:
+        story = Story(marks)
+    elif layout is not None and (read := layout.read(lines, marks)) is not None:
+        story = read
+        story.joins = find_joins(lines, story.marks) if "hard-wrap" not in settings.split.off else {}
+    else:
+        story = read_story(lines, marks, settings.split)
+    story.rules = {**rules, **story.rules}
+    if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
+        story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
+    return story
 
 
 def prepare(document: Document, settings: Settings) -> Document:
@@ -97,12 +135,14 @@ class Stitcher:
 
     def __init__(self, frame: Frame, settings: Settings, keep: Callable[[Batch], None]) -> None:
         self._frame = frame
+        self._layout: Layout | None = None
         self._settings = settings
         self._keep = keep
         self._pending = Document([], [0])
 
     def add(self, piece: Piece) -> None:
         """The next block's piece."""
+        self._layout = piece.layout
         if not len(self._pending):
             self._pending = piece.head
         else:
@@ -120,7 +160,7 @@ class Stitcher:
         document = self._pending
         if not len(document):
             return
-        story = story_of(document.lines, document.marks, self._settings)
+        story = story_of(document, 0, len(document), self._settings, self._layout)
         article, outside = assemble(document, 0, len(document), story, self._frame)
         if last and outside and outside[-1].rule == "blank-lines" and outside[-1].end_byte == document.offsets[-1]:
             outside[-1] = outside[-1]._replace(rule="trailing-blank-lines")
