@@ -157,6 +157,19 @@ def test_the_size_of_reads_changes_nothing(compression: str, data: bytes, step: 
     assert b"".join(open_stream(Slow(packed), compression)) == data
 
 
+@each_compression
+def test_many_small_members(compression: str) -> None:
+    member = COMPRESS[compression](b"Rain.\n")
+    assert read(member * 20_000, compression) == b"Rain.\n" * 20_000
+
+
+@each_compression
+@given(data=st.binary(max_size=60), begun=st.integers(0, 40))
+def test_any_bytes_are_read_or_refused(compression: str, data: bytes, begun: int) -> None:
+    with contextlib.suppress(DataError):
+        read(COMPRESS[compression](NEWS)[:begun] + data, compression)
+
+
 def test_what_cannot_be_opened_is_an_input_error(tmp_path: Path) -> None:
     for path, why in ((tmp_path / "none.gz", "No such file"), (tmp_path, "directory")):
         with pytest.raises(InputError, match=why) as caught:

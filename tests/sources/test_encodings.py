@@ -79,6 +79,18 @@ def test_a_few_bad_bytes_do_not_make_utf8_something_else(sample: bytes) -> None:
     assert detect(sample).name == "utf-8"
 
 
+def test_a_word_that_is_utf8_by_chance_does_not_decide() -> None:
+    korean = "시의회는 화요일 저녁 긴 토론 끝에 내년도 예산안을 통과시켰다.\n".encode("cp949")
+    assert "짜".encode("cp949").decode() == "¥"  # valid UTF-8
+    assert detect((korean + "짜\n".encode("cp949")) * 5).name == "cp949"
+
+
+def test_odd_lines_of_another_encoding_are_read_in_it() -> None:
+    encoding = detect(FRENCH.encode() * 20 + RUSSIAN.encode("cp1251") * 3)
+    assert (encoding.name, encoding.fallback) == ("utf-8", "cp1251")
+    assert detect(FRENCH.encode() * 20 + "L’été\n".encode("cp1252")).fallback == "cp1252"
+
+
 def test_one_bad_byte_harms_one_line() -> None:
     lines = decoded(FRENCH.encode() * 100 + b"M\xe9xico\n" + FRENCH.encode() * 100).split("\n")
     assert lines == [*(FRENCH.split("\n")[:1] * 100), "México", *(FRENCH.split("\n")[:1] * 100), ""]

@@ -23,8 +23,9 @@ from clean.settings import Read
 CHUNK = 1 << 20
 """Most bytes a chunk holds, and that a decompressor makes at once: what bounds the memory of a bomb."""
 
-FEED = 1 << 16
-"""Bytes of compressed data handed over at once: so near does an error tell its place."""
+FEED = 1 << 14
+"""Bytes of compressed data handed over at once: so near does an error tell its place. Each member's end copies what is
+left of them, so that a file of many small members is not to be fed in large pieces."""
 
 RATIO_FLOOR = 10_000_000
 """Bytes that may come out before the ratio is judged: a small file of blank lines is no bomb."""
@@ -154,27 +155,29 @@ def _chunks(stream: BinaryIO, name: str) -> Iterator[bytes]:
 
 
 class _Input:
-    """Compressed bytes, handed out in pieces of `FEED`, with what was not used put back; counts where it is."""
+    """Compressed bytes, handed out in pieces of at most `FEED`; what was not used of them can be put back."""
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks = chunks
-        self._rest = memoryview(b"")
-        self.position = 0  # of the next byte that `take` gives
+        self._chunk = b""
+        self._next = 0  # place in the chunk
+        self.position = 0  # in the source, of the byte that `take` gives next
 
     def take(self) -> bytes:
         """The next bytes, b"" at the end."""
-        if not self._rest:
-            self._rest = memoryview(next(self._chunks, b""))
-        piece = bytes(self._rest[:FEED])
-        self._rest = self._rest[FEED:]
+        if self._next == len(self._chunk):
+            self._chunk, self._next = next(self._chunks, b""), 0
+        piece = self._chunk[self._next : self._next + FEED]
+        self._next += len(piece)
         self.position += len(piece)
         return piece
 
     def put_back(self, unused: bytes) -> None:
-        """Give back the end of what was taken."""
-        if unused:
-            self._rest = memoryview(unused + bytes(self._rest))
-            self.position -= len(unused)
+        """Take back the end of what was handed out."""
+        if len(unused) > self._next:  # it began in the chunk before
+            self._chunk, self._next = unused + self._chunk[self._next :], len(unused)
+        self._next -= len(unused)
+        self.position -= len(unused)
 
 
 def _decompress(raw: Iterator[bytes], form: _Format, settings: Read, name: str) -> Iterator[bytes]:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 FALLBACK = "cp1252"
 """What a few bytes that are no UTF-8 most likely are in news: an accent or a curly quote from a Windows newsroom."""
 
+BEYOND_ASCII = bytes(range(128, 256))
+
 MOST = 200_000
 """Bytes looked at: more change no answer."""
 
@@ -105,16 +107,24 @@ EVIDENCE = 3
 """Bytes beyond ASCII below which nothing is guessed."""
 
 
-def detect_legacy(data: bytes) -> tuple[str, str]:
-    """The encoding of text that is not UTF-8, and in words what decided."""
+def detect_legacy(data: bytes, enough: int = EVIDENCE) -> tuple[str, str]:
+    """The encoding of text that is not UTF-8, and in words what decided.
+
+    With fewer than `enough` bytes beyond ASCII nothing is guessed.
+    """
     data = data[:MOST]
-    beyond = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    if beyond < EVIDENCE:
-        return FALLBACK, f"{beyond} bytes tell too little"
+    beyond = beyond_ascii(data)
+    if beyond < enough:
+        return FALLBACK, "too little to tell"
     for encoding in DOUBLE_BYTE:
         if share := everyday_share(data, encoding):
             return encoding.name, f"{share:.0%} everyday characters"
     return _single_byte(data, beyond)
+
+
+def beyond_ascii(data: bytes) -> int:
+    """Bytes that are not ASCII."""
+    return len(data) - len(data.translate(None, BEYOND_ASCII))
 
 
 def everyday_share(data: bytes, encoding: DoubleByte) -> float:

@@ -11,7 +11,7 @@ import codecs
 from dataclasses import dataclass
 
 from clean.errors import UsageError
-from clean.sources.detector import FALLBACK, detect_legacy
+from clean.sources.detector import FALLBACK, beyond_ascii, detect_legacy
 
 SAMPLE = 4 << 20
 """Bytes at a source's beginning that its encoding and line ending are decided from (DESIGN 3.3)."""
@@ -121,20 +121,25 @@ def _readable(text: str) -> bool:
 def _narrow(sample: bytes) -> Encoding:
     """UTF-8, or a legacy encoding where nearly everything that is not ASCII is not UTF-8 either."""
     whole = whole_lines(sample)
-    try:
-        whole.decode()
-    except UnicodeDecodeError:
-        pass
-    else:
+    if is_utf8(whole):
         return Encoding(evidence="ASCII" if whole.isascii() else "valid UTF-8")
-    lines = [line for line in whole.replace(b"\r", b"\n").split(b"\n") if not line.isascii()]
-    broken = [line for line in lines if not is_utf8(line)]
-    legacy, reason = detect_legacy(b"\n".join(broken))
-    good = len(lines) - len(broken)
-    valid, invalid = _sequences(b"\n".join(broken))
-    if good * 10 >= len(lines) or valid >= invalid:
-        return Encoding(fallback=legacy, evidence=f"UTF-8 but for {len(broken)} lines ({reason})")
+    lines = whole.replace(b"\r", b"\n").split(b"\n")
+    foreign = [line for line in lines if not mostly_utf8(line)]
+    data = b"\n".join(foreign)
+    if beyond_ascii(data) * 10 <= beyond_ascii(whole) * FOREIGN:
+        legacy, reason = detect_legacy(data, enough=EVIDENCE_BESIDE_UTF8)
+        return Encoding(fallback=legacy, evidence=f"UTF-8; lines that are not: {len(foreign)} of {legacy} ({reason})")
+    legacy, reason = detect_legacy(data)
     return Encoding(legacy, fallback="utf-8", evidence=reason)
+
+
+FOREIGN = 9
+"""Tenths of the bytes beyond ASCII that must stand in lines that are not UTF-8 for a source to be of a legacy encoding.
+With fewer, UTF-8 is the better name for what was put together from both: long text is never UTF-8 by chance."""
+
+EVIDENCE_BESIDE_UTF8 = 20
+"""Bytes beyond ASCII from which a detector is asked about the odd lines of a source of UTF-8: fewer are most often
+quotes and accents from Windows, and a guess between 19 encodings would seldom be right."""
 
 
 def whole_lines(sample: bytes, width: int = 1) -> bytes:
@@ -157,28 +162,32 @@ def is_utf8(line: bytes) -> bool:
     return True
 
 
-def _sequences(line: bytes) -> tuple[int, int]:
-    """How many characters of several bytes are valid UTF-8 here, and how many places are not."""
+def mostly_utf8(line: bytes) -> bool:
+    """Whether these bytes are UTF-8, or UTF-8 with damage: no more bad places than characters of several bytes."""
+    return is_utf8(line) or _long_characters(line) >= line.decode("utf-8", "replace").count(REPLACEMENT)
+
+
+def _long_characters(line: bytes) -> int:
+    """Characters of several bytes in what is read as UTF-8."""
     text = line.decode("utf-8", "replace")
-    invalid = text.count(REPLACEMENT) - line.count(REPLACEMENT.encode())
-    return sum(char > "\x7f" for char in text) - text.count(REPLACEMENT), invalid
+    return len(text) - (len(line) - beyond_ascii(line)) - text.count(REPLACEMENT)
 
 
-def decode_line(line: bytes, encoding: Encoding) -> tuple[str, bool]:
+def decode_line(line: bytes, encoding: Encoding, sure: bool = False) -> tuple[str, bool]:
     """The text of one line without its ending, and whether `encoding.name` gives back the same bytes for it.
 
-    What cannot be decoded is U+FFFD.
+    What cannot be decoded is U+FFFD. `sure` is what `one_to_one` says of the encoding.
     """
     if encoding.width == 1 and is_utf8(line):
         text = line.decode()
         if encoding.name == "utf-8" or line.isascii():
             return text, True
-        if sum(char > "\x7f" for char in text) >= UTF8_EVIDENCE:
+        if _long_characters(line) >= UTF8_EVIDENCE:
             return text, False
     if encoding.name == "utf-8":
-        return _damaged_utf8(line, encoding.fallback), False
+        return line.decode("utf-8" if mostly_utf8(line) else encoding.fallback, "replace"), False
     text = line.decode(encoding.name, "replace")
-    return text, encode(text, encoding.name) == line
+    return text, (sure and REPLACEMENT not in text) or encode(text, encoding.name) == line
 
 
 UTF8_EVIDENCE = 3
@@ -186,10 +195,11 @@ UTF8_EVIDENCE = 3
 valid UTF-8 by chance (a headline of one word), in a single-byte one hardly any."""
 
 
-def _damaged_utf8(line: bytes, fallback: str) -> str:
-    """A line of a source of UTF-8 that is not: damaged UTF-8 if at least half of it is UTF-8, else another encoding."""
-    valid, invalid = _sequences(line)
-    return line.decode("utf-8" if valid >= invalid else fallback, "replace")
+def one_to_one(name: str) -> bool:
+    """Whether each byte is a character by itself, another for each: what was decoded can be encoded back."""
+    pairs = [bytes([byte, ord("A")]).decode(name, "replace") for byte in range(256)]
+    known = [pair for pair in pairs if REPLACEMENT not in pair]
+    return all(len(pair) == 2 for pair in pairs) and len(set(known)) == len(known)
 
 
 def encode(text: str, name: str) -> bytes | None:

@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from clean.document import Document
-from clean.sources.encodings import REPLACEMENT, SAMPLE, Encoding, decode_line, whole_lines
+from clean.sources.encodings import REPLACEMENT, SAMPLE, Encoding, decode_line, one_to_one, whole_lines
 
 LINE_ENDINGS = (b"\n", b"\r\n", b"\r")
 
@@ -276,8 +276,9 @@ def _decode(pieces: list[bytes], encoding: Encoding) -> tuple[list[str], dict[in
             pass
     lines: list[str] = []
     exceptions: dict[int, bytes] = {}
+    sure = encoding.width == 1 and one_to_one(encoding.name)
     for piece in pieces:
-        text, exact = decode_line(piece, encoding)
+        text, exact = decode_line(piece, encoding, sure)
         if not exact:
             exceptions[len(lines)] = piece
         lines.append(text)
