@@ -30,11 +30,12 @@ NOT_CONTENT = frozenset({Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all lines of a source share: its name, its codec, and its line ending."""
+    """What all lines of a source share: its name, codec, line ending and format."""
 
     name: str
     encoding: str
     line_ending: str
+    format: str = "txt"
 
 
 def opening(dateline: str, agency: str) -> str:

@@ -51,7 +51,7 @@ class Batch:
     dates: list[str] = field(default_factory=list)
     prints: Fingerprints | None = None
     rules: Counter[str] = field(default_factory=Counter)
-    bytes_out: int = 0  # bytes of the source in changes that lie outside its articles
+    bytes_out: int = 0  # bytes of what was taken out around the articles
     asides: list[Aside] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -82,7 +82,9 @@ class BatchMaker:
         """Changes that lie in no article, next in order."""
         for change in changes:
             self._between.append(self._line(change))
-            self._batch.bytes_out += change.end_byte - change.start_byte if change.rule != "record" else 0
+            if change.rule != "record":
+                before = change.before or b""
+                self._batch.bytes_out += len(before if isinstance(before, bytes) else before.encode())
 
     def add_article(self, article: Article, numbered: bool = False) -> None:
         """The next article; `numbered` says that its part is known."""

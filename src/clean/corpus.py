@@ -36,7 +36,7 @@ class Corpus:
     def frame(self, article: int) -> Frame:
         """How the lines of an article's source are written."""
         facts = self.shelf.facts[self.shelf.sources[article]]
-        return Frame(facts.name, facts.encoding, facts.line_ending)
+        return Frame(facts.name, facts.encoding, facts.line_ending, facts.format)
 
 
 def find_duplicates(corpus: Corpus, settings: Dedupe, tell: Tell) -> None:
@@ -101,9 +101,7 @@ def removal_change(corpus: Corpus, number: int) -> Change:
     removal = corpus.removals[number]
     article, frame = corpus.shelf.article(number), corpus.frame(number)
     before: str | bytes | None = None
-    if corpus.shelf.facts[corpus.shelf.sources[number]].format != "txt":
-        before = article.changes[0].before if article.changes else None
-    else:
+    if article.changes or frame.format == "txt":  # else it is one of several stories of a record, which stands whole
         raw = restore_article(article, frame)
         before = raw.decode(frame.encoding, "replace")
         before = before if before.encode(frame.encoding, "replace") == raw else raw

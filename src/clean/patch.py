@@ -6,6 +6,7 @@ text, which stands in a row, or a change, which holds what stood there.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
@@ -17,12 +18,36 @@ from clean.errors import DataError
 
 def restore_article(article: Article, frame: Frame) -> bytes:
     """The bytes of the source in an article's span."""
-    kept = content(
-        article.headline, article.text, article.dateline, article.agency, article.changes, frame.line_ending
-    )
+    changes = article.changes
     forms = field_lines(article.headline, article.highlights, frame.line_ending)
+    if frame.format == "txt":
+        kept = content(article.headline, article.text, article.dateline, article.agency, changes, frame.line_ending)
+    else:
+        changes = [change for change in changes if change.rule in WHOLE]
+        kept = _record_text(article, changes, frame)
     lines = {rule: iter(shown) for rule, shown in forms.items()}
-    return b"".join(_unpatched(kept, lines, article.changes, article.span_bytes, frame.encoding))
+    return b"".join(_unpatched(kept, lines, changes, article.span_bytes, frame.encoding))
+
+
+WHOLE = frozenset({"record", "set-aside", "binary", "byte-order-mark"})
+"""The rules whose changes hold bytes of a record source; those of other rules tell what was done to a record's text."""
+
+
+def _record_text(article: Article, changes: list[Change], frame: Frame) -> str:
+    """The text as it stands in its record: the form that is as long as what the changes leave open."""
+    size = article.span_bytes[1] - article.span_bytes[0]
+    size -= sum(change.end_byte - change.start_byte for change in changes)
+    for literal in ("", *literals(article.text, frame.format)):
+        if len(literal.encode(frame.encoding, "replace")) == size:
+            return literal
+    raise DataError("cannot restore", frame.name, f"the text does not fit the record at byte {article.span_bytes[0]}")
+
+
+def literals(text: str, form: str) -> list[str]:
+    """The ways in which a text may stand in a record of this format, without the quotes around it."""
+    if form == "jsonl":
+        return [json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]]
+    return [text.replace('"', '""')]
 
 
 def _unpatched(

@@ -167,7 +167,7 @@ def source_calls(source: Source, settings: Settings, signing: Signing, intake: I
         return
     encoding = detect(sample, settings.read.encoding)
     line_ending = main_line_ending(sample, encoding)
-    frame = Frame(source.name, encoding.name, line_ending.decode("ascii"))
+    frame = Frame(source.name, encoding.name, line_ending.decode("ascii"), source.format)
     facts = Facts(source.name, 0, "", source.format, frame.encoding, frame.line_ending, encoding.evidence)
     owner = SourceOwner(facts, frame, encoding, settings, tally, intake)
     raws = blocks(chunks, encoding, settings.read.block)

@@ -15,10 +15,11 @@ from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.document import Document, Mark
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
-from clean.sources.lines import read_lines
+from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.news.words import fold
+from clean.patch import literals
 from clean.story import Story
 from clean.work import Usual, prepare, story_of
 
@@ -44,28 +45,29 @@ class RecordWork:
 
     def _add(self, record: Record, maker: BatchMaker) -> None:
         if record.fields is None and not record.error:
-            maker.add_changes([record_change(record, "blank-lines", self.frame.encoding)])
+            maker.add_changes([record_change(record, "record", self.frame.encoding)])
             return
         given, error = _given(record.fields or {}, self.settings.fields)
         if problem := record.error or error:
             maker.add_aside(Aside(record.start, record.end, record.first_line, problem, record.raw))
             maker.add_changes([record_change(record, "set-aside", "")])
             return
-        articles = self._articles(given, record)
-        whole = [record_change(record, "record", self.frame.encoding)]
+        articles, inside = self._articles(given, record)
         if len(articles) == 1:
-            articles[0].changes = whole
+            before, *after = record_changes(record, articles[0].text, self.frame)
+            articles[0].changes = [before, *inside, *after]
         else:
-            maker.add_changes(whole)
+            maker.add_changes([record_change(record, "record", self.frame.encoding), *inside])
         for number, article in enumerate(articles, 1):
             article.part = number
             maker.add_article(article, numbered=True)
 
-    def _articles(self, given: Given, record: Record) -> list[Article]:
-        """The articles of one record, in order; one without a text when the text is empty."""
+    def _articles(self, given: Given, record: Record) -> tuple[list[Article], list[Change]]:
+        """The articles of one record, in order, and what was changed in its text; an empty text is an article too."""
         settings = self.settings
-        text = given.text.encode("utf-8")
-        document = prepare(read_lines(text, UTF8), settings)
+        raw = given.text.encode("utf-8")
+        line_ending = main_line_ending(raw, UTF8)
+        document = prepare(read_lines(raw, UTF8, line_ending), settings)
         if given.is_article or "split" in settings.skip or not document.lines:
             stories = [(0, len(document), _given_story(given, document, settings))]
         else:
@@ -75,9 +77,18 @@ class RecordWork:
                 (start, end, story_of(document, start, end, settings, usual.layout))
                 for start, end in pairwise([0, *(line for line in found if line), len(document)])
             ]
-        made = [assemble(document, start, end, story, FRAME)[0] for start, end, story in stories]
-        articles = [article for article in made if article is not None] or [Article((0, 0), (0, 0))]
-        return [self._placed(article, given, record, alone=len(articles) == 1) for article in articles]
+        frame = Frame("", "utf-8", line_ending.decode("ascii"))
+        articles: list[Article] = []
+        inside: list[Change] = []
+        for start, end, story in stories:
+            article, outside = assemble(document, start, end, story, frame)
+            inside += outside
+            if article is not None:
+                inside += article.changes
+                articles.append(article)
+        articles = articles or [Article((0, 0), (0, 0))]
+        placed = [self._placed(article, given, record, alone=len(articles) == 1) for article in articles]
+        return placed, [_at_record(change, record) for change in inside if change.rule != "final-newline"]
 
     def _placed(self, article: Article, given: Given, record: Record, alone: bool) -> Article:
         """The article with the record's place and, for what the text itself did not say, its fields."""
@@ -94,8 +105,11 @@ class RecordWork:
         return article
 
 
-FRAME = Frame("", "utf-8", "\n")
-"""The frame of a record's text, which stands in no file by itself."""
+def _at_record(change: Change, record: Record) -> Change:
+    """A change of a record's text, which has no place of its own in the source, with the place of the record."""
+    return change._replace(
+        start_byte=record.start, end_byte=record.end, start_line=record.first_line, end_line=record.last_line
+    )
 
 
 @dataclass(slots=True)
@@ -177,3 +191,22 @@ def record_change(record: Record, rule: str, encoding: str) -> Change:
         text = record.raw.decode(encoding, "replace")
         before = text if text.encode(encoding, "replace") == record.raw else record.raw
     return Change(record.start, record.end, record.first_line, record.last_line, rule, before)
+
+
+def record_changes(record: Record, text: str, frame: Frame) -> list[Change]:
+    """What stands around a record's text where this stands in it as in OUT; else the whole record."""
+    for literal in literals(text, frame.format):
+        data = literal.encode(frame.encoding, "replace")
+        place = record.raw.find(data) if len(data) >= LITERAL else -1
+        if place >= 0:
+            end = place + len(data)
+            parts = (
+                record._replace(raw=record.raw[:place], end=record.start + place),
+                record._replace(raw=record.raw[end:], start=record.start + end),
+            )
+            return [record_change(part, "record", frame.encoding) for part in parts]
+    return [record_change(record, "record", frame.encoding)]
+
+
+LITERAL = 200
+"""Bytes of text from which two changes are shorter than one that repeats it."""

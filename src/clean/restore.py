@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -17,7 +17,8 @@ from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
 from clean.errors import DataError, InputError, OutputError, StreamError
-from clean.patch import as_bytes, in_order, restore_article
+from clean.patch import WHOLE, as_bytes, in_order, restore_article
+from clean.rules import STAGE_OF
 from clean.facts import Facts
 from clean.sinks.atomic import Outputs
 from clean.sources.find import COMPRESSIONS, shown
@@ -50,31 +51,41 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
 
 def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
     """A source's bytes in order, from its rows and changes; DataError where they leave a gap or overlap."""
-    frame = Frame(facts.name, facts.encoding, facts.line_ending)
-    if facts.format != "txt" or facts.encoding == "binary":
-        rows = []  # every record stands whole in the audit
-        changes = [change for change in changes if change.before is not None]
+    frame = Frame(facts.name, facts.encoding, facts.line_ending, facts.format)
     waiting = deque(in_order(changes))
+    if facts.encoding == "binary":
+        rows = []
     place = 0
     for article in sorted(rows, key=attrgetter("span_bytes")):
         while waiting and waiting[0].start_byte < article.span_bytes[0]:
-            place = _follow(facts, place, waiting[0].start_byte, waiting[0].end_byte)
-            yield _outside(facts, waiting.popleft())
-        while waiting and waiting[0].end_line <= article.span_lines[1]:
+            place = yield from _outside(facts, place, waiting.popleft())
+        while waiting and _is_inside(waiting[0], article):
             article.changes.append(waiting.popleft())
+        if facts.format != "txt" and place == article.span_bytes[1]:
+            continue  # a record of several stories stands whole in the audit
         place = _follow(facts, place, *article.span_bytes)
         yield restore_article(article, frame)
     for change in waiting:
-        place = _follow(facts, place, change.start_byte, change.end_byte)
-        yield _outside(facts, change)
+        place = yield from _outside(facts, place, change)
     _follow(facts, place, facts.bytes, facts.bytes)
 
 
-def _outside(facts: Facts, change: Change) -> bytes:
-    """What stood where a change is that lies in no article."""
+def _is_inside(change: Change, article: Article) -> bool:
+    """Whether a change that does not begin before an article is one of its own; that at a last line's end is."""
+    return change.end_line <= article.span_lines[1] and change.end_byte <= article.span_bytes[1]
+
+
+def _outside(facts: Facts, place: int, change: Change) -> Generator[bytes, None, int]:
+    """What stood where a change is that lies in no article, and where it ends."""
+    if facts.format != "txt" and change.rule not in WHOLE and STAGE_OF[change.rule] != "dedupe":
+        return place  # tells what was done to a record's text
     if change.before is None:
-        raise DataError("cannot restore", facts.name, f"byte {change.start_byte} is told of without its text", DAMAGED)
-    return as_bytes(change.before, facts.encoding)
+        if facts.format == "txt":
+            raise DataError("cannot restore", facts.name, f"byte {change.start_byte} has no text", hint=DAMAGED)
+        return place  # one of several stories of a record
+    end = _follow(facts, place, change.start_byte, change.end_byte)
+    yield as_bytes(change.before, facts.encoding)
+    return end
 
 
 def _follow(facts: Facts, place: int, start: int, end: int) -> int:
