@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import ftfy
 import pytest
 from ftfy.badness import is_bad as ftfy_is_bad
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from clean.settings import Normalize
 from clean.stages.normalize.encodings import ENCODINGS, SHADOW, SHAPE, TELLTALE, characters
-from clean.stages.normalize.gate import QUIET, suspects
+from clean.stages.normalize.gate import QUIET, may_compose, suspects
 from clean.stages.normalize.mojibake import fix, is_bad
 from clean.stages.normalize.repair import repair_line, rules_of
 
@@ -148,3 +150,13 @@ def test_characters_made_of_the_bytes_of_quiet_ones_are_seen(char: str) -> None:
 )
 def test_good_lines_are_not_named(line: str) -> None:
     assert suspects([line] * 3, DEFAULT) == []
+
+
+def test_all_characters_that_compose_are_known_to() -> None:
+    for char in map(chr, range(0x300, 0x110000)):
+        pair = unicodedata.decomposition(char).split()
+        if pair and not pair[0].startswith("<"):
+            second = chr(int(pair[-1], 16))
+            assert may_compose(char) or unicodedata.is_normalized("NFC", char)
+            assert may_compose(second) or len(pair) == 1, (char, second)
+        assert may_compose(char) or not unicodedata.combining(char)

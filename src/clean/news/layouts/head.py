@@ -30,6 +30,8 @@ _NEWSPAPER = re.compile(
     r"\b(?:Times|Post|News|Herald|Courier|Gazette|Journal|Tribune|Daily|Chronicle|Guardian|Telegraph|Mail|Zeitung|Tagblatt"
     r"|Anzeiger|Monde|Figaro|Presse|Krant|Courant|Dagblad|Periódico|Diario|País|Mundo|Echo|Observer|Press|Star|Sun)\b|\)\Z"
 )
+_DIGIT = re.compile(r"\d")
+_MAX_DATE = 90  # the longest date line known, with weekday, time and zone, has some 60 characters
 _JOINERS = frozenset("and & de van von der den di da du la le y e et und en of in for".split())
 
 
@@ -77,7 +79,7 @@ class _State:
 def _body_label(page: Reading, top: int, tail: int) -> int:
     """The line that opens the text by its label; -1 when none does, or when lines above it are text already."""
     other = 0
-    for i in range(top, tail):
+    for i in range(top, tail if page.layout.labels_body else top):
         text = page.texts[i]
         if not text:
             continue
@@ -114,7 +116,7 @@ def _find(page: Reading, text: str) -> Found | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date, with or without weekday and time, and nothing else."""
-    if len(text) > MAX_LINE or not any(char.isdigit() for char in text):
+    if len(text) > _MAX_DATE or not _DIGIT.search(text):
         return False
     return date_line(" ".join(word for word in text.split() if word.strip(".,").casefold() not in WEEKDAYS))[0]
 

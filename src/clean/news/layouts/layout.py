@@ -58,11 +58,13 @@ class Furniture:
     labels: dict[str, Label]
     pattern: re.Pattern[str] | None
     lines: tuple[re.Pattern[str], ...] = ()
+    line: re.Pattern[str] | None = None  # any of `lines`, to pass most lines with one look
     fold: bool = False
+    initials: frozenset[str] = frozenset()  # what labels begin with, for the same reason
 
     def find(self, text: str, bare: bool = False) -> Found | None:
         """The furniture that a stripped line is, or None. `bare`: labels without a colon stand alone on their line."""
-        match = self.pattern.match(text) if self.pattern else None
+        match = self.pattern.match(text) if self.pattern and text[:1] in self.initials else None
         if match:
             name = match["label"]
             label, value = self.labels[name.casefold() if self.fold else name], text[match.end() :]
@@ -70,7 +72,7 @@ class Furniture:
             if not alone and (label.value is None or not value or label.value.fullmatch(value[:MAX_LINE])):
                 parts = label.parts.match(value[:MAX_LINE]) if label.parts else None
                 return Found({label.field: value, **_groups(parts)}, label, match.end())
-        if len(text) <= MAX_LINE:
+        if matches(self.line, text):
             for line in self.lines:
                 if match := line.fullmatch(text):
                     return Found(_groups(match))
@@ -102,6 +104,7 @@ class Layout:
     head: Furniture = field(default_factory=lambda: Furniture({}, None))
     inside: Furniture = field(default_factory=lambda: Furniture({}, None))
     tail: Furniture = field(default_factory=lambda: Furniture({}, None))
+    labels_body: bool = False  # a label of the head opens the text
 
     def starts(self, lines: list[str], first: int, last: int) -> list[int]:
         """The lines in `[first, last)` at which a document or trailer begins, from at most 64 lines around each."""
@@ -151,15 +154,20 @@ def parse(name: str, table: Mapping[str, Any]) -> Layout:
             "wrong setting", where, "it has neither start, end nor anchor", hint="how do its documents begin?"
         )
     values |= {part: _furniture(table, part, where) for part in _LABELS}
-    return Layout(name, **values, marker=_any_of(markers, where))
+    labels_body = any(label.field == "body" for label in values["head"].labels.values())
+    return Layout(name, **values, marker=_any_of(markers, where), labels_body=labels_body)
 
 
 def _furniture(table: Mapping[str, Any], part: str, where: str) -> Furniture:
     columns, fold = (key in table and _typed(table, key, bool, "true or false", where) for key in _LABEL_FLAGS)
     entries = _typed(table, part, dict, "a table of labels", where) if part in table else {}
     labels = {_key(text, fold): _label(value, f"{where}: {part}.{text}") for text, value in entries.items()}
-    lines = tuple(_compile(line, f"{where}: {part}_lines") for line in _strings(table, f"{part}_lines", where))
-    return Furniture(labels, _label_pattern(entries, columns, fold), lines, fold)
+    spelled = _strings(table, f"{part}_lines", where)
+    lines = tuple(_compile(line, f"{where}: {part}_lines") for line in spelled)
+    line = _any_of(spelled, f"{where}: {part}_lines") if spelled else None
+    firsts = "".join(text[:1] for text in entries)
+    initials = frozenset(firsts.lower() + firsts.upper() if fold else firsts)
+    return Furniture(labels, _label_pattern(entries, columns, fold), lines, line, fold, initials)
 
 
 def _key(text: str, fold: bool) -> str:

@@ -265,7 +265,7 @@ def _read_body(page: Reading) -> None:
         text = page.texts[i]
         if not text:
             continue
-        found = layout.head.find(text, page.bare)
+        found = layout.head.find(text, page.bare) if layout.labels_body else None
         if found and found.label and found.label.field == "body" and text[: found.at] not in said:
             said.add(text[: found.at])
             _open_body(page, i, found)

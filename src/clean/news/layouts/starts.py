@@ -79,7 +79,7 @@ def _said_headline(layout: Layout, text: str) -> bool:
 
 
 def head_below(layout: Layout, texts: list[str], i: int) -> int:
-    """How many different fields the head says that starts at line i; a cover or trailer says as many as are needed."""
+    """How many different fields the head says that starts at line i, up to what is needed; a cover says as many."""
     fields: set[str] = set()
     seen = 0
     running = True  # the start line may be two: a rule, and `Document 1 of 500`
@@ -104,7 +104,7 @@ def head_below(layout: Layout, texts: list[str], i: int) -> int:
         fields.update(found.fields if found else ())
         if layout.dates and is_date(text):
             fields.add("date")
-        if seen == _HEAD_LINES:
+        if seen == _HEAD_LINES or len(fields) >= layout.needs:
             break
     return len(fields)
 

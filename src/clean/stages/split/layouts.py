@@ -16,6 +16,7 @@ from clean.news.layouts.reading import Reading, is_document, outline
 if TYPE_CHECKING:
     from clean.settings import Split
 
+_SAMPLE = 20_000  # lines from the first marker on that are judged: some hundreds of documents
 _STRAY = 10  # lines with text outside all documents and covers: an archive's own words that no pattern knows
 _STRONG = 4  # fields that make a single document certain when it has no end mark
 _SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
@@ -48,8 +49,10 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
 
 def _score(layout: Layout, texts: list[str]) -> int:
     """How many complete documents the sample has; 0 when something contradicts the layout."""
-    if not layout.automatic or not any(matches(layout.marker, text) for text in texts):
+    marked = next((i for i, text in enumerate(texts) if matches(layout.marker, text)), -1)
+    if marked < 0 or not layout.automatic:
         return 0
+    texts = texts[: marked + _SAMPLE]
     cuts = sorted({0, *layout.starts(texts, 0, len(texts)), len(texts)})
     whole = part = stray = whole_lines = part_lines = surest = 0
     for first, last in pairwise(cuts):
