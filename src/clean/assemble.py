@@ -66,7 +66,9 @@ def field_lines(headline: str, highlights: list[str], line_ending: str) -> dict[
     }
 
 
-def assemble(document: Document, first: int, last: int, story: Story, frame: Frame) -> tuple[Article | None, list[Change]]:
+def assemble(
+    document: Document, first: int, last: int, story: Story, frame: Frame
+) -> tuple[Article | None, list[Change]]:
     """The article of lines `[first, last)`, and the changes that lie outside it; None where nothing is left."""
     held = [i for i in range(first, last) if _is_content(document, story, i - first, i)]
     if not held:

@@ -54,18 +54,25 @@ def run(
         Path | None, typer.Option(metavar="FILE", help="Where every change goes, so that `restore` can take it back.")
     ] = None,
     skip: Annotated[
-        list[str] | None, typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe.")
+        list[str] | None,
+        typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe."),
     ] = None,
     off: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Turn a rule off; see `clean explain`.")] = None,
     jobs: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core); the output is the same.")
     ] = 0,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")] = None,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")
+    ] = None,
     input_format: Annotated[
         str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
     ] = "",
-    encoding: Annotated[str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")] = "",
-    summary_json: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")] = None,
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")
+    ] = "",
+    summary_json: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Do all but write; print the summary.")] = False,
     no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Do not overwrite files that exist.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
@@ -79,7 +86,9 @@ def run(
     from clean.sources.find import known_format
 
     settings = configuration.load(config, skip or (), off or (), encoding)
-    job = Job(tuple(inputs), Path(out), audit, jobs or cores(), known_format(input_format), dry_run, no_clobber, summary_json)
+    job = Job(
+        tuple(inputs), Path(out), audit, jobs or cores(), known_format(input_format), dry_run, no_clobber, summary_json
+    )
     with progress_bar(shown=not quiet) as progress:
         report = run_job(job, settings, progress)
     if not quiet:

@@ -142,7 +142,9 @@ def compose(first: list[Edit], second: list[Edit], middle: str) -> list[Edit]:
         before = shift
         shift += sum(len(edit.after) - (edit.end - edit.start) for *_, later, edit in group if not later)
         late = [edit._replace(start=edit.start - start, end=edit.end - start) for *_, later, edit in group if later]
-        rule, *also = dict.fromkeys(rule for *_, edit in sorted(group, key=itemgetter(2)) for rule in (edit.rule, *edit.also))
+        rule, *also = dict.fromkeys(
+            rule for *_, edit in sorted(group, key=itemgetter(2)) for rule in (edit.rule, *edit.also)
+        )
         composed.append(Edit(start - before, end - shift, apply(middle[start:end], late), rule, tuple(also)))
         place = stop
     return composed

@@ -85,4 +85,3 @@ def as_bytes(before: str | bytes, encoding: str) -> bytes:
 def in_order(changes: Iterable[Change]) -> list[Change]:
     """Changes by their place in the source."""
     return sorted(changes, key=attrgetter("start_byte", "end_byte"))
-

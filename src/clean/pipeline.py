@@ -134,5 +134,3 @@ class Sinks:
                 self.outputs.drop(self.quarantine)
         if self.summary is not None:
             self.summary.write(line(report.json()))
-
-

@@ -20,11 +20,11 @@ from clean.records import RecordWork, record_change
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
 from clean.sources.compression import open_stream
-from clean.sources.encodings import SAMPLE, Encoding, detect
+from clean.sources.encodings import SAMPLE, Encoding, detect, whole_lines
 from clean.sources.find import Source, shown
-from clean.sources.lines import blocks, main_line_ending, peek, read_lines, whole_lines
+from clean.sources.lines import blocks, main_line_ending, peek, read_lines
 from clean.sources.records import DELIMITERS, Table, read_header, record_blocks
-from clean.sources.text import Block, with_context
+from clean.sources.text import with_context
 from clean.work import Piece, Stitcher, TextWork, Usual, prepare
 
 GROUP_FILES = 64

@@ -13,13 +13,13 @@ from clean.assemble import Frame, assemble
 from clean.audit import Change
 from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.document import Document, Mark
+from clean.news.words import fold
+from clean.patch import literals
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
-from clean.news.words import fold
-from clean.patch import literals
 from clean.story import Story
 from clean.work import Usual, prepare, story_of
 

@@ -42,7 +42,9 @@ class Report:
             lost[shelf.sources[number]] += article.span_bytes[1] - article.span_bytes[0]
         report.rules = +report.rules
         if shelf.facts:
-            shares = [(lost[i] / max(1, facts.bytes), facts.name, lost[i], facts.bytes) for i, facts in enumerate(shelf.facts)]
+            shares = [
+                (lost[i] / max(1, facts.bytes), facts.name, lost[i], facts.bytes) for i, facts in enumerate(shelf.facts)
+            ]
             report.worst = max(shares)[1:]
         return report
 

@@ -17,9 +17,9 @@ from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
 from clean.errors import DataError, InputError, OutputError, StreamError
+from clean.facts import Facts
 from clean.patch import WHOLE, as_bytes, in_order, restore_article
 from clean.rules import STAGE_OF
-from clean.facts import Facts
 from clean.sinks.atomic import Outputs
 from clean.sources.find import COMPRESSIONS, shown
 
@@ -159,7 +159,9 @@ def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
         except (KeyError, TypeError, ValueError) as error:
             raise DataError("not an OUT of clean run", f"{shown(out)}:{number}", str(error)) from error
     if digest.hexdigest() != sha256:
-        raise DataError("OUT and audit do not belong together", shown(out), "its SHA-256 is not the audit's", hint=DAMAGED)
+        raise DataError(
+            "OUT and audit do not belong together", shown(out), "its SHA-256 is not the audit's", hint=DAMAGED
+        )
     return rows
 
 

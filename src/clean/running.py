@@ -29,10 +29,9 @@ def run_command(app: typer.Typer) -> None:
     """Run the command line and leave with the exit code that the outcome has."""
     _catch_signals()
     try:
-        code = _outcome(app)
+        sys.exit(_outcome(app))
     except Signalled as stopped:
         _die_by(stopped.number)
-    sys.exit(code)
 
 
 def _outcome(app: typer.Typer) -> int:
@@ -51,7 +50,7 @@ def _outcome(app: typer.Typer) -> int:
     except RecursionError:
         _say("internal error: nested too deeply", "please report this, with the input")
         return 70
-    except Exception as error:  # noqa: BLE001  told in one line; a traceback is for those who ask
+    except Exception as error:
         if os.environ.get("CLEAN_DEBUG"):
             raise
         _say(f"internal error: {type(error).__name__}: {error}", "set CLEAN_DEBUG=1 for the traceback, and report it")
@@ -91,7 +90,9 @@ def _say(what: str, hint: str = "") -> None:
 
 def told(text: str) -> str:
     """Text that cannot steer a terminal: control, format and surrogate characters written as escapes."""
-    return "".join(_escape(char) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text)
+    return "".join(
+        _escape(char) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text
+    )
 
 
 def _escape(char: str) -> str:

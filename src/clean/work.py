@@ -42,8 +42,8 @@ class Piece:
 class TextWork:
     """The work on the blocks of one text source.
 
-    `usual` says what is usual in the source; None where one block is the whole of it. `signing` says when the articles get
-    their fingerprints.
+    `usual` says what is usual in the source; None where one block is the whole of it. `signing` says when the articles
+    get their fingerprints.
     """
 
     frame: Frame

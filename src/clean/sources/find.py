@@ -100,7 +100,9 @@ def _expand(argument: str, own: Collection[str]) -> Iterator[tuple[Path | None, 
 def _folder(folder: Path, own: Collection[str]) -> Iterator[tuple[Path, str, bool]]:
     files = [path for path in _walk(folder) if _known(path) and _real(path) not in own]
     if not files:
-        raise InputError("no file to read", shown(folder), "the folder holds none of the known suffixes", hint=SUFFIX_HINT)
+        raise InputError(
+            "no file to read", shown(folder), "the folder holds none of the known suffixes", hint=SUFFIX_HINT
+        )
     for path in files:
         below = _below_here(path)
         yield path, below or shown(Path(folder.resolve().name) / path.relative_to(folder)).replace(os.sep, "/"), False

@@ -157,8 +157,8 @@ class _Lines:
 def _cut(raw: bytes, encoding: Encoding) -> Iterator[bytes]:
     """The lines of a block as bytes, endings included: LF, CRLF or CR alone."""
     if encoding.width > 1:
-        for line in io.StringIO(raw.decode(encoding.name, "replace"), newline=""):
-            yield line.encode(encoding.name, "surrogatepass")
+        for text in io.StringIO(raw.decode(encoding.name, "replace"), newline=""):
+            yield text.encode(encoding.name)
         return
     for line in io.BytesIO(raw):
         bare = line.removesuffix(b"\n").removesuffix(b"\r")
