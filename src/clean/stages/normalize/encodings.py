@@ -34,7 +34,8 @@ SIGNS = (
     "\u2310\u2320\u2321\u2500-\u259f\u25ca\uf8ff\ufffd"
 )
 LONELY = "\x80-\x9fÂÃŒœ"
-TELLTALE = re.compile(f"[^\\x00-\\x7f](?:(?<=[{LONELY}])|(?<=[{SIGNS}])[^\\x00-\\x7f]|[{SIGNS}])")
+SIGN = re.compile(f"[{SIGNS}]")
+TELLTALE = re.compile(f"[{SIGNS}](?:(?<=[{LONELY}])|(?=[^\\x00-\\x7f])|(?<=[^\\x00-\\x7f].))", re.DOTALL)
 
 LOST = "\ufffd?"  # what stands for a lost byte, beside a space for A0
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from unicodedata import is_normalized
+from unicodedata import category, is_normalized
 
 from clean.settings import Normalize
-from clean.stages.normalize.encodings import SHADOW, SHAPE, TELLTALE
+from clean.stages.normalize.encodings import SHADOW, SHAPE, SIGN, TELLTALE, one_of
 from clean.stages.normalize.entities import ENTITY
-from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, FULL_WIDTH, SINGLE_QUOTE
+from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, EAST_ASIAN, FULL_WIDTH, SINGLE_QUOTE
 from clean.stages.normalize.mojibake import is_bad
 
 PLAIN = bytes(range(0x20, 0x7F))
@@ -51,26 +51,34 @@ def _holding(sign: str, lines: list[str], block: str) -> Iterator[int]:
         place = block.find(sign, starts[line + 1])
 
 
-def _odd_lines(lines: list[str], rest: bytes, settings: Normalize) -> Iterable[int]:
-    """The lines with something wrong beyond plain ASCII; `rest` are their shadows, each with its line end."""
+def _odd_lines(lines: list[str], rest: bytes, settings: Normalize) -> Iterator[int]:
+    """The lines with something wrong beyond plain ASCII; `rest` are their shadows, each with its line end.
+
+    Every question is first asked of the distinct characters, of which there are few.
+    """
     text = rest.decode("utf-8", "surrogatepass")
-    odd = set(text)
-    odd.discard("\n")
+    odd = set(text) - {"\n"}
     shadows = text.split("\n")
-    wanted = [pattern for pattern in _typography(settings) if any(map(pattern.search, odd))]
-    if not wanted and not any(_is_hidden(char) for char in odd):
-        loud = rest.translate(None, QUIET_BYTES).split(b"\n")
-        kept = [i for i, remains in enumerate(loud) if remains]
-    else:
-        kept = [i for i, shadow in enumerate(shadows) if shadow]
-    yield from (i for i in kept if not shadows[i].isprintable() or "\ufffc" in shadows[i])
-    yield from (i for i in kept if _may_be_mojibake(lines[i], shadows[i]))
-    if any(_may_compose(char) for char in odd):
-        yield from (i for i in kept if not is_normalized("NFC", lines[i]))
-    if any("\uff01" <= char <= "\uff5e" for char in odd):
-        yield from (i for i in kept if FULL_WIDTH.search(shadows[i]))
-    for pattern in wanted:
+    typography = [pattern for pattern in _typography(settings) if any(map(pattern.match, odd))]
+    kept = [i for i, remains in enumerate(_loud(rest, shadows, odd, bool(typography))) if remains]
+    if not all(map(str.isprintable, odd)) or "\ufffc" in odd:
+        yield from (i for i in kept if not shadows[i].isprintable() or "\ufffc" in shadows[i])
+    if any(map(SIGN.match, odd)):
+        yield from (i for i in kept if _may_be_mojibake(lines[i], shadows[i]))
+    if composing := "".join(sorted(filter(may_compose, odd))):
+        pattern = re.compile(one_of(composing))
+        yield from (i for i in kept if pattern.search(shadows[i]) and not is_normalized("NFC", lines[i]))
+    if any(map(FULL_WIDTH.match, odd)):
+        yield from (i for i in kept if FULL_WIDTH.search(shadows[i]) and not EAST_ASIAN.search(shadows[i]))
+    for pattern in typography:
         yield from (i for i in kept if pattern.search(shadows[i]))
+
+
+def _loud(rest: bytes, shadows: list[str], odd: set[str], typography: bool) -> Sequence[bytes | str]:
+    """The shadows without the quiet characters, where nothing is asked about these and no other vanishes with them."""
+    if typography or any(_is_hidden(char) for char in odd):
+        return shadows
+    return rest.translate(None, QUIET_BYTES).split(b"\n")
 
 
 def _may_be_mojibake(line: str, shadow: str) -> bool:
@@ -83,9 +91,14 @@ def _is_hidden(char: str) -> bool:
     return char not in QUIET and not char.encode("utf-8", "surrogatepass").translate(None, QUIET_BYTES)
 
 
-def _may_compose(char: str) -> bool:
-    """Whether a text with this character may be not in NFC: none below U+0300 changes it, nor does punctuation."""
-    return char >= "\u0300" and not "\u2010" <= char <= "\u205e" and char != "€"
+def may_compose(char: str) -> bool:
+    """Whether a text with this character may be not in NFC: by itself, or because it joins a character before it."""
+    return char > "\u02ff" and (
+        category(char)[0] == "M"
+        or "\u1160" <= char <= "\u11ff"  # vowels and finals of Hangul
+        or "\U00016d63" <= char <= "\U00016d6a"  # vowels of Kirat Rai, since Unicode 16
+        or not is_normalized("NFC", char)
+    )
 
 
 def _typography(settings: Normalize) -> list[re.Pattern[str]]:
