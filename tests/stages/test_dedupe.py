@@ -70,7 +70,7 @@ def test_contained() -> None:
 
 @pytest.mark.parametrize("rule", ["exact-duplicate", "reprint", "near-duplicate", "contained"])
 def test_rules_can_be_turned_off(rule: str) -> None:
-    bodies = [STORY + " " + OTHER, STORY + " " + OTHER, STORY + " " + OTHER, STORY + " " + OTHER[:-60], STORY]
+    bodies = [STORY + " " + OTHER, STORY + " " + OTHER, STORY + " " + OTHER, STORY + " " + OTHER[:-60], STORY[:210]]
     headlines = ["Rivers", "Rivers", "Floods", "Rivers", "Rivers"]
     relations = {"exact-duplicate": "exact", "near-duplicate": "near"}
     every = {removal.relation for removal in removals(bodies, headlines=headlines)}

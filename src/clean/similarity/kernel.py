@@ -14,8 +14,8 @@ import numpy as np
 
 from clean.similarity.characters import CODE, EXPANDED, IGNORED, SEPARATOR, UNSPACED, expansions, table
 from clean.similarity.minhash import EMPTY, FMIX, VALUES, permutations
-from clean.similarity.runs import SPREAD
-from clean.similarity.shingles import BASE, MIX, ORDER_BASES, WEIGHTS
+from clean.similarity.runs import REACH, SPREAD
+from clean.similarity.shingles import BASE, MIX, ORDER_BASES, WEIGHTS, WIDTH
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -245,7 +245,18 @@ def _minima(hashes: Any, count: int, factors: Any, summands: Any, least: Any) ->
 
 
 @compiled
-def _run_keys(shingles: Any, count: int, window: int, runs: Any, held: int) -> int:  # pragma: no cover (compiled)
+def _runs(shingles: Any, count: int) -> int:  # pragma: no cover (compiled)
+    """Turn the shingles of a text into the hashes of its runs, in place: how many there are."""
+    zero = np.uint64(0)
+    for place in range(max(count - REACH, min(count, 1))):
+        second = shingles[place + WIDTH] if place + WIDTH < count else zero
+        third = shingles[place + REACH] if place + REACH < count else zero
+        shingles[place] = _mix(shingles[place] * _WEIGHT0 + second * _WEIGHT1 + third * _WEIGHT2)
+    return max(count - REACH, min(count, 1))
+
+
+@compiled
+def _run_keys(hashes: Any, count: int, window: int, runs: Any, held: int) -> int:  # pragma: no cover (compiled)
     """Add the run keys of a text to those held: how many are held then."""
     at = -1  # where the least of the window stands
     before = np.uint64(0)
@@ -254,11 +265,11 @@ def _run_keys(shingles: Any, count: int, window: int, runs: Any, held: int) -> i
         if at < place:
             at = place
             for other in range(place + 1, last):
-                at = other if shingles[other] < shingles[at] else at
-        elif shingles[last - 1] < shingles[at]:
+                at = other if hashes[other] < hashes[at] else at
+        elif hashes[last - 1] < hashes[at]:
             at = last - 1
-        if place == 0 or shingles[at] != before:
-            before = shingles[at]
+        if place == 0 or hashes[at] != before:
+            before = hashes[at]
             runs[held] = np.uint32((before * _SPREAD) >> np.uint64(32))
             held += 1
     return held
@@ -281,7 +292,7 @@ def _sketch(
         for place in range(count):
             mixed[place] = _fmix(np.uint32(tokens[place] >> np.uint64(32)))
         _minima(mixed, count, factors, summands, signatures[text])
-        held = _run_keys(tokens, count, window, runs, held)
+        held = _run_keys(tokens, _runs(tokens, count), window, runs, held)
         run_offsets[text + 1] = held
 
 
