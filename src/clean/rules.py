@@ -49,6 +49,7 @@ STAGE_OF: dict[str, str] = {
     "share-buttons": "boilerplate",
     "advertisement": "boilerplate",
     "page-furniture": "boilerplate",
+    "repeated-line": "boilerplate",
     # split
     "headline": "split",
     "duplicate-headline": "split",

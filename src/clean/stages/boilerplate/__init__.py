@@ -1,12 +1,24 @@
 """Boilerplate: formulaic lines, separators and blank lines; page furniture; lines repeated over the corpus.
 
-`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together. Nothing is taken out
-here: lines are marked, with the rule that says why.
+`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together, `find_repeated` and
+`strip` the articles of a corpus. Nothing is taken out here: what goes is named, with the rule that says why.
 """
 
 from __future__ import annotations
 
+from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.page import mark_page
+from clean.stages.boilerplate.repeated import find_copies, find_repeated, learn, line_keys, name_lines, strip
 
-__all__ = ["mark_lines", "mark_page"]
+__all__ = [
+    "Learned",
+    "find_copies",
+    "find_repeated",
+    "learn",
+    "line_keys",
+    "mark_lines",
+    "mark_page",
+    "name_lines",
+    "strip",
+]

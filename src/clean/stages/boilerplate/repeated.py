@@ -1,0 +1,224 @@
+"""Repeated lines: what stands at the head or tail of many otherwise different articles of a corpus.
+
+The shape of a corpus step: keys per article (`line_keys`), equal keys grouped and judged (`learn`), and what was judged
+applied to each article (`strip`). Lines are counted over clusters of copies, not over articles, so that the body of a
+story printed by fifty papers counts once; and per folder of sources as well as over the whole corpus, as the footer of
+one house is rare in the whole and common in its folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from clean.settings import Boilerplate
+from clean.stages.boilerplate.learned import PLACES, Learned, Repeated, Sides, fold_line, key_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+RULE = "repeated-line"
+
+
+class Found(NamedTuple):
+    """A repeated line by its key: its folder (None: all), its place, how many clusters have it."""
+
+    folder: str | None
+    place: str
+    articles: int
+    key: int
+
+
+def line_keys(lines: Sequence[str], settings: Boilerplate) -> NDArray[np.uint64]:
+    """The key of each line of an article, the same for lines equal but for case; 0 for one empty or too long."""
+    import numpy as np
+
+    keys = [key_of(fold_line(line)) if 0 < len(line) <= settings.repeated_length else 0 for line in lines]
+    return np.array(keys, np.uint64)
+
+
+def find_copies(articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.uint64]]) -> list[int]:
+    """A cluster for each article, named by its first member: articles with more than half of their lines in common.
+
+    Lines count by their length, so that a footer under a brief makes it nobody's copy. An article is compared with the
+    first that has a line of its own, for each of its lines: as many comparisons as there are lines, however large the
+    corpus. Where better clusters are known, give those to `learn`; these only keep a line from being counted often.
+    """
+    first: dict[int, int] = {}
+    weights: list[dict[int, int]] = []
+    clusters: list[int] = []
+    for article, (lines, array) in enumerate(zip(articles, keys, strict=True)):
+        own = {key: len(line) for key, line in zip(array.tolist(), lines, strict=True) if key}
+        weights.append(own)
+        others = sorted({first.setdefault(key, article) for key in own} - {article})
+        copy = next((other for other in others if are_copies(own, weights[other])), None)
+        clusters.append(article if copy is None else clusters[copy])
+    return clusters
+
+
+def are_copies(one: dict[int, int], other: dict[int, int]) -> bool:
+    """Whether the lines that two articles share are more than half of the shorter one."""
+    shared = sum(one[key] for key in one.keys() & other.keys())
+    return shared * 2 > min(sum(one.values()), sum(other.values()))
+
+
+def learn(
+    keys: Sequence[NDArray[np.uint64]], clusters: Sequence[int], folders: Sequence[str], settings: Boilerplate
+) -> list[Found]:
+    """The keys of the lines that repeat, in the whole corpus and in each folder.
+
+    A line repeats at a place if it stands there in at least `repeated_articles` clusters, in `repeated_share` of all
+    clusters of the scope, and in `repeated_place` of those that have it at all. To stand at the head or tail is to be
+    within `repeated_edge` lines of it, with at most `repeated_gap` lines between that do not repeat.
+    """
+    names = sorted(set(folders))
+    codes = {name: code for code, name in enumerate(names)}
+    corpus = Lines.of(keys, clusters)
+    everywhere = judge(corpus, [0] * len(folders), settings)
+    within = judge(corpus, [codes[folder] for folder in folders], settings)
+    return [
+        *(Found(None, PLACES[side], count, key) for side, _, key, count in everywhere),
+        *(Found(names[code], PLACES[side], count, key) for side, code, key, count in within),
+    ]
+
+
+class Lines(NamedTuple):
+    """All lines of a corpus as columns: key, article, the article's cluster, lines before it, lines after it."""
+
+    key: NDArray[np.uint64]
+    article: NDArray[np.int64]
+    cluster: NDArray[np.int64]
+    before: NDArray[np.int64]
+    after: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, keys: Sequence[NDArray[np.uint64]], clusters: Sequence[int]) -> Lines:
+        """The columns of articles given by the keys of their lines."""
+        import numpy as np
+
+        sizes = np.array([len(array) for array in keys], np.int64)
+        article = np.repeat(np.arange(len(keys)), sizes)
+        before = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        key = np.concatenate([*keys, np.array([], np.uint64)])
+        return cls(key, article, np.array(clusters, np.int64)[article], before, sizes[article] - 1 - before)
+
+
+class Census(NamedTuple):
+    """Who has which line: `group` numbers the lines that are equal within a scope, `member` the clusters of a group.
+
+    Both are columns of the corpus's lines. `group_of` is the group of a member, `first` a line of each group, `least`
+    how many clusters a group must have.
+    """
+
+    group: NDArray[np.int64]
+    member: NDArray[np.int64]
+    group_of: NDArray[np.int64]
+    first: NDArray[np.int64]
+    least: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, corpus: Lines, scope: NDArray[np.int64], settings: Boilerplate) -> Census:
+        """The census of a corpus, given the scope of each line."""
+        import numpy as np
+
+        bound = max(len(corpus.key), int(corpus.cluster.max(initial=0)) + 1)
+        key = np.unique(corpus.key, return_inverse=True)[1]
+        _, first, group = np.unique(scope * bound + key, return_index=True, return_inverse=True)
+        members, member = np.unique(group * bound + corpus.cluster, return_inverse=True)
+        clusters = np.bincount(np.unique(scope * bound + corpus.cluster) // bound)
+        share = np.minimum(settings.repeated_share * clusters, settings.repeated_enough)
+        least = np.maximum(settings.repeated_articles, share)
+        return cls(group, member, members // bound, first, least[scope[first]])
+
+    def clusters(self, lines: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """For each group, how many clusters have one of these lines."""
+        import numpy as np
+
+        there = np.zeros(len(self.group_of), bool)
+        there[self.member[lines]] = True
+        return np.bincount(self.group_of[there], minlength=len(self.first))
+
+    def repeat(self, lines: NDArray[np.bool_], settings: Boilerplate) -> NDArray[np.bool_]:
+        """For each group, whether it repeats by these lines of it."""
+        clusters = self.clusters(lines)
+        return (clusters >= self.least) & (clusters >= settings.repeated_place * self.clusters(lines | True))
+
+
+def judge(corpus: Lines, scopes: Sequence[int], settings: Boilerplate) -> list[tuple[int, int, int, int]]:
+    """Side (0 head, 1 tail), scope, key and number of clusters of each line that repeats in its scope, in order."""
+    import numpy as np
+
+    scope = np.array(scopes, np.int64)[corpus.article]
+    census = Census.of(corpus, scope, settings)
+    found: list[tuple[int, int, int, int]] = []
+    for side, place in enumerate((corpus.before, corpus.after)):
+        near = (place < settings.repeated_edge) & (corpus.key > 0)
+        other = ~census.repeat(near, settings)[census.group]
+        near &= others_outside(other, corpus, side) <= settings.repeated_gap
+        lines = census.first[census.repeat(near, settings)]
+        counts = census.clusters(near)[census.group[lines]]
+        columns = (scope[lines].tolist(), corpus.key[lines].tolist(), counts.tolist())
+        found += [(side, *row) for row in zip(*columns, strict=True)]
+    return found
+
+
+def others_outside(other: NDArray[np.bool_], corpus: Lines, side: int) -> NDArray[np.int64]:
+    """For each line, how many lines between it and that end of its article are of the others."""
+    import numpy as np
+
+    sums: NDArray[np.int64] = np.append(0, np.cumsum(other))
+    line = np.arange(len(other))
+    first, last = (line - corpus.before, line) if side == 0 else (line + 1, line + 1 + corpus.after)
+    return np.subtract(sums[last], sums[first])
+
+
+def name_lines(
+    found: Sequence[Found], articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.uint64]]
+) -> Learned:
+    """The repeated lines with their text, which keys do not tell, for use and for the file."""
+    wanted = {line.key for line in found}
+    texts: dict[int, str] = {}
+    for lines, array in zip(articles, keys, strict=True):
+        for key in wanted.intersection(array.tolist()) - texts.keys():
+            texts[key] = fold_line(lines[array.tolist().index(key)])
+    return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.key]) for line in found))
+
+
+def find_repeated(
+    articles: Sequence[Sequence[str]],
+    folders: Sequence[str],
+    settings: Boilerplate,
+    clusters: Sequence[int] | None = None,
+) -> Learned:
+    """The lines that repeat over a corpus; an article is the lines of its text, `clusters` are its copies if known."""
+    keys = [line_keys(lines, settings) for lines in articles]
+    found = learn(keys, find_copies(articles, keys) if clusters is None else clusters, folders, settings)
+    return name_lines(found, articles, keys)
+
+
+def strip(lines: Sequence[str], sides: Sides, settings: Boilerplate) -> list[int]:
+    """The places of an article's lines to take out: those learned, where they were learned.
+
+    The guard: where they hold half of the article or more, nothing is taken out.
+    """
+    if RULE in settings.off or not (sides.head or sides.tail):
+        return []
+    gone = {
+        *at_edge(lines, range(len(lines)), sides.head, settings),
+        *at_edge(lines, range(len(lines) - 1, -1, -1), sides.tail, settings),
+    }
+    taken = sum(len(lines[i]) for i in gone)
+    return sorted(gone) if taken * 2 < sum(map(len, lines)) else []
+
+
+def at_edge(lines: Sequence[str], inwards: range, keys: frozenset[int], settings: Boilerplate) -> Iterator[int]:
+    """The learned lines from one end inwards, up to where too many lines are none."""
+    others = 0
+    for i in inwards[: settings.repeated_edge]:
+        if lines[i] and key_of(fold_line(lines[i])) in keys:
+            yield i
+        else:
+            others += 1
+            if others > settings.repeated_gap:
+                return
