@@ -168,6 +168,34 @@ def test_none_and_names_and_an_unknown_name() -> None:
     assert "nexis-uni" in caught.value.hint
 
 
+def test_a_cover_in_unknown_words_and_a_running_head_are_furniture() -> None:
+    document = [
+        "Wall falls",
+        "The Coast Courier",
+        "May 4, 2019",
+        "",
+        "Copyright 2019 The Coast Courier",
+        "Length: 9 words",
+    ]
+    body = [
+        "Body",
+        "",
+        "It fell on Sunday.",
+        "Page 2 of 3",
+        "Wall falls",
+        "Nobody was hurt.",
+        "",
+        "End of Document",
+        "",
+    ]
+    cover = ["Noutajan nimi: Matti Esimerkki", "Hakusanat: muuri", "satama", "", ""]
+    lines = [*cover, *document, *body, *document, *body]
+    layout = recognise(lines, Split())
+    assert layout is not None
+    text = ["It fell on Sunday.", "Nobody was hurt."]
+    assert [(story.headline, text) for story, text in read_all(layout, lines)] == [("Wall falls", text)] * 2
+
+
 def test_rules_cut_at_every_line_of_dashes_when_named() -> None:
     lines = ["Bridge opens", "", "It opened on Saturday.", "-----", "Wall falls", "", "It fell on Sunday."]
     layout = recognise(lines, Split(layout="rules"))

@@ -6,6 +6,7 @@ The tail is found from the bottom up: a line of the text may look like a label, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILE
 # caption over a dozen.
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}
 _LABELS = 40  # lines that show how a document sets its labels
+_ANY_LABEL = re.compile(r"[^\W\d][^:.]{1,40}\s?:(?:\s.*)?")
 _COVER_TOP = 5  # a cover shows itself within its first lines
 _COVER_LINES = 200  # search terms may run over a hundred lines; a longer cover lists documents, in lines that are known
 
@@ -123,7 +125,7 @@ def outline(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
     after = _skip_cover(page, top)
     page.bottom = _find_tail(page, after)
     page.body = read_head(page, after, page.bottom)
-    if after > top and page.head < layout.needs and not page.tail:
+    if page.head < layout.needs and not page.tail and (after > top or _is_like_a_cover(page, top)):
         page.cover = True
         for i in range(len(texts)):
             page.mark(i, Mark.BOILERPLATE)
@@ -177,6 +179,13 @@ def _skip_cover(page: Reading, top: int) -> int:
     for i in range(last):
         page.mark(i, Mark.BOILERPLATE)
     return last
+
+
+def _is_like_a_cover(page: Reading, top: int) -> bool:
+    """Whether lines without a head or tail are a cover in words that no pattern knows: labels at its beginning."""
+    some = [text for text in page.texts[top:] if text][: _COVER_LINES + 1]
+    labelled = sum(1 for text in some[:_COVER_TOP] if matches(_ANY_LABEL, text))
+    return labelled >= 2 and len(some) <= _COVER_LINES
 
 
 def _find_tail(page: Reading, top: int) -> int:
@@ -271,8 +280,15 @@ def _read_body(page: Reading) -> None:
             _open_body(page, i, found)
         elif caption := layout.inside.find(text):
             page.say(i, caption)
-        elif matches(layout.furniture, text):
+        elif matches(layout.furniture, text) or _is_running_head(page, i):
             page.mark(i, Mark.BOILERPLATE)
+
+
+def _is_running_head(page: Reading, line: int) -> bool:
+    """Whether a line is the headline again, as the head of a printed page: next to the page's number."""
+    if page.texts[line] != page.fields.get("headline"):
+        return False
+    return any(matches(page.layout.furniture, text) for text in page.texts[max(0, line - 2) : line + 3])
 
 
 def _open_body(page: Reading, line: int, found: Found) -> None:

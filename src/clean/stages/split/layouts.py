@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from clean.settings import Split
 
 _SAMPLE = 20_000  # lines from the first marker on that are judged: some hundreds of documents
-_STRAY = 10  # lines with text outside all documents and covers: an archive's own words that no pattern knows
+# Lines with text outside all documents and covers: an archive's own words that no pattern knows. A twentieth of the
+# documents' lines in a long file.
+_STRAY = 10
 _STRONG = 4  # fields that make a single document certain when it has no end mark
 _SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
 
@@ -66,7 +68,7 @@ def _score(layout: Layout, texts: list[str]) -> int:
             whole, whole_lines, surest = whole + 1, whole_lines + size, max(surest, _sureness(page, size))
         else:
             part, part_lines = part + 1, part_lines + size
-    if stray > _STRAY or whole < part or whole_lines < part_lines:
+    if stray > max(_STRAY, whole_lines // 20) or whole < part or whole_lines < part_lines:
         return 0
     return whole if whole > 1 or surest >= _STRONG else 0
 
