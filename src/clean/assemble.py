@@ -100,11 +100,9 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
     body = [i for i in range(begin, end) if story.marks[i - first] == Mark.BODY]
     implied = _implied_headline(document, begin, first, story)
     dated = _canonical_dateline(document, body, first, story)
-    last_body = body[-1] if body else -1
-    if last_body - len(body) == implied == begin or (implied < 0 and last_body - len(body) + 1 == begin):
-        if last_body == end - 1 and _is_untouched(document, begin, end, story, dated - first):
-            article.text = _plain_text(document, body, story.edits.get(dated - first))
-            return
+    if len(body) == end - begin - (implied == begin) and _is_untouched(document, begin, end, story, dated - first):
+        article.text = _plain_text(document, body, story.edits.get(dated - first))
+        return
     changes: list[Change] = []
     parts: list[str] = []
     for i in range(begin, end):
@@ -115,7 +113,7 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
         shown = apply(document.lines[i], edits)
         if i == dated:
             edits = edits[1:]
-        join = story.joins.get(i - first, "\n") if i != implied and i != last_body else "\n"
+        join = "\n" if i == implied or i == body[-1] else story.joins.get(i - first, "\n")
         changes += _inside(document, i, edits, join, frame)
         if i != implied:
             parts += shown, join

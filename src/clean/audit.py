@@ -48,14 +48,13 @@ class Change(NamedTuple):
             row["before_base64"] = base64.b64encode(self.before).decode("ascii")
         elif self.before is not None:
             row["before"] = self.before
-        for key, value in (
-            ("after", self.after),
-            ("also", list(self.also)),
-            ("duplicate_of", self.duplicate_of),
-            ("relation", self.relation),
-        ):
-            if value:
-                row[key] = value
+        rest = {
+            "after": self.after,
+            "also": list(self.also),
+            "duplicate_of": self.duplicate_of,
+            "relation": self.relation,
+        }
+        row.update((key, value) for key, value in rest.items() if value)
         if self.similarity is not None:
             row["similarity"] = self.similarity
         return row
@@ -82,7 +81,7 @@ class Change(NamedTuple):
 
 
 def joined(changes: Iterable[Change]) -> list[Change]:
-    """The changes with neighbours of one rule that take out whole lines made one: a run of blank lines is one change."""
+    """The changes with neighbours of one rule that take out whole lines made one, as a run of blank lines is."""
     result: list[Change] = []
     run: list[Change] = []
     for change in changes:

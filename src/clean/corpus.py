@@ -22,7 +22,7 @@ Tell = Callable[[str, int], None]
 
 @dataclass(slots=True)
 class Corpus:
-    """The articles, and what was decided of them: `removals` by article, `duplicates` by survivor, `ids` that differ."""
+    """The articles, and what was decided: `removals` by article, `duplicates` by survivor, `ids` that differ."""
 
     shelf: Shelf
     removals: dict[int, Removal] = field(default_factory=dict)

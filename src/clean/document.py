@@ -117,7 +117,7 @@ def apply(text: str, edits: list[Edit]) -> str:
 
 
 def compose(first: list[Edit], second: list[Edit], middle: str) -> list[Edit]:
-    """The edits that do at once what `first` and then `second` do; those that meet become one, named by the earlier rule.
+    """The edits that do at once what `first` and then `second` do; those that meet become one, of the earlier rule.
 
     `middle` is the text between the two: `second` counts in its characters, the result, like `first`, in those of the
     text before.

@@ -11,11 +11,15 @@ DELAY = 0.5  # seconds: what is over sooner needs no bar
 INTERVAL = 0.1  # seconds between two pictures: faster is not seen
 
 
+def silent(stage: str, size: int) -> None:
+    """Hears of each step, and says nothing."""
+
+
 @contextmanager
 def progress_bar(shown: bool) -> Iterator[Callable[[str, int], None]]:
     """A function that hears of each step, and shows bytes and speed on a terminal."""
     if not shown or sys.stderr is None or not sys.stderr.isatty():
-        yield lambda stage, size: None
+        yield silent
         return
     line = _Line()
     try:

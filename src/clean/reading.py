@@ -16,6 +16,7 @@ from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.engines.serial import Call, run_calls
 from clean.errors import StreamError
 from clean.facts import Facts
+from clean.progress import silent
 from clean.records import RecordWork, record_change
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
@@ -104,8 +105,7 @@ class GroupOwner:
         self._tell = tell
 
     def take(self, result: object) -> None:
-        assert isinstance(result, Collected)
-        for facts, batches in result.sources:
+        for facts, batches in result.sources if isinstance(result, Collected) else ():
             self._intake.begin(facts)
             for batch in batches:
                 self._intake.add(batch)
@@ -129,7 +129,7 @@ def read_group(group: Sequence[Source], settings: Settings, signing: Signing) ->
     """All of some small sources, read one after another."""
     collected = Collected()
     for source in group:
-        for owner, result in run_calls(source_calls(source, settings, signing, collected, lambda stage, size: None)):
+        for owner, result in run_calls(source_calls(source, settings, signing, collected, silent)):
             owner.take(result)
     return collected
 
@@ -208,7 +208,7 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
     delimiter = DELIMITERS.get(owner.facts.format)
-    places = record_blocks(raws, encoding, quoted=delimiter is not None)
+    places = record_blocks(raws, encoding, delimiter or "")
     table: Table | None = None
     if delimiter is not None and (first := next(places, None)):
         table, header = read_header(first, delimiter, encoding)

@@ -39,7 +39,7 @@ class RecordWork:
     def __call__(self, block: Block) -> Batch:
         """Read a block's records and make each the articles it holds."""
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
-        for record in read_csv(block, self.table) if self.table else read_jsonl(block):
+        for record in read_csv(block, self.table) if self.table else read_jsonl(block, Encoding(self.frame.encoding)):
             self._add(record, maker)
         return maker.done()
 

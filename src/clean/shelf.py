@@ -46,7 +46,7 @@ class Store:
         self.size += len(data)
         if len(self._buffer) > self._memory:
             if self._file is None:
-                self._file = tempfile.TemporaryFile(dir=self._folder, prefix=".clean.")
+                self._file = tempfile.TemporaryFile(dir=self._folder, prefix=".clean.")  # noqa: SIM115  closed by close
                 self._memory = min(self._memory, 1 << 24)
             self._file.write(self._buffer)
             self._buffer.clear()
@@ -118,7 +118,7 @@ class Shelf:
             (self.bylines, batch.bylines),
             (self.dates, batch.dates),
         ):
-            column += more
+            column.extend(more)
         self.spans += batch.spans
         self.prints.append(batch.prints)
         self._batches.append(range(len(self) - len(batch), len(self)))

@@ -69,6 +69,6 @@ def _begin_worker(parent: int) -> None:
 
 def _end(pool: ProcessPoolExecutor) -> None:
     """Have no worker left: those still at work when the run was given up are killed."""
-    for process in list((pool._processes or {}).values()):
+    for process in multiprocessing.active_children():
         process.kill()
     pool.shutdown(wait=True, cancel_futures=True)

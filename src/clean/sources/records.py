@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from clean.sources.encodings import Encoding
+from clean.sources.lines import code_units
 from clean.sources.text import Block, count_lines
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
@@ -28,52 +29,100 @@ class Record(NamedTuple):
     error: str = ""
 
 
-def record_blocks(raws: Iterable[bytes], encoding: Encoding, quoted: bool) -> Iterator[Block]:
+def record_blocks(raws: Iterable[bytes], encoding: Encoding, delimiter: str = "") -> Iterator[Block]:
     """Blocks that end at line ends as blocks that end at record ends.
 
-    With `quoted` a line end between quotes ends no record: a block goes on until the quotes in it are even.
+    With a delimiter the records are those of a table: a line end in a quoted field ends no record, and the block goes
+    on until the field is closed.
     """
     offset, line = len(encoding.bom), 1
     held: list[bytes] = []
-    quotes = 0
+    is_open = False
     for raw in raws:
         held.append(raw)
-        quotes += raw.count(b'"') if quoted else 0
-        if quotes % 2 == 0:
+        is_open = bool(delimiter) and _is_open_after(code_units(raw, encoding), is_open, delimiter.encode())
+        if not is_open:
             block = b"".join(held)
             yield Block(block, offset, line, offset, offset + len(block), False)
             offset, line = offset + len(block), line + count_lines(block, encoding)
-            held, quotes = [], 0
+            held = []
     if held:
         block = b"".join(held)
         yield Block(block, offset, line, offset, offset + len(block), True)
 
 
-def read_jsonl(block: Block) -> Iterator[Record]:
+_QUOTED = re.compile(rb'(?:[^"]+|"")*+"')
+"""What is left of a quoted field, closing quote included."""
+
+_LINE_END = re.compile(rb"[\r\n]")
+
+
+def _is_open_after(lines: bytes, is_open: bool, delimiter: bytes) -> bool:
+    """Whether a quoted field is open after these whole lines, as it was before them or not.
+
+    As strict `csv.reader` has it: a quote opens a field at its start alone, and what is wrong ends with its line.
+    """
+    opening = re.compile(rb"(?:^|[\r\n" + re.escape(delimiter) + rb'])"')
+    place = 0
+    while True:
+        if not is_open:
+            found = opening.search(lines, max(0, place - 1))
+            if not found:
+                return False
+            place = found.end()
+        closed = _QUOTED.match(lines, place)
+        if not closed:
+            return True
+        place, is_open = closed.end(), False
+        if place < len(lines) and lines[place : place + 1] not in (delimiter, b"\r", b"\n"):
+            end = _LINE_END.search(lines, place)
+            if not end:
+                return False
+            place = end.start()
+        place += 1
+
+
+def read_jsonl(block: Block, encoding: Encoding) -> Iterator[Record]:
     """The records of a block, one a line; a blank line has neither fields nor an error."""
     place, number = block.offset, block.first_line
-    for raw in io.BytesIO(block.raw):  # cuts at LF alone, as JSON Lines does
-        fields, error = _parse_json(raw)
-        last = number + count_lines(raw, UTF8) - 1
-        yield Record(raw, place, place + len(raw), number, last, fields, error)
-        place, number = place + len(raw), last + 1
+    for raw in _cut(block.raw, encoding):
+        fields, error = _parse_json(raw, encoding)
+        yield Record(raw, place, place + len(raw), number, number, fields, error)
+        place, number = place + len(raw), number + 1
 
 
-UTF8 = Encoding()
-
-
-def _parse_json(raw: bytes) -> tuple[dict[str, Any] | None, str]:
+def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, str]:
     import orjson
 
-    if not raw.strip():
-        return None, ""
     try:
-        value = orjson.loads(raw)
-    except orjson.JSONDecodeError as error:
+        text = raw.decode(encoding.name) if encoding.width > 1 else raw
+        if not text.strip():
+            return None, ""
+        value = orjson.loads(text)
+    except ValueError as error:
         return None, f"not JSON: {error}"
     if not isinstance(value, dict):
         return None, f"not a JSON object, but {_kind(value)}"
+    if raw.count(b"[") + raw.count(b"{") > DEPTH and _is_deep(value):
+        return None, f"nested more than {DEPTH} deep"
     return value, ""
+
+
+DEPTH = 200
+"""Arrays and objects that may stand in each other: orjson reads 1,024 of them, but writes no more than 254."""
+
+
+def _is_deep(value: dict[str, Any]) -> bool:
+    """Whether more than `DEPTH` arrays and objects stand in each other here."""
+    level: list[Any] = [value]
+    for _ in range(DEPTH):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+    return bool(level)
 
 
 def _kind(value: object) -> str:
@@ -156,15 +205,14 @@ class _Lines:
 
 def _cut(raw: bytes, encoding: Encoding) -> Iterator[bytes]:
     """The lines of a block as bytes, endings included: LF, CRLF or CR alone."""
-    if encoding.width > 1:
-        for text in io.StringIO(raw.decode(encoding.name, "replace"), newline=""):
-            yield text.encode(encoding.name)
-        return
-    for line in io.BytesIO(raw):
-        bare = line.removesuffix(b"\n").removesuffix(b"\r")
-        if b"\r" not in bare:
-            yield line
-            continue
-        *pieces, last = line[: len(bare)].split(b"\r")
-        yield from (piece + b"\r" for piece in pieces)
-        yield last + line[len(bare) :]
+    width = encoding.width
+    units = code_units(raw, encoding)
+    place = 0
+    for end in _LINE.finditer(units):
+        yield raw[place * width : end.end() * width]
+        place = end.end()
+    if place * width < len(raw):
+        yield raw[place * width :]
+
+
+_LINE = re.compile(rb"\r\n?|\n")

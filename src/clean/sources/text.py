@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clean.sources.encodings import Encoding
 
 CONTEXT = 64
-"""Lines before and after a gap that `split` may look at: some ten paragraphs, blank lines between them, on each side."""
+"""Lines before and after a gap that `split` may look at: some ten paragraphs on each side, blank lines between them."""
 
 
 @dataclass(frozen=True, slots=True)
