@@ -34,7 +34,7 @@ def main_line_ending(sample: bytes, encoding: Encoding) -> bytes:
 
     In a wide encoding too: the line ending as ASCII has it.
     """
-    units = _units(whole_lines(sample, encoding.width), encoding)
+    units = code_units(whole_lines(sample, encoding.width), encoding)
     both = units.count(b"\r\n")
     counts = (units.count(b"\n") - both, both, units.count(b"\r") - both)
     return LINE_ENDINGS[counts.index(max(counts))]
@@ -142,7 +142,7 @@ def read_lines(
 
     `line_ending` is the source's; `Document.endings` has the others, as ASCII has them in wide encodings too.
     """
-    cut = _cut(_units(raw, encoding))
+    cut = _cut(code_units(raw, encoding))
     sizes = _sizes(cut)
     if encoding.width > 1:
         sizes = [size * encoding.width for size in sizes]
@@ -183,7 +183,7 @@ def line_bytes(document: Document, line: int, line_ending: bytes, encoding: Enco
     return encode_line(document.originals.get(line, document.lines[line]), ending, encoding)
 
 
-def _units(raw: bytes, encoding: Encoding) -> bytes:
+def code_units(raw: bytes, encoding: Encoding) -> bytes:
     """One byte for each code unit, the same for the line ends, so that lines are found in any encoding alike."""
     if encoding.width == 1:
         return raw
