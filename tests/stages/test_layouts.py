@@ -17,7 +17,7 @@ from clean.document import Mark, apply
 from clean.errors import UsageError
 from clean.news.layouts.layout import KEYS, Layout, built_in, parse
 from clean.settings import Split
-from clean.stages.split.layouts import recognise
+from clean.stages.split.layouts import recognise, take_dateline
 from clean.story import Story
 from tests.stages.exports import MAKERS, MONTHS, TRAPS, chance, document, lexisnexis
 
@@ -194,6 +194,22 @@ def test_a_cover_in_unknown_words_and_a_running_head_are_furniture() -> None:
     assert layout is not None
     text = ["It fell on Sunday.", "Nobody was hurt."]
     assert [(story.headline, text) for story, text in read_all(layout, lines)] == [("Wall falls", text)] * 2
+
+
+@pytest.mark.parametrize(("name", "line", "dateline", "text"), [
+    ("wire", "PORT EXAMPLE, March 7 (Reuters) - A storm came.", "PORT EXAMPLE, March 7", "A storm came."),
+    ("proquest", "Full text: BERLIN -- A storm came.", "BERLIN", "A storm came."),
+    ("wire", "A storm came to Berlin.", "", "A storm came to Berlin."),
+])  # fmt: skip
+def test_the_dateline_is_cut_off_the_first_paragraph(name: str, line: str, dateline: str, text: str) -> None:
+    lines = ["BC-STORM", "", "Storm comes", "", line, "It went.", "", "-30-"]
+    if name == "proquest":
+        lines = ["Storm comes", "", "Publication info: Coast Courier. 07 Mar 2022: A1.", "", line, "It went."]
+    story = built_in()[name].read(lines, bytearray(len(lines)))
+    assert story is not None
+    take_dateline(story, lines)
+    assert (story.headline, story.dateline) == ("Storm comes", dateline)
+    assert apply(lines[4], story.edits.get(4, [])) == text
 
 
 def test_rules_cut_at_every_line_of_dashes_when_named() -> None:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from clean.document import Edit, Mark
 from clean.errors import UsageError
+from clean.news.datelines import read_dateline
 from clean.news.layouts.layout import Layout, built_in, matches, parse
 from clean.news.layouts.reading import Reading, is_document, outline
 
 if TYPE_CHECKING:
     from clean.settings import Split
+    from clean.story import Story
 
 _SAMPLE = 20_000  # lines from the first marker on that are judged: some hundreds of documents
 # Lines with text outside all documents and covers: an archive's own words that no pattern knows. A twentieth of the
@@ -47,6 +50,21 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
     scores = {name: _score(layout, texts) for name, layout in layouts.items()}
     best = max(scores, key=lambda name: scores[name], default="")
     return layouts[best] if best and scores[best] > 0 else None
+
+
+def take_dateline(story: Story, lines: list[str]) -> None:
+    """Cut the dateline off the first paragraph of a story that a layout read; one that a label told stays the field."""
+    for i, line in enumerate(lines):
+        if story.marks[i] != Mark.BODY or not line.strip():
+            continue
+        before = story.edits.get(i, [])
+        start = before[-1].end if before else len(line) - len(line.lstrip())
+        if (found := read_dateline(line[start:])) and start + found.end < len(line):
+            story.dateline = story.dateline or found.written
+            story.agency = story.agency or found.agency
+            story.date = story.date or found.date
+            story.edits[i] = [*before, Edit(start, start + found.end, "", "dateline")]
+        return
 
 
 def _score(layout: Layout, texts: list[str]) -> int:
