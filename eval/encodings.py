@@ -186,9 +186,15 @@ def table(matrix: list[Case], found: dict[str, list[float]]) -> Iterator[str]:
     """The shares by encoding, by size and over all, a reader a column."""
     yield f"{'':24}" + "".join(f"{name:>20}" for name in found)
     groups: dict[str, list[int]] = defaultdict(list)
-    for place, cell in enumerate(matrix):
-        for group in (cell.encoding, f"{cell.size} bytes", "one bad byte" if cell.bad else "no bad byte", "all"):
-            groups[group].append(place)
+    names = (
+        lambda cell: cell.encoding,
+        lambda cell: f"{cell.size} bytes",
+        lambda cell: "one bad byte" if cell.bad else "no bad byte",
+        lambda cell: "all",
+    )
+    for name in names:
+        for place, cell in enumerate(matrix):
+            groups[name(cell)].append(place)
     for group, places in groups.items():
         row = (sum(values[place] for place in places) / len(places) for values in found.values())
         yield f"{group:24}" + "".join(f"{value:20.4f}" for value in row)

@@ -103,9 +103,13 @@ def test_one_bad_byte_harms_one_line() -> None:
         (b"caf\xe9", "cp1252"),
         (b"the mayor\x92s \x93plan\x94", "cp1252"),
         (b"na\xefve", "cp1252"),
+        (b"Acme\xae phones cost 20\x80, the iPhone\x99 more", "cp1252"),
+        (b"S\xc3O PAULO", "cp1252"),
+        (b"caf\x8e", "mac-roman"),
+        (b"the mayor\xd5s \xd2plan,\xd3 he said", "mac-roman"),
     ],
 )
-def test_little_evidence_is_windows(data: bytes, name: str) -> None:
+def test_little_evidence_is_western(data: bytes, name: str) -> None:
     assert detect_legacy(data)[0] == name
 
 

@@ -9,6 +9,7 @@ models of `chardet`, imported when they are needed, and asked only about encodin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from typing import NamedTuple
 
@@ -99,6 +100,13 @@ SIBLINGS = {"iso8859-2": "cp1250", "iso8859-7": "cp1253", "iso8859-15": "cp1252"
 STRAY = b"\x81\x83\x88\x8d\x8f\x90\x98\x9d\xff"
 """Bytes that are nothing, or hardly ever used, in the Windows encodings of Europe: a few of them are damage."""
 
+MAC = "mac-roman"
+
+AFTER = re.compile(rb"[a-z,.!?][\x80-\xff]")
+
+FITTING = frozenset(("Ll", "Lo", "Pd", "Pe", "Pf", "Pi", "Po", "So", "Zs"))
+"""Unicode categories of what may follow a small letter: a small letter, punctuation, a trade mark, a space."""
+
 INSIDE_WORD = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
 
 HIGH = re.compile(rb"[\xa0-\xff]")
@@ -115,7 +123,7 @@ def detect_legacy(data: bytes, enough: int = EVIDENCE) -> tuple[str, str]:
     data = data[:MOST]
     beyond = beyond_ascii(data)
     if beyond < enough:
-        return FALLBACK, "too little to tell"
+        return _windows_or_mac(data, FALLBACK), "little to tell by"
     for encoding in DOUBLE_BYTE:
         if share := everyday_share(data, encoding):
             return encoding.name, f"{share:.0%} everyday characters"
@@ -161,13 +169,31 @@ def _single_byte(data: bytes, beyond: int) -> tuple[str, str]:
     name = found["encoding"]
     if name is None:
         return FALLBACK, "no language recognised"
-    return _sibling(name, clean), f"language model, confidence {found['confidence']:.2f}"
+    name = _windows_or_mac(clean, name) if name in (FALLBACK, MAC) else _sibling(name, clean)
+    return name, f"language model, confidence {found['confidence']:.2f}"
 
 
 def _foreign(name: str, counts: Counter[int], stray: bytes) -> int:
     """How many of the bytes are no characters of the encoding, or control characters."""
     texts = ((byte, bytes([byte]).decode(name, "replace")) for byte in range(128, 256) if byte not in stray)
     return sum(counts[byte] for byte, text in texts if text == "\ufffd" or "\x80" <= text <= "\x9f")
+
+
+def _windows_or_mac(data: bytes, likely: str) -> str:
+    """Windows or Mac OS for the few accents and quotes of Western text: where fewer of them are out of place.
+
+    What is an apostrophe in the one is a capital in the other, which does not stand behind a small letter.
+    """
+    return min((likely, MAC, FALLBACK), key=lambda name: _misplaced(data, name))
+
+
+def _misplaced(data: bytes, name: str) -> int:
+    count = 0
+    for pair, times in Counter(AFTER.findall(data)).items():
+        character = pair[1:].decode(name, "replace")
+        fits = unicodedata.category(character) in FITTING if pair[:1].isalpha() else not character.isalpha()
+        count += 0 if fits else times
+    return count
 
 
 def _sibling(name: str, data: bytes) -> str:
