@@ -1,4 +1,4 @@
-"""Words of a line: as compared (case- and punctuation-folded), and the few that tell what it is about.
+"""Words of a line: as compared (case- and punctuation-folded), and those that tell what it is about.
 
 Scripts without blanks between words give pairs of characters in place of words.
 """
@@ -7,12 +7,33 @@ from __future__ import annotations
 
 import re
 
+from clean.news.stopwords import STOPWORDS
+
 # Letters and digits; an apostrophe or hyphen cuts, so that "AP's" and "mid-April" meet "AP" and "April".
 WORD = re.compile(r"[^\W_]+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_EAST = "\u2e80"
+_STEM = 6  # letters: cuts most endings of the European languages off ("minist|er", "minist|ry", "minist|re")
+_SHORTEST = 4
 
 
 def fold(line: str) -> str:
     """The line for comparison: no case, no punctuation, single blanks; a line of symbols alone is only case-folded."""
     words = WORD.findall(line.casefold())
     return " ".join(words) if words else line.casefold()
+
+
+def topic_words(text: str) -> list[str]:
+    """The words of four letters and more that are no stop words, cut to six letters; pairs of ideographs."""
+    if UNSPACED.search(text[:40]):
+        return [
+            a + b
+            for a, b in zip(text, text[1:], strict=False)
+            if a > _EAST and b > _EAST and a.isalnum() and b.isalnum() and not ("ぁ" <= a <= "ん" and "ぁ" <= b <= "ん")
+        ]
+    return [w[:_STEM] for w in WORD.findall(text.casefold()) if len(w) >= _SHORTEST and w not in STOPWORDS]
+
+
+def names(text: str) -> set[str]:
+    """The words of three letters and more that begin with a capital and are no stop words."""
+    return {w for w in WORD.findall(text) if w[0].isupper() and len(w) > 2 and w.lower() not in STOPWORDS}

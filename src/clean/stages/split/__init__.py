@@ -1,6 +1,7 @@
 """The stage `split`: where stories begin, and what their lines are."""
 
-from clean.stages.split.boundaries import Profile, find_boundaries, profile
+from clean.stages.split.boundaries import Gap, find_boundaries, judge_gaps
+from clean.stages.split.profile import Profile, profile
 from clean.stages.split.read import read_story
 
-__all__ = ["Profile", "find_boundaries", "profile", "read_story"]
+__all__ = ["Gap", "Profile", "find_boundaries", "judge_gaps", "profile", "read_story"]

@@ -1,72 +1,99 @@
-"""Where stories begin: first rules. A headline block between two bodies goes to the story whose words it holds."""
+"""Where stories begin: a small linear model over the cues at each gap, within a bounded window.
+
+The decision at a gap depends on the CONTEXT lines on either side, the profile and the settings alone, so that a block
+of a source gives what the whole source gives. Scores are sums of integers.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
 
-from clean.document import Mark
-from clean.news.bylines import read_byline
-from clean.news.datelines import read_dateline
-from clean.news.dates import date_line
-from clean.news.headlines import bullet, headline_shape
-from clean.news.words import WORD, fold
+from clean.errors import UsageError
 from clean.settings import Split
+from clean.stages.split.cues import NAMES, WINDOW, Cues, candidates, cues
+from clean.stages.split.profile import Profile
+from clean.stages.split.units import Units
 
 CONTEXT = 64
+_RIVALS = CONTEXT - WINDOW  # lines up to which a gap's neighbour, with a window of its own, may take its place
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What is usual in a source."""
+class Gap(NamedTuple):
+    """A gap that was judged: the line after it, its score (above the threshold: a boundary), and the cues seen."""
 
-
-def profile(lines: list[str], marks: bytearray) -> Profile:
-    """What is usual in the source whose first lines these are."""
-    return Profile()
+    line: int
+    score: int
+    cues: Cues
+    boundary: bool
 
 
 def find_boundaries(
     lines: list[str], marks: bytearray, usual: Profile, settings: Split, first: int, last: int
 ) -> list[int]:
-    """The lines in `[first, last)` at which a story starts."""
-    found = []
-    content = [i for i in range(len(lines)) if marks[i] in (Mark.BODY,)]
-    k = 0
-    while k < len(content):
-        if not _light(lines[content[k]]):
-            if k and not _light(lines[content[k - 1]]) and read_dateline(lines[content[k]]) and first <= content[k] < last:
-                found.append(content[k])
-            k += 1
-            continue
-        end = k
-        while end < len(content) and _light(lines[content[end]]):
-            end += 1
-        if k > 0 and end < len(content):
-            start = _cut(lines, content, k, end)
-            if start is not None and first <= start < last:
-                found.append(start)
-        k = end
-    return found
+    """The lines in `[first, last)` at which a story starts; lines outside are context, CONTEXT on a side are enough.
+
+    The first line of the whole source is none of them, unless nothing but blank lines stands before it for a window.
+    """
+    return [gap.line for gap in judge_gaps(lines, marks, usual, settings, first, last) if gap.boundary]
 
 
-def _light(line: str) -> bool:
-    return headline_shape(line) or bool(bullet(line)) or bool(read_byline(line)) or date_line(line)[0]
+def judge_gaps(
+    lines: list[str], marks: bytearray, usual: Profile, settings: Split, first: int, last: int
+) -> list[Gap]:
+    """The gaps in `[first, last)` that anything speaks for, with their scores; see `find_boundaries`."""
+    units = Units(lines, marks, usual.width)
+    weights = read_weights(settings.weights)
+    scored = [
+        gap
+        for k in candidates(units)
+        if first - CONTEXT <= units.first[k] < last + CONTEXT and (gap := _score(units, k, usual, weights, settings))
+    ]
+    judged = [gap._replace(boundary=_stands(scored, i, settings.threshold)) for i, (_, gap) in enumerate(scored)]
+    judged += [Gap(line, settings.threshold + 1, {}, True) for line in _lonely(units)]
+    return sorted(gap for gap in judged if first <= gap.line < last)
 
 
-def _cut(lines: list[str], content: list[int], k: int, end: int) -> int | None:
-    texts = [fold(lines[i]) for i in content[k:end]]
-    before = set(WORD.findall(" ".join(lines[i] for i in content[max(0, k - 6) : k]).casefold()))
-    after = set(WORD.findall(" ".join(lines[i] for i in content[end : end + 6]).casefold()))
-    for j in range(len(texts) - 1):
-        if texts[j] == texts[j + 1]:
-            words = set(texts[j].split())
-            if len(words & before) > len(words & after):
-                j += 2
-                while j < len(texts) and bullet(lines[content[k + j]]):
-                    j += 1
-                return content[k + j] if k + j < len(content) else None
-            return content[k + j]
-    sure = any(read_byline(lines[i]) or date_line(lines[i])[0] for i in content[k:end])
-    if sure or read_dateline(lines[content[end]]):
-        return content[k]
-    return None
+def _score(
+    units: Units, k: int, usual: Profile, weights: dict[str, int], settings: Split
+) -> tuple[int, Gap] | None:
+    seen = cues(units, k, usual)
+    if seen is None:
+        return None
+    score = weights["bias"] + sum(weights[name] * value for name, value in seen.items())
+    return k, Gap(units.first[k], score, seen, score > settings.threshold)
+
+
+def _stands(scored: list[tuple[int, Gap]], i: int, threshold: int) -> bool:
+    """Whether a gap is above the threshold and no neighbour one unit on is better; of equals the first stands."""
+    k, gap = scored[i]
+    if gap.score <= threshold:
+        return False
+    for other, rival in scored[max(0, i - 1) : i + 2]:
+        near = abs(other - k) == 1 and abs(rival.line - gap.line) <= _RIVALS
+        if near and (rival.score, -rival.line) > (gap.score, -gap.line):
+            return False
+    return True
+
+
+def _lonely(units: Units) -> list[int]:
+    """Units with nothing but blank lines and furniture for a window before them, which is as sure as it gets."""
+    previous = (-1, *units.last[:-1])
+    return [line for line, above in zip(units.first, previous, strict=False) if line - above > WINDOW]
+
+
+@cache
+def read_weights(path: str) -> dict[str, int]:
+    """Weight by cue, with `bias`: those of the package, or of a JSON file of the same form."""
+    where = Path(path) if path else files("clean.stages.split") / "weights.json"
+    try:
+        weights = json.loads(where.read_text("utf-8"))["weights"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError("cannot read weights", path, str(error), "make them with eval/fit_split.py") from error
+    missing = [name for name in ("bias", *NAMES) if not isinstance(weights.get(name), int)]
+    if missing:
+        raise UsageError("weights are missing", path, ", ".join(missing), "make them with eval/fit_split.py")
+    return {name: weights[name] for name in ("bias", *NAMES)}

@@ -1,0 +1,23 @@
+"""Words with which a story goes on and none begins: pronouns, conjunctions, titles before a name known by now."""
+
+from __future__ import annotations
+
+_WORDS = """
+but however he she they his her their it it's its also meanwhile this these such that and mr mrs ms we i you then yet so
+addition although still
+mais il elle ils elles cette ce ces cet sa son ses leur
+pero él ella ellos esta este estos su sus además también
+er sie aber auch dies diese dieser dabei zudem seine ihr ihre
+ma egli lui lei questo inoltre mas ele ela eles também seu sua
+но он она они это при также кроме его её их
+ancak bu bunun hij zij maar ook dit deze men han hun
+"""
+_OPENERS = frozenset(_WORDS.split())
+_EASTERN = ("また", "しかし", "一方", "なお", "同", "さらに", "この", "その", "これ", "他", "她", "但", "此外", "据", "该", "그", "또", "하지만", "이어")
+_ARABIC_AND = "و"
+
+
+def continues(text: str) -> bool:
+    """Whether a paragraph begins with a word that points back; in Arabic, with `and` written to the word."""
+    first = text.split(None, 1)[0].strip("“\"'‘«(").lower()
+    return first in _OPENERS or text.startswith(_EASTERN) or (text[0] == _ARABIC_AND and len(first) > 3)

@@ -1,0 +1,224 @@
+"""The cues at a gap: small integers that speak for a story beginning there, or against it.
+
+A cue's name says what was seen. Its sign is known beforehand (FOR, AGAINST), so that fitting on few sources cannot turn
+it round by accident; how much it weighs is in `weights.json`. Everything is read from WINDOW lines on either side.
+"""
+
+from __future__ import annotations
+
+from clean.document import Mark
+from clean.stages.split import lexical
+from clean.stages.split.profile import Profile
+from clean.stages.split.units import Units
+
+WINDOW = 56  # lines on either side of a gap, and of its neighbour two units on: CONTEXT holds both
+
+FOR = (
+    "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
+    " credit dateline repeated pair_resembles_after no_cohesion_share headline_near headline_wide body_without_head"
+).split()
+AGAINST = (
+    "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
+    " bullet_above short_above credit_above body_is_light body_continues no_dateline_where_usual no_credit_where_usual"
+    " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
+    " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
+    " pair_resembles_before nothing_ahead no_body"
+).split()
+NAMES = (*FOR, *AGAINST)
+
+Cues = dict[str, int]
+
+
+def candidates(units: Units) -> list[int]:
+    """The gaps worth a look, by the unit after them: all others stand between two plain paragraphs."""
+    light, text, first, last = units.light, units.text, units.first, units.last
+    places = {k for k in range(1, len(text)) if light[k] or light[k - 1]}
+    if last is not first or len(units.lines) != len(first):
+        places.update(k for k in range(1, len(text)) if first[k] - last[k - 1] > 1 and _broken(units, k))
+    places.update(
+        k for k in range(1, len(text)) if (text[k][1:2].isupper() or text[k][0] in "([（［【〔" or "(" in text[k][:28])
+        and units.kind(k) == "dateline"
+    )  # fmt: skip
+    return sorted(places)
+
+
+def _broken(units: Units, k: int) -> bool:
+    """Whether more than a paragraph break stands before unit k."""
+    return units.blanks(k) > 1 or units.between(k, Mark.SEPARATOR) or units.between(k, Mark.BOILERPLATE)
+
+
+def cues(units: Units, k: int, usual: Profile) -> Cues | None:
+    """The cues that are not 0 at the gap before unit k; None where its paragraphs are longer than the window."""
+    low, high = reach(units, k)
+    if low == k or high <= k:
+        return None
+    found: Cues = {}
+    body = _body(units, k, high)
+    head = units.light[k] and units.kind(k) not in ("bullet", "byline", "date")
+    _unit_cues(units, k, head, usual, found)
+    _above_cues(units, k, low, usual, found)
+    _blank_cues(units, k, usual, found)
+    _below_cues(units, k, body, high, usual, found)
+    _run_cues(units, k, low, high, found)
+    tail = _tail(units, k, low)
+    _lexical_cues(units, k, body if units.light[k] else k, (low, high), head, tail, usual, found)
+    found["source_cohesion"] = lexical.step(usual.cohesion, (20, 40, 60, 80, 100, 120, 140, 160, 180)) if usual.cohesion >= 0 else 3
+    found["no_cohesion_share"] = lexical.step(usual.low, (50, 100, 200, 300, 400, 500, 600, 700, 800)) if usual.cohesion >= 0 else 4
+    return {name: value for name, value in found.items() if value}
+
+
+def reach(units: Units, k: int) -> tuple[int, int]:
+    """The units wholly within the window of the gap before unit k, as a half-open range."""
+    line = units.first[k]
+    low = high = k
+    while low > 0 and k - low < lexical.MAX_UNITS and units.first[low - 1] >= line - WINDOW:
+        low -= 1
+    while high < len(units) and high - k < lexical.MAX_UNITS and units.last[high] < line + WINDOW:
+        high += 1
+    return low, high
+
+
+def _body(units: Units, k: int, high: int) -> int:
+    """The first unit after the headline block that unit k begins."""
+    body = k + 1
+    while body < high and body - k < 6 and (
+        units.kind(body) in ("bullet", "byline", "date") or (units.light[body] and units.folded(body) == units.folded(k))
+    ):  # fmt: skip
+        body += 1
+    return body
+
+
+def _unit_cues(units: Units, k: int, head: bool, usual: Profile, found: Cues) -> None:
+    text, size, kind = units.text[k], units.size[k], units.kind(k)
+    found["headline"] = int(head)
+    found["body_without_head"] = int(not units.light[k] and kind not in ("bullet", "dateline"))
+    found["credit_first"] = int(kind in ("byline", "date"))
+    found["bullet"] = int(kind == "bullet")
+    found["standing"] = int(units.folded(k) in usual.standing and not units.repeats(k + 1) if k + 1 < len(units) else 0)
+    found["question"] = int(head and text[-1] in "?？؟")
+    found["colon"] = int(text[-1] in ":：")
+    found["comma"] = int(text[-1] in ",;،，、")
+    found["number"] = int(text[0].isdigit())
+    found["continues"] = int(units.continues(k))
+    if head:
+        found["short"] = min(6, max(0, (40 - size) // 5))
+        found["long"] = min(5, max(0, (size - 100) // 20))
+    found["second_of_pair"] = int(units.repeats(k))
+
+
+def _above_cues(units: Units, k: int, low: int, usual: Profile, found: Cues) -> None:
+    above = k - 1
+    kind = units.kind(above)
+    standing = units.light[above] and units.folded(above) in usual.standing
+    found["separator"] = int(units.between(k, Mark.SEPARATOR))
+    found["boilerplate_above"] = int(units.between(k, Mark.BOILERPLATE))
+    found["standing_above"] = int(standing)
+    found["bullet_above"] = int(kind == "bullet" and _tail(units, k, low) < 0)
+    found["credit_above"] = int(kind in ("byline", "date"))
+    found["short_above"] = int(not units.light[above] and units.size[above] < 60)
+    found["open_above"] = int(units.light[above] and kind != "bullet" and not standing and _tail(units, k, low) < 0)
+
+
+def _tail(units: Units, k: int, low: int) -> int:
+    """The second of two like headlines below a body, with only bullets between it and the gap; -1 without one."""
+    place = k - 1
+    while place > low and k - place < 6 and units.kind(place) == "bullet":
+        place -= 1
+    return place if place > low + 1 and units.light[place] and units.repeats(place) else -1
+
+
+def _blank_cues(units: Units, k: int, usual: Profile, found: Cues) -> None:
+    blanks = units.blanks(k)
+    found["one_blank"] = int(blanks == 1 and usual.blank < 150)
+    found["some_blank"] = int(blanks == 1 and 150 <= usual.blank < 600)
+    found["two_blanks"] = int(blanks >= 2)
+    found["no_blank_where_usual"] = int(blanks == 0 and usual.blank >= 300)
+    found["one_blank_where_two"] = int(blanks < 2 and usual.doubles > 0 and usual.blank > 0)
+
+
+def _below_cues(units: Units, k: int, body: int, high: int, usual: Profile, found: Cues) -> None:
+    credit = units.kind(k) in ("byline", "date") or any(units.kind(i) in ("byline", "date") for i in range(k + 1, body))
+    dated = units.kind(k) == "dateline" or (body < high and units.kind(body) == "dateline")
+    found["credit"], found["dateline"] = int(credit), int(dated)
+    found["no_credit_where_usual"] = int(not credit and usual.credits >= 2)
+    found["no_dateline_where_usual"] = int(not dated and usual.datelines >= 2)
+    if body < high:
+        found["body_is_light"] = int(units.light[body])
+        found["body_is_sentence"] = int(not units.light[body])
+        found["body_continues"] = int(units.continues(body))
+    else:
+        found["no_body"] = 1
+    if k + 1 < high:
+        found["repeated"] = int(units.light[k] and units.repeats(k + 1))
+    if k + 2 < high:
+        found["pair_ahead"] = int(units.light[k + 1] and units.repeats(k + 2) and not units.repeats(k + 1))
+
+
+def _run_cues(units: Units, k: int, low: int, high: int, found: Cues) -> None:
+    found["light_before"] = min(4, sum(units.light[max(low, k - 5) : k]))
+    after = [
+        i
+        for i in range(k + 1, min(high, k + 6))
+        if units.light[i] and units.kind(i) not in ("byline", "date") and units.folded(i) != units.folded(k)
+    ]
+    found["light_after"] = min(4, len(after))
+    found["nothing_ahead"] = int(all(units.light[k:high]))
+
+
+def _lexical_cues(
+    units: Units, k: int, start: int, limits: tuple[int, int], head: bool, tail: int, usual: Profile, found: Cues
+) -> None:
+    low, high = limits
+    common = usual.common
+    near = lexical.before(units, k, low, lexical.NARROW), lexical.after(units, start, high, lexical.NARROW)
+    narrow = lexical.word_set(units, near[0], common), lexical.word_set(units, near[1], common)
+    wide = (
+        lexical.bag(units, lexical.before(units, k, low, lexical.WIDE), common),
+        lexical.bag(units, lexical.after(units, start, high, lexical.WIDE), common),
+    )
+    found["cohesion_near"] = lexical.step(lexical.set_similarity(*narrow), lexical.NARROW_STEPS)
+    found["cohesion_wide"] = lexical.step(lexical.count_similarity(*wide), lexical.WIDE_STEPS)
+    found["topics_kept"] = _topics(wide[0], wide[1])
+    found["topics_known"] = _topics(wide[1], wide[0])
+    people = lexical.name_set(units, near[0]), lexical.name_set(units, near[1])
+    found["names_shared"] = lexical.step(lexical.set_similarity(*people), lexical.NAME_STEPS) if all(people) else 2
+    if head:
+        _headline_cues(set(units.words(k)) - common, narrow, wide, found)
+    if tail >= 0:
+        _tail_cues(units, tail, (low, narrow[1]), k, usual, found)
+
+
+def _topics(one: lexical.Counter[str], other: lexical.Counter[str]) -> int:
+    """How many of six of the one side's topics the other side speaks of; 2 where there is none to tell."""
+    topics = [word for word, times in one.items() if times >= lexical.TOPICAL]
+    return lexical.share(sum(word in other for word in topics), len(topics), 6) if topics else 2
+
+
+def _headline_cues(
+    words: set[str], narrow: tuple[set[str], set[str]], wide: tuple[lexical.Counter[str], ...], found: Cues
+) -> None:
+    """How many of a headline's words stand before and after it, and how often."""
+    count = len(words)
+    before, after = len(words & narrow[0]), len(words & narrow[1])
+    found["headline_before_near"] = lexical.share(before, count, 8)
+    found["headline_near"] = lexical.share(after, count, 8)
+    known = [sum(min(3, bag[word]) for word in words) for bag in wide]
+    found["headline_before_wide"] = lexical.share(known[0], count, 4)
+    found["headline_wide"] = lexical.share(known[1], count, 4)
+    if found.get("repeated"):
+        pull = lexical.share(max(0, known[1] - known[0]), count, 4)
+        push = lexical.share(max(0, known[0] - known[1]), count, 4)
+        found["pair_resembles_after"], found["pair_resembles_before"] = pull, push
+
+
+def _tail_cues(
+    units: Units, tail: int, sides: tuple[int, set[str]], k: int, usual: Profile, found: Cues
+) -> None:
+    """A headline printed twice right above the gap: it ends a story that holds its words, or begins the next one."""
+    low, after = sides
+    words = set(units.words(tail)) - usual.common
+    story = lexical.word_set(units, lexical.before(units, tail - 1, low, lexical.WIDE), usual.common)
+    said, ahead = len(words & story), len(words & after)
+    found["after_tail"] = int(said > ahead)
+    found["tail_unlike"] = lexical.share(max(0, ahead - said), len(words), 10)
+    found["tail_bullet"] = int(units.kind(k) == "bullet")

@@ -1,0 +1,122 @@
+"""Units of a block of lines, as columns: a paragraph each, and what its first and last characters say.
+
+A unit is a line of content, or the lines of one hard-wrapped paragraph. What only few units are asked (is it a byline,
+which words does it hold) is found when it is asked and kept.
+"""
+
+from __future__ import annotations
+
+from clean.document import Mark
+from clean.news.bylines import read_byline
+from clean.news.datelines import read_dateline
+from clean.news.dates import date_line
+from clean.news.headlines import SENTENCE_END, bullet
+from clean.news.openers import continues
+from clean.news.words import fold, names, topic_words
+from clean.stages.split.wrap import joint, runs_on
+
+# Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
+EAST = "\u2e80"
+LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
+_SHORT = 90  # letters up to which a line that ends in a quote, question or exclamation mark may be a headline
+_SPEECH_END = frozenset("?!？！؟\"”’'»」)）…")
+
+
+class Units:
+    """Content of a block as columns; unit k is lines `first[k]` to `last[k]`, `light[k]` whether it may be a headline.
+
+    Light units are short and end in no full stop.
+    """
+
+    __slots__ = ("_folded", "_kinds", "_names", "_words", "first", "last", "light", "lines", "marks", "size", "text")
+
+    def __init__(self, lines: list[str], marks: bytearray, width: int) -> None:
+        self.lines, self.marks = lines, marks
+        self.first = [i for i, mark in enumerate(marks) if mark == Mark.BODY and lines[i]]
+        if width:
+            self._join(width)
+        else:
+            self.last = self.first
+            self.text = [lines[i] for i in self.first]
+        self.size = [len(text) if text[0] < EAST else len(text) * 5 // 2 for text in self.text]
+        self.light = [
+            size < LONGEST_LIGHT and (text[-1] not in SENTENCE_END or (size < _SHORT and text[-1] in _SPEECH_END))
+            for size, text in zip(self.size, self.text, strict=True)
+        ]
+        self._folded: dict[int, str] = {}
+        self._kinds: dict[int, str] = {}
+        self._words: dict[int, list[str]] = {}
+        self._names: dict[int, set[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def _join(self, width: int) -> None:
+        firsts, self.first = self.first, []
+        self.last, self.text = [], []
+        for i in firsts:
+            line = self.lines[i]
+            if self.last and self.last[-1] == i - 1 and not bullet(line) and runs_on(self.lines[i - 1], line, width):
+                self.text[-1] += joint(self.lines[i - 1], line) + line
+                self.last[-1] = i
+            else:
+                self.first.append(i)
+                self.last.append(i)
+                self.text.append(line)
+
+    def folded(self, k: int) -> str:
+        """The unit for comparison; long ones are never compared and stand as they are."""
+        found = self._folded.get(k)
+        if found is None:
+            found = self._folded[k] = fold(self.text[k]) if self.size[k] < 300 else self.text[k]
+        return found
+
+    def kind(self, k: int) -> str:
+        """`bullet`, `byline`, `date`, `dateline` (a paragraph with one), or the empty string."""
+        found = self._kinds.get(k)
+        if found is None:
+            found = self._kinds[k] = _kind(self.text[k], self.size[k])
+        return found
+
+    def continues(self, k: int) -> bool:
+        """Whether the unit begins as no story does: with a pronoun, a conjunction."""
+        return continues(self.text[k])
+
+    def words(self, k: int) -> list[str]:
+        """The words that tell what the unit is about, as often as they stand there."""
+        found = self._words.get(k)
+        if found is None:
+            found = self._words[k] = topic_words(self.text[k])
+        return found
+
+    def names(self, k: int) -> set[str]:
+        """The capitalised words of the unit."""
+        found = self._names.get(k)
+        if found is None:
+            found = self._names[k] = names(self.text[k])
+        return found
+
+    def repeats(self, k: int) -> bool:
+        """Whether unit k is the one before it again."""
+        return k > 0 and self.size[k] < 300 and self.folded(k) == self.folded(k - 1)
+
+    def blanks(self, k: int) -> int:
+        """Blank lines before unit k, three for three and more."""
+        if k == 0 or self.first[k] - self.last[k - 1] == 1:
+            return 0
+        return min(3, self.marks.count(Mark.BLANK, self.last[k - 1] + 1, self.first[k]))
+
+    def between(self, k: int, mark: Mark) -> bool:
+        """Whether a line of this mark stands right before unit k."""
+        return k > 0 and self.first[k] - self.last[k - 1] > 1 and self.marks.find(mark, self.last[k - 1], self.first[k]) >= 0
+
+
+def _kind(text: str, size: int) -> str:
+    if bullet(text):
+        return "bullet"
+    if size < 110:
+        if read_byline(text):
+            return "byline"
+        if date_line(text)[0]:
+            return "date"
+    return "dateline" if size > 60 and read_dateline(text) else ""
