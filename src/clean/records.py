@@ -24,6 +24,7 @@ from clean.story import Story
 from clean.work import Usual, prepare, story_of
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
+LINE_END = re.compile(r"\r\n|[\r\n]")
 UTF8 = Encoding()
 
 
@@ -52,6 +53,8 @@ class RecordWork:
             maker.add_aside(Aside(record.start, record.end, record.first_line, problem, record.raw))
             maker.add_changes([record_change(record, "set-aside", "")])
             return
+        if "normalize" not in self.settings.skip:
+            _repair(given, self.settings)
         articles, inside = self._articles(given, record)
         if len(articles) == 1:
             before, *after = record_changes(record, articles[0].text, self.frame)
@@ -148,6 +151,16 @@ def _given(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     return given, ""
 
 
+def _repair(given: Given, settings: Settings) -> None:
+    """Have the fields repaired as lines of a text are; each is one line."""
+    from clean.stages.normalize import normalize
+
+    values = [given.headline, given.byline, given.dateline, given.agency, *given.highlights]
+    fields = Document([LINE_END.sub(" ", value) for value in values], [])
+    normalize(fields, settings.normalize)
+    given.headline, given.byline, given.dateline, given.agency, *given.highlights = fields.lines
+
+
 def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:
     """The first of these fields that says something, taken out; what is no string stays where it is."""
     for name in names:
@@ -168,14 +181,9 @@ def _strings(fields: dict[str, Any], name: str) -> list[str]:
 
 def _given_story(given: Given, document: Document, settings: Settings) -> Story:
     """The story of a record that is one article: its lines as the line rules marked them, and the fields given."""
-    fields = Document([given.headline, given.byline, given.dateline, *given.highlights], [])
-    if "normalize" not in settings.skip:
-        from clean.stages.normalize import normalize
-
-        normalize(fields, settings.normalize)
     story = story_of(document, 0, len(document), replace(settings, skip=settings.skip | {"split"}), None)
-    story.headline, story.byline, story.dateline, *story.highlights = fields.lines
-    story.agency, story.date = given.agency, given.date
+    story.headline, story.byline, story.dateline = given.headline, given.byline, given.dateline
+    story.agency, story.date, story.highlights = given.agency, given.date, given.highlights
     headline = fold(story.headline)
     if headline and "split" not in settings.skip and "duplicate-headline" not in settings.split.off:
         for line, text in enumerate(document.lines):
