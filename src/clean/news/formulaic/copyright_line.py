@@ -12,7 +12,7 @@ SHAPES = {
     """,
     "en": """
         all rights reserved | all rights reserved. … | … all rights reserved | … all rights reserved. … redistributed
-        {copyright,©} … all rights reserved … | copyright … #
+        {copyright,©} … all rights reserved …
         copyright {by,of,reuters,afp,ap,dpa,upi,the associated press,associated press,agence france-presse,
         thomson reuters,bloomberg} … # …
         {copyright,©} {thomson reuters,reuters limited,the associated press,agence france-presse,# …}

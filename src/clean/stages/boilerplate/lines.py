@@ -5,7 +5,7 @@ from __future__ import annotations
 from clean.document import Document, Mark
 from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
-from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, end_marks, rule_of, table
+from clean.stages.boilerplate.shapes import ALIKE, DECORATION, LONGEST, QUOTES, Table, end_marks, rule_of, table
 
 ELLIPSIS = ".…。("  # a line of these is what a quoted text leaves out, not a rule drawn across the page
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
@@ -64,7 +64,7 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     core = bare.strip(DECORATION)
     if not core:
         return (Mark.BODY if "separator" in off or bare[0] in ELLIPSIS else Mark.SEPARATOR), ""
-    if len(bare) <= SHORT and bare.lower() in end_marks() and "end-mark" not in off:
+    if len(bare) <= SHORT and bare.translate(ALIKE).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
     rule = rule_of(bare, shapes) if promising(core, shapes) else ""
     return (Mark.BOILERPLATE, rule) if rule else (Mark.BODY, "")

@@ -25,9 +25,10 @@ AROUND = DECORATION.replace("#", "")
 GAP = "\0"  # stands for … while a table is read: folding would make three full stops of it
 SENTENCE = re.compile(r"\w\w\w[.!?]['’)]? |[。！？؟।]")
 QUOTES = frozenset('"“”„«»「」『』')
-NUMBER = re.compile(r"\d[\d.,'’]*")
+NUMBER = re.compile(r"\d[\d.,'’]*(?:[km]\b)?")
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 WEB = re.compile(r"(?:https?://|\bwww\.)\S+")
+STANDS_FOR = re.compile(r"[#@]|www")
 IDEOGRAPHS = "\u2e80"  # and after: scripts that part words by no space
 BRACES = re.compile(r"\{([^{}]*)\}")
 ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""})
@@ -77,16 +78,15 @@ def expand(shape: str) -> list[str]:
 def written(text: str) -> Iterator[str]:
     """The shapes of one language's table, folded as lines are (but that `#` is already the number), braces expanded."""
     text = unicodedata.normalize("NFKC", text.replace("…", GAP).translate(ALIKE)).casefold()
-    for shape in re.split(r" \| |(?<!,)\n", text.replace("©", "© ").replace(" :", ":")):
+    for shape in re.split(r" \| |(?<!,)\n", text.replace("©", "© ")):
         if shape := " ".join(shape.split()):
             yield from expand(shape)
 
 
 def pieces_of(shape: str) -> tuple[str, ...]:
     """A folded shape as pieces, decoration at its ends left out."""
-    if GAP not in shape:
-        return (shape.strip(AROUND),)
-    return tuple([piece.strip() for piece in shape.strip(AROUND).split(GAP)])
+    plain = shape.strip(AROUND).replace("(#", "#").replace("#)", "#").replace(" :", ":")
+    return tuple([" ".join(piece.split()) for piece in plain.split(GAP)])
 
 
 @cache
@@ -106,17 +106,16 @@ def table(off: frozenset[str]) -> Table:
                 shape = Shape(rule, pieces_of(line))
                 index, key = (starts, shape.pieces[0][:KEY]) if shape.pieces[0] else (ends, shape.pieces[-1][-KEY:])
                 index.setdefault(key, []).append(shape)
-    cues = {cue for key in (*starts, *end_marks()) for cue in cues_of(key)}
+    cues = {"c)", "i̇", *(cue for key in (*starts, *end_marks()) for cue in cues_of(key))}  # for (c) and Turkish İ
     return Table(starts, ends, frozenset(cues), frozenset(key for key in ends if len(key) == KEY))
 
 
 def cues_of(key: str) -> Iterator[str]:
     """What a line may begin with, in lower case, that begins with this key once folded: 8, 4 or 2 characters."""
-    cue = key[:2] if key[:1] >= IDEOGRAPHS else key[:KEY] if len(key) >= KEY else f"{key} "[:4]
+    plain = STANDS_FOR.split(key)[0]
+    cue = key[:2] if key[:1] >= IDEOGRAPHS else key[:KEY] if len(plain) >= KEY else f"{key} "[:4]
     yield cue
     yield cue.replace("'", "’")
-    if cue.startswith("i"):  # Turkish İ becomes two characters in lower case
-        yield ("İ" + cue[1:]).casefold()[: len(cue)]
 
 
 def rule_of(line: str, shapes: Table) -> str:
