@@ -70,6 +70,7 @@ def test_good_text_stays(line: str) -> None:
         ("\u0093quoted\u0094", "“quoted”", {"mojibake"}),
         ("РќРѕРІРѕСЃС‚Рё", "Новости", {"mojibake"}),
         ("g√¢teaux et r√©gime", "gâteaux et régime", {"mojibake"}),
+        ("â€œYes,â€ he said. â€œNo.â€", "“Yes,” he said. “No.”", {"mojibake"}),
         ("lost â€œquoteâ€�", "lost “quote�", {"mojibake"}),
         ("AT&amp;T&#8217;s caf&eacute; P&EACUTE;REZ", "AT&T’s café PÉREZ", {"html-entity"}),
         ("&amp;amp;amp;quot;x&quot;", '"x"', {"html-entity"}),

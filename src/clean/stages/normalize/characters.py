@@ -45,7 +45,7 @@ EXOTIC_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 # The same without those that French and Swiss typography asks for.
 EXOTIC_SPACE_BUT_NO_BREAK = re.compile("[\u1680\u2000-\u200a\u205f\u3000]+")
 
-SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
+SURROGATES = re.compile("[\ud800-\udfff]+")
 
 
 def find_surrogates(text: str) -> list[Edit]:

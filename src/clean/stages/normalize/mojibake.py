@@ -3,7 +3,7 @@
 ftfy decides what is mojibake and what it was. Here stands only what makes it quick: its test for badness is asked of
 the characters that can be bad and not of the whole line, and the two commonest misreadings (Latin-1, Windows-1252) are
 tried as ftfy tries them, on those characters alone. The result is that of `ftfy.fix_encoding` followed by
-`ftfy.fixes.fix_c1_controls`, character by character.
+`ftfy.fixes.fix_c1_controls`, character by character, but for closing quotes that were cut short.
 """
 
 from __future__ import annotations
@@ -24,11 +24,18 @@ BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
 PIECE = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| |\?)*")
 
 
+# Windows-1252 has no character for the last byte of ”, so strict programs drop it. ftfy takes the space after it for
+# that byte and gives a dagger; where quotes are opened the same way, we know better.
+OPENING_QUOTE = "â€œ"
+CUT_CLOSING_QUOTE = re.compile(r"â€(?=[\s,.;:!)]|$)")
+
+
 def find_mojibake(text: str) -> list[Edit]:
     """What to change in a line so that its mojibake is undone."""
     if text.isascii() or not (SHAPE.search(text) or C1_CONTROL.search(text)):
         return []
-    return narrow(text, fix(text), "mojibake")
+    whole = CUT_CLOSING_QUOTE.sub("â€\x9d", text) if OPENING_QUOTE in text else text
+    return narrow(text, fix(whole), "mojibake")
 
 
 def fix(text: str) -> str:

@@ -29,9 +29,9 @@ from clean.stages.normalize.spaces import find_extra_spaces, find_indentation, f
 
 Rule = Callable[[str], list[Edit]]
 
-# Real text settles in three passes (an entity twice escaped in mojibake, then one that finds nothing). A line made so
-# that every pass lays open the next entity would take as many passes as it is long; it is left as it stands.
-PASSES = 16
+# Real text settles within three rounds (an entity twice escaped in mojibake, then one that finds nothing). A line made
+# so that every round lays open the next entity would take as many rounds as it is long; it is left as it stands.
+ROUNDS = 16
 
 
 class Group(NamedTuple):
@@ -67,7 +67,8 @@ def rules_of(settings: Normalize) -> list[Group]:
     }
     groups: list[tuple[Callable[[str], bool], dict[str, Rule]]] = [
         (_is_unprintable, {"surrogate": find_surrogates}),
-        (bool, {"html-entity": find_entities, "mojibake": find_mojibake}),
+        (bool, {"html-entity": find_entities}),
+        (_is_beyond_ascii, {"mojibake": find_mojibake}),
         (_is_unprintable, unprintable),
         (_is_beyond_ascii, beyond_ascii),
         (bool, blanks),
@@ -90,15 +91,15 @@ def repair_line(line: str, groups: list[Group]) -> list[Edit]:
     """The edits that bring a line to its normal form, in which no rule finds anything to do."""
     known: list[Edit] = []
     text = line
-    for _ in range(PASSES):
-        before = text
-        for applies, rules in groups:
-            if not applies(text):
-                continue
+    settled = 0  # groups in a row, up to the last, that found nothing
+    for applies, rules in groups * ROUNDS:
+        settled += 1
+        if applies(text):
             for rule in rules:
                 if edits := rule(text):
                     known = compose(known, edits, text) if known else edits
                     text = apply(text, edits)
-        if text == before:
+                    settled = 0
+        if settled == len(groups):
             return [edit for edit in known if line[edit.start : edit.end] != edit.after]
     return []
