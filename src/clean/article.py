@@ -43,29 +43,6 @@ class Article:
     part: int = 1
     changes: list[Change] = field(default_factory=list)
 
-    def row(self, source_name: str) -> dict[str, Any]:
-        """The article as it is written: every key, always, in this order."""
-        return {
-            "id": identify(self.headline, self.text),
-            "headline": self.headline,
-            "text": self.text,
-            "byline": self.byline,
-            "dateline": self.dateline,
-            "agency": self.agency,
-            "date": self.date,
-            "highlights": self.highlights,
-            "source": source_name,
-            "span": {
-                "start_line": self.span_lines[0],
-                "end_line": self.span_lines[1],
-                "start_byte": self.span_bytes[0],
-                "end_byte": self.span_bytes[1],
-                "part": self.part,
-            },
-            "duplicates": [],
-            "metadata": self.metadata,
-        }
-
 
 def identify(headline: str, text: str, ordinal: int = 1) -> str:
     """The id of the `ordinal`-th kept article with this headline and text: BLAKE2b-128, as 32 hex digits."""

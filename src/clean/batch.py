@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from clean.article import Article, identify
 from clean.audit import Change
-from clean.settings import Settings
+from clean.settings import Boilerplate, Settings
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints
@@ -49,6 +50,7 @@ class Batch:
     datelines: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
+    line_hashes: list[array[int]] = field(default_factory=list)  # of what may be a line repeated over the corpus
     prints: Fingerprints | None = None
     rules: Counter[str] = field(default_factory=Counter)
     bytes_out: int = 0  # bytes of what was taken out around the articles
@@ -73,6 +75,8 @@ class BatchMaker:
         self._name = source_name
         self._dedupe = None if signing is Signing.LATER or "dedupe" in settings.skip else settings.dedupe
         self._compiled = signing is Signing.COMPILED
+        self._boilerplate = settings.boilerplate
+        self._hashes = "boilerplate" not in settings.skip and "repeated-line" not in settings.boilerplate.off
         self._batch = Batch()
         self._pieces: list[bytes] = []
         self._between: list[bytes] = []
@@ -88,26 +92,23 @@ class BatchMaker:
 
     def add_article(self, article: Article, numbered: bool = False) -> None:
         """The next article; `numbered` says that its part is known."""
-        import orjson
-
         batch = self._batch
-        row = article.row(self._name)
-        metadata = row.pop("metadata")
-        del row["duplicates"], row["span"]["part"]
-        row["id"] = identify(article.headline, article.text)
+        head = row_head(article, self._name)
         inside = b"".join(map(self._line, article.changes))
-        pieces = (b"".join(self._between), orjson.dumps(row)[:-2] + b',"part":', dump_metadata(metadata), inside)
+        pieces = (b"".join(self._between), head, dump_metadata(article.metadata), inside)
         self._pieces += pieces
         self._between = []
         batch.sizes.extend(map(len, pieces))
         batch.spans.extend((*article.span_bytes, *article.span_lines))
         if numbered:
             batch.parts.append(article.part)
-        batch.ids.append(row["id"])
+        batch.ids.append(head[ID].decode("ascii"))
         batch.headlines.append(article.headline)
         batch.datelines.append(article.dateline)
         batch.bylines.append(article.byline)
         batch.dates.append(article.date)
+        if self._hashes:
+            batch.line_hashes.append(line_hashes(article.text, self._boilerplate))
         if self._dedupe is not None:
             self._texts.append(article.text)
 
@@ -138,6 +139,45 @@ class BatchMaker:
     def _line(self, change: Change) -> bytes:
         self._batch.rules.update(change.rules)
         return change_line(change, self._name)
+
+
+ID = slice(len(b'{"id":"'), len(b'{"id":"') + 32)
+"""Where the id stands in a row."""
+
+
+def row_head(article: Article, source_name: str) -> bytes:
+    """An article's row as JSON, up to the number of its part; what follows is known when all articles are."""
+    import orjson
+
+    row = {
+        "id": identify(article.headline, article.text),
+        "headline": article.headline,
+        "text": article.text,
+        "byline": article.byline,
+        "dateline": article.dateline,
+        "agency": article.agency,
+        "date": article.date,
+        "highlights": article.highlights,
+        "source": source_name,
+        "span": {
+            "start_line": article.span_lines[0],
+            "end_line": article.span_lines[1],
+            "start_byte": article.span_bytes[0],
+            "end_byte": article.span_bytes[1],
+        },
+    }
+    return orjson.dumps(row)[: -len(b"}}")] + b',"part":'
+
+
+def line_hashes(text: str, settings: Boilerplate) -> array[int]:
+    """CRC-32 of the lines that may repeat over the corpus: near either end of the article, and not too long.
+
+    Only to find cheaply which articles are worth a second look; equal hashes decide nothing.
+    """
+    lines = text.split("\n")
+    edge = settings.repeated_edge
+    near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
+    return array("I", (crc32(line.encode()) for line in near if 0 < len(line) <= settings.repeated_length))
 
 
 def change_line(change: Change, source_name: str) -> bytes:

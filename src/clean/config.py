@@ -27,8 +27,8 @@ def load(config: Path | None, skip: Iterable[str] = (), off: Iterable[str] = (),
     _known(rules, ("off",), f"{where}: rules")
     _known(run, ("skip",), f"{where}: run")
     _known(tables, TABLES, where, extra=("rules", "run"))
-    skipped = frozenset(known_stage(name) for name in [*_names(run, "skip", where), *skip])
-    switched_off = [known_rule(name) for name in [*_names(rules, "off", where), *off]]
+    skipped = frozenset(known_stage(name) for name in [*_names(run, "skip", f"{where}: run"), *skip])
+    switched_off = [known_rule(name) for name in [*_names(rules, "off", f"{where}: rules"), *off]]
     if encoding:
         tables["read"] = {**tables.get("read", {}), "encoding": encoding}
     parts = {name: _table(name, tables.get(name, {}), where, switched_off) for name in TABLES}
@@ -40,7 +40,7 @@ def find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         if (path := place / "clean.toml").is_file():
             return path
-        if (path := place / "pyproject.toml").is_file() and "newsclean" in _toml(path).get("tool", {}):
+        if (path := place / "pyproject.toml").is_file() and "newsclean" in _tool(path):
             return path
     return None
 
@@ -61,8 +61,16 @@ def known_rule(name: str) -> str:
 def _read(path: Path) -> dict[str, Any]:
     table = _toml(path)
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newsclean", {})
+        table = _tool(path).get("newsclean", {})
+    if not isinstance(table, Mapping):
+        raise UsageError("wrong setting", f"{shown(path)}: tool.newsclean", "it must be a table")
     return dict(table)
+
+
+def _tool(path: Path) -> Mapping[str, Any]:
+    """The tables of tools in a `pyproject.toml`."""
+    tool = _toml(path).get("tool", {})
+    return tool if isinstance(tool, Mapping) else {}
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -103,7 +111,9 @@ def _known(values: object, names: Collection[str], where: str, extra: Collection
 
 
 def _names(table: object, key: str, where: str) -> list[str]:
-    values = table.get(key, []) if isinstance(table, Mapping) else None
+    if not isinstance(table, Mapping):
+        raise UsageError("wrong setting", where, "it must be a table")
+    values = table.get(key, [])
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise UsageError("wrong setting", f"{where}: {key}", "it must be a list of names")
     return values

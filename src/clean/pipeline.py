@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,12 +13,13 @@ from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
 from clean.errors import UsageError
 from clean.reading import calls, total_size
+from clean.repeats import remove_repeated_lines
 from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
 from clean.sinks.jsonl import line, write_audit, write_quarantine, write_rows
-from clean.sources.find import Source, check_readable, find_sources
+from clean.sources.find import Source, check_readable, find_sources, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,15 @@ class Job:
     @property
     def quarantine(self) -> Path | None:
         """Where what cannot be read is set aside: beside OUT, by its name."""
-        if self.out == STDOUT:
-            return None
+        if self.out == STDOUT or (self.out.exists() and not self.out.is_file()):
+            return None  # what stands beside a device or a pipe is not ours to write
         stem = self.out.name.removesuffix(".jsonl")
         return self.out.with_name(f"{stem}.quarantine.jsonl")
+
+    @property
+    def outputs(self) -> list[Path]:
+        """Every file that the run writes."""
+        return [path for path in (self.out, self.audit, self.quarantine, self.summary) if path is not None]
 
 
 Progress = Callable[[str, int], None]
@@ -58,6 +65,8 @@ def run(job: Job, settings: Settings, progress: Progress) -> Report:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
         read(sources, settings, job.jobs, shelf, progress)
         corpus = Corpus(shelf)
+        if "boilerplate" not in settings.skip:
+            remove_repeated_lines(corpus, settings.boilerplate)
         if "dedupe" not in settings.skip:
             find_duplicates(corpus, settings.dedupe, progress)
         name_articles(corpus)
@@ -95,13 +104,22 @@ def _signing(size: int, settings: Settings) -> Signing:
 
 def find_inputs(job: Job) -> list[Source]:
     """The job's sources, all of which can be opened."""
-    own = [path for path in (job.out, job.audit, job.quarantine) if path is not None and path != STDOUT]
-    if job.audit is not None and job.audit.resolve() == job.out.resolve():
-        raise UsageError("OUT and the audit are one file", str(job.out), hint="give --audit a name of its own")
+    _check_distinct(job.outputs)
+    own = [path for path in job.outputs if path != STDOUT]
     sources = find_sources(job.inputs, own, job.input_format)
     for source in sources:
         check_readable(source)
     return sources
+
+
+def _check_distinct(outputs: list[Path]) -> None:
+    """Raise UsageError where two outputs would be written to one file."""
+    seen: set[str] = set()
+    for path in outputs:
+        real = os.path.realpath(path)
+        if real in seen and real != os.devnull:
+            raise UsageError("two outputs are one file", shown(path), hint="give each a name of its own")
+        seen.add(real)
 
 
 @dataclass(slots=True)
@@ -119,8 +137,8 @@ class Sinks:
         """Open all of them before any work is done, so that what cannot be written is known at once."""
         out = outputs.open(job.out, job.no_clobber)
         audit = outputs.open(job.audit, job.no_clobber) if job.audit is not None else None
-        quarantine = outputs.open(job.quarantine) if job.quarantine is not None else None
-        summary = outputs.open(job.summary) if job.summary is not None else None
+        quarantine = outputs.open(job.quarantine, job.no_clobber) if job.quarantine is not None else None
+        summary = outputs.open(job.summary, job.no_clobber) if job.summary is not None else None
         return cls(out, audit, quarantine, summary, outputs)
 
     def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:

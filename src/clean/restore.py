@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import defaultdict, deque
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
@@ -20,8 +19,8 @@ from clean.errors import DataError, InputError, OutputError, StreamError
 from clean.facts import Facts
 from clean.patch import WHOLE, as_bytes, in_order, restore_article
 from clean.rules import STAGE_OF
-from clean.sinks.atomic import Outputs
-from clean.sources.find import COMPRESSIONS, shown
+from clean.sinks.atomic import Outputs, reason
+from clean.sources.find import plain_name, shown
 
 
 def restore(out: Path, audit: Path, to: Path) -> list[str]:
@@ -36,7 +35,7 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
     with Outputs() as outputs:
         for facts in header.sources:
             path = _below(to, plain_name(facts.name))
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent)
             file = outputs.open(path)
             digest = hashlib.sha256()
             for piece in pieces(facts, rows[facts.name], changes[facts.name]):
@@ -47,6 +46,13 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
             names.append(plain_name(facts.name))
         outputs.publish()
     return names
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError("cannot create", shown(folder), reason(error)) from error
 
 
 def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
@@ -93,12 +99,6 @@ def _follow(facts: Facts, place: int, start: int, end: int) -> int:
     if start != place:
         raise DataError("cannot restore", facts.name, f"nothing accounts for bytes {place} to {start}", hint=DAMAGED)
     return end
-
-
-def plain_name(name: str) -> str:
-    """A source's name without the suffix of its compression."""
-    stem, suffix = os.path.splitext(name)
-    return stem if suffix.lower() in COMPRESSIONS else name
 
 
 def _below(folder: Path, name: str) -> Path:

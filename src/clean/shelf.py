@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import tempfile
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ import orjson
 
 from clean.article import Article
 from clean.audit import Change
-from clean.batch import Aside, Batch
+from clean.batch import ID, Aside, Batch
 from clean.facts import Facts
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class Shelf:
         self.bylines: list[str] = []
         self.dates: list[str] = []
         self.prints: list[Fingerprints | None] = []
+        self.line_hashes: list[array[int]] = []
         self.asides: list[tuple[int, Aside]] = []
         self.rules: Counter[str] = Counter()
         self.bytes_out: Counter[int] = Counter()
@@ -91,6 +93,7 @@ class Shelf:
         self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
         self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
         self._batches: list[range] = []
+        self._replaced: dict[int, dict[int, bytes]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -121,6 +124,7 @@ class Shelf:
             column.extend(more)
         self.spans += batch.spans
         self.prints.append(batch.prints)
+        self.line_hashes += batch.line_hashes
         self._batches.append(range(len(self) - len(batch), len(self)))
 
     def _keep(self, batch: Batch, before: bytes) -> None:
@@ -148,9 +152,17 @@ class Shelf:
 
     def piece(self, article: int, which: int) -> bytes:
         """One of the four pieces of an article's bytes."""
+        if article in self._replaced and which in self._replaced[article]:
+            return self._replaced[article][which]
         at = 4 * article + which
         end = self._places[at + 1] if at + 1 < len(self._places) else self._store.size
         return self._store.read(self._places[at], end - self._places[at])
+
+    def replace(self, number: int, head: bytes, inside: bytes) -> None:
+        """Put an article whose text was changed in the place of what it was."""
+        self._replaced[number] = {ROW: head, INSIDE: inside}
+        self.ids[number] = head[ID].decode("ascii")
+        self.prints[bisect_right(self._batches, number, key=lambda batch: batch.start) - 1] = None
 
     def after(self, source: int) -> bytes:
         """The audit lines behind the last article of a source."""

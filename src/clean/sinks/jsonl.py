@@ -10,14 +10,11 @@ from typing import Any
 import orjson
 
 from clean import __version__
-from clean.batch import change_line
+from clean.batch import ID, change_line
 from clean.corpus import Corpus, removal_change
 from clean.settings import Settings
 from clean.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.sinks.atomic import OutputFile
-
-ID = slice(len(b'{"id":"'), len(b'{"id":"') + 32)
-"""Where the id stands in a row."""
 
 
 def line(row: dict[str, Any]) -> bytes:

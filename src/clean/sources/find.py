@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,13 +49,25 @@ def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format:
             identity = _identity(path)
             if named and (_real(path) in own):
                 raise UsageError("the output is also an input", shown(path), hint="write to another file with -o")
+            if seen.get(identity, "") > name:  # of the names of one file the first counts, whatever the order
+                del found[seen.pop(identity)]
             if identity in seen:
                 continue
             seen[identity] = name
             if name in found:
                 raise UsageError("two inputs have one name", name, hint="run from a folder that holds both")
             found[name] = _source(path, name, input_format)
+    _check_restorable(found)
     return sorted(found.values(), key=lambda source: source.name)
+
+
+def _check_restorable(names: Iterable[str]) -> None:
+    """Raise UsageError for a file and its compressed form: restored, both would have one name."""
+    seen: dict[str, str] = {}
+    for name in sorted(names):
+        other = seen.setdefault(plain_name(name), name)
+        if other != name:
+            raise UsageError("two inputs would be restored as one file", f"{other} and {name}", hint="leave one out")
 
 
 def check_readable(source: Source) -> None:
@@ -87,7 +99,7 @@ def _expand(argument: str, own: Collection[str]) -> Iterator[tuple[Path | None, 
     path = Path(argument)
     if argument == "-":
         yield None, "stdin", True
-    elif path.is_dir():
+    elif os.path.isdir(path):  # False for a name too long, where Path.is_dir raises
         yield from _folder(path, own)
     elif os.path.lexists(path):
         yield path, _name(path), True
@@ -141,6 +153,12 @@ def format_of(name: str) -> tuple[str, str]:
     if compression:
         suffix = os.path.splitext(stem)[1]
     return FORMATS.get(suffix, ""), compression
+
+
+def plain_name(name: str) -> str:
+    """A source's name without the suffix of its compression."""
+    stem, suffix = os.path.splitext(name)
+    return stem if suffix.lower() in COMPRESSIONS else name
 
 
 def _source(path: Path, name: str, input_format: str) -> Source:

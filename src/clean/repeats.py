@@ -1,0 +1,146 @@
+"""Takes lines out of articles that stand at the head or tail of many different ones: the corpus rule `repeated-line`."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from clean.article import Article
+from clean.assemble import Frame
+from clean.audit import Change
+from clean.batch import change_line, row_head
+from clean.corpus import Corpus
+from clean.patch import WHOLE, restore_article
+from clean.settings import Boilerplate
+from clean.sources.encodings import Encoding
+from clean.sources.lines import read_lines
+
+if TYPE_CHECKING:
+    from clean.stages.boilerplate import Learned
+
+RULE = "repeated-line"
+
+
+def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learned | None = None) -> None:
+    """Learn which lines repeat, unless what was `learned` before is given, and take them out."""
+    if RULE in settings.off or len(corpus.shelf) < (1 if learned else settings.repeated_articles):
+        return
+    learned = learned or learn_lines(corpus, settings)
+    if not learned.lines:
+        return
+    from clean.stages.boilerplate import strip
+
+    folders = folders_of(corpus)
+    for number in range(len(corpus.shelf)):
+        article = corpus.shelf.article(number)
+        places = strip(article.text.split("\n"), learned.sides(folders[number]), settings)
+        if places:
+            _take_out(corpus, number, article, places)
+
+
+def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
+    """The lines that repeat over the corpus; only articles with a line that is often there are read again."""
+    from clean.stages.boilerplate import Learned, find_repeated
+
+    affected = often(corpus.shelf.line_hashes, settings.repeated_articles)
+    if not affected:
+        return Learned()
+    articles: list[Sequence[str]] = [
+        corpus.shelf.text(number).split("\n") if number in affected else () for number in range(len(corpus.shelf))
+    ]
+    return find_repeated(articles, folders_of(corpus), settings)
+
+
+def often(hashes: list[array[int]], least: int) -> frozenset[int]:
+    """The articles one of whose line hashes stands in so many articles, or more."""
+    import numpy as np
+
+    sizes = np.array([len(own) for own in hashes], dtype=np.int64)
+    owner = np.repeat(np.arange(len(hashes)), sizes)
+    joined = np.concatenate([np.asarray(own, dtype=np.uint32) for own in hashes])
+    pairs = np.unique(joined.astype(np.uint64) << np.uint64(32) | owner.astype(np.uint64))
+    _, group, counts = np.unique(pairs >> np.uint64(32), return_inverse=True, return_counts=True)
+    common = pairs[counts[group] >= least] & np.uint64(0xFFFFFFFF)
+    return frozenset(common.tolist())
+
+
+def folders_of(corpus: Corpus) -> list[str]:
+    """The folder of each article's source, by its name; "" for the working folder itself."""
+    names = [facts.name.rpartition("/")[0] for facts in corpus.shelf.facts]
+    return [names[source] for source in corpus.shelf.sources]
+
+
+def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) -> None:
+    """Take lines of an article's text out, with a change for each."""
+    frame = corpus.frame(number)
+    lines = article.text.split("\n")
+    if frame.format == "txt":
+        spans = text_lines(article, frame)
+        if len(spans) != len(lines) or (places[0] == 0 and article.dateline):
+            return  # a dateline opens the first line: that is no house line
+        changes = _in_file(article, frame, [spans[place] for place in places])
+    else:
+        changes = _in_record(article, frame, [lines[place] for place in places])
+    gone = set(places)
+    article.changes = changes
+    article.text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
+    inside = b"".join(change_line(change, frame.name) for change in changes)
+    corpus.shelf.replace(number, row_head(article, frame.name), inside)
+    corpus.shelf.rules[RULE] += len(places)
+
+
+def _in_file(article: Article, frame: Frame, spans: list[tuple[int, int, int, int]]) -> list[Change]:
+    """An article's changes with further ones for the lines at these bytes and line numbers."""
+    raw = restore_article(article, frame)
+    base = article.span_bytes[0]
+    changes = article.changes
+    for start, end, first, last in spans:
+        piece = raw[start - base : end - base]
+        text = piece.decode(frame.encoding, "replace")
+        before = text if text.encode(frame.encoding, "replace") == piece else piece
+        changes = [change for change in changes if not start <= change.start_byte < end]
+        changes.append(Change(start, end, first, last, RULE, before))
+    return sorted(changes, key=lambda change: (change.start_byte, change.end_byte))
+
+
+def _in_record(article: Article, frame: Frame, lines: list[str]) -> list[Change]:
+    """A record's changes, the whole record among them, as its text stands in OUT no longer."""
+    if not article.changes:  # one of several stories: the record stands whole elsewhere
+        return []
+    raw = restore_article(article, frame)
+    whole = Change(*article.span_bytes, *article.span_lines, "record", raw.decode(frame.encoding))
+    told = [change for change in article.changes if change.rule not in WHOLE]
+    return [whole, *told, *(whole._replace(rule=RULE, before=f"{line}\n") for line in lines)]
+
+
+def text_lines(article: Article, frame: Frame) -> list[tuple[int, int, int, int]]:
+    """Where the lines of an article's text stand in its source: bytes, half-open, and line numbers, inclusive.
+
+    Lines that a change takes out whole are none of them, nor is a headline that stands first; lines that were joined
+    are one.
+    """
+    base, first = article.span_bytes[0], article.span_lines[0]
+    document = read_lines(restore_article(article, frame), Encoding(frame.encoding), frame.line_ending.encode(), base)
+    whole = {
+        line
+        for change in article.changes
+        for line in range(change.start_line - first, change.end_line - first + 1)
+        if not change.after and change.end_byte > change.start_byte and _covers(change, document.offsets, line)
+    }
+    joined = {change.start_line - first for change in article.changes if change.rule == "hard-wrap"}
+    kept = [line for line in range(len(document)) if line not in whole]
+    if article.headline and not any("headline" in change.rules for change in article.changes):
+        kept = kept[1:]
+    spans: list[tuple[int, int, int, int]] = []
+    for line in kept:
+        start, end = document.offsets[line], document.offsets[line + 1]
+        if spans and line - 1 in joined:
+            spans[-1] = (spans[-1][0], end, spans[-1][2], first + line)
+        else:
+            spans.append((start, end, first + line, first + line))
+    return spans
+
+
+def _covers(change: Change, offsets: Sequence[int], line: int) -> bool:
+    return change.start_byte <= offsets[line] and offsets[line + 1] <= change.end_byte
