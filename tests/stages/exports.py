@@ -41,7 +41,7 @@ TRAPS = (
 
 
 def chance(seed: object) -> random.Random:
-    return random.Random(str(seed))  # noqa: S311
+    return random.Random(str(seed))
 
 
 @dataclass

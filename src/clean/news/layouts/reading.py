@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RULE = "export-layout"
 _NOTHING = frozenset("none|none.|-none-|none available|none available.|not available|not available.".split("|"))
 _MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILERPLATE}
+_RULE_OF = {Mark.HEADLINE: "headline", Mark.DATELINE: "dateline"}
 # How many lines without a label may stand between two labels of the tail: codes of Factiva run over many lines, a
 # caption over a dozen.
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}
@@ -62,10 +63,7 @@ class Reading:
         if not self.texts[line]:
             return
         self.marks[line] = mark
-        if mark in {Mark.BOILERPLATE, Mark.METADATA}:
-            self.rules[line] = RULE
-        else:
-            self.rules.pop(line, None)
+        self.rules[line] = _RULE_OF.get(mark, RULE)  # said of all, over what a line rule may have said before
 
     def say(self, line: int, found: Found) -> str:
         """Take the fields of a line of furniture, mark it, and give back the field its next lines belong to."""
@@ -298,6 +296,7 @@ def _open_body(page: Reading, line: int, found: Found) -> None:
         page.mark(line, Mark.BOILERPLATE)
         return
     page.marks[line] = Mark.BODY
+    page.rules.pop(line, None)
     raw = page.lines[line]
     page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + found.at, "", RULE)]
 
