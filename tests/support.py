@@ -13,8 +13,9 @@ from unittest.mock import patch
 
 from clean.pipeline import Job, run
 from clean.report import Report
-from clean.restore import plain_name, restore
+from clean.restore import restore
 from clean.settings import Settings
+from clean.sources.find import plain_name
 
 Row = dict[str, Any]
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class Normalize:
 
     off: frozenset[str] = frozenset()
     # "keep" | "straight": typographic quotes are what the newspaper printed, and tell an opening from a closing one
-    quotes: str = "keep"
+    quotes: Literal["keep", "straight"] = "keep"
     # "keep" | "hyphen": a dash between words and a hyphen inside one are two things
-    dashes: str = "keep"
+    dashes: Literal["keep", "hyphen"] = "keep"
     # "plain" | "keep": most no-break spaces (U+00A0, U+202F) come from layout, but French sets them before ; : ! ? »
-    no_break_spaces: str = "plain"
+    no_break_spaces: Literal["plain", "keep"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Split:
 
     off: frozenset[str] = frozenset()
     # "headlines" cuts where a story's head or tail is seen; "topic" by lexical cohesion alone, for text without any.
-    mode: str = "headlines"
+    mode: Literal["headlines", "topic"] = "headlines"
     # Score a boundary must reach, in the weights' units (100 to a factor e of odds). Above 0, even odds, because a
     # story cut in two is worse than two left together.
     threshold: int = 0
@@ -106,7 +106,7 @@ class Dedupe:
     # Runs of nine words in a window of the run keys: two bodies with 24 words in a row in common share a key.
     window: int = 16
     # Which of a cluster stays: "longest", "first" (in source order), "newest" (by date), or "source" (see `sources`).
-    survivor: str = "longest"
+    survivor: Literal["longest", "first", "newest", "source"] = "longest"
     # With survivor = "source": beginnings of source names, the preferred first.
     sources: tuple[str, ...] = ()
 
