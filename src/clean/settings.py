@@ -51,6 +51,7 @@ class Boilerplate:
     long: int = 300  # no line counts for more: else one long cookie notice outweighs the menu around it
     loss: int = 100  # what a line that is no sentence counts against: two of them outweigh a usual paragraph
     second_story: int = 50  # per cent of the best stretch's score that another needs to stay: it is a second story then
+    page_reach: int = 4  # lines that are no sentence between a sentence and its story; a list of teasers has more
     page_lines: int = 8  # so few lines outside the story are a byline, a date, a list at its end, not a page
     page_signs: int = 4  # formulaic lines, of two kinds: clean stories have at most one kind
     menu_lines: int = 15  # before the first sentence; clean stories have ten at most

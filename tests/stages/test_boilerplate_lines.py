@@ -21,7 +21,7 @@ Follow these steps to renew a passport
 Read more books, the minister told pupils in Port Example on Monday, and leave the telephone at home
 Reading between the lines of the budget
 Related charges against two officers were dropped in May.
-More from the front line than from any desk, he reported for thirty years and never missed a deadline. He retired in May.
+More from the front line than from any desk, he reported for thirty years and never missed a deadline. He has retired.
 More than 50 people were hurt.
 Watch prices rise as exports fall
 Watch out for black ice
@@ -262,8 +262,8 @@ def test_a_rule_that_is_off_takes_nothing(rule: str, line: str) -> None:
     assert all(found != rule for _, found in marked(line, off=frozenset({rule})))
 
 
-@pytest.mark.parametrize(("rule", "line"), CASES)
-def test_a_paragraph_that_begins_with_a_formula_stays(rule: str, line: str) -> None:
+@pytest.mark.parametrize("line", [line for _, line in CASES])
+def test_a_paragraph_that_begins_with_a_formula_stays(line: str) -> None:
     text = " ".join([line, *["and so the council went on to vote on the wall"] * 12])
     assert marked(text) == [(Mark.BODY, "")]
 

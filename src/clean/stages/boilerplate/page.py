@@ -70,6 +70,7 @@ def mark_page(lines: list[str], marks: bytearray, rules: dict[int, str], setting
     stretches = find_stretches([line.score for line in page])
     best = max((stretch.score for stretch in stretches), default=0)
     kept = [stretch for stretch in stretches if stretch.score * 100 >= best * settings.second_story]
+    kept = [widened(page, stretch, settings) for stretch in kept]
     if not kept or not is_page(page, kept[0].first, kept[-1].last, settings) or not is_most(page, kept, settings):
         return
     stay = {page[k].place for stretch in kept for k in story_lines(page, stretch, settings)}
@@ -129,12 +130,32 @@ def nearest_below(found: list[tuple[int, int, int, int, int]], left: int) -> int
     return place
 
 
+def widened(page: list[Line], stretch: Stretch, settings: Boilerplate) -> Stretch:
+    """The stretch with the sentences near its ends that teasers or a table cut off, up to a formulaic line."""
+    first, last = stretch.first, stretch.last
+    while (near := nearest_sentence(page, range(first - 1, max(-1, first - 2 - settings.page_reach), -1))) is not None:
+        first = near
+    while (near := nearest_sentence(page, range(last, min(len(page), last + 1 + settings.page_reach)))) is not None:
+        last = near + 1
+    return stretch._replace(first=first, last=last)
+
+
+def nearest_sentence(page: list[Line], places: range) -> int | None:
+    """The first of these places that holds a sentence, if no formulaic line comes before it."""
+    for place in places:
+        if page[place].score > 0:
+            return place
+        if page[place].rule:
+            return None
+    return None
+
+
 def is_page(page: list[Line], first: int, last: int, settings: Boilerplate) -> bool:
     """Whether the lines outside `[first, last)` show that the record is a page: many of them, of several kinds.
 
     A results table or a list of names may stand at the end of a clean story, or make up its first half. What does not
-    is a handful of formulaic lines of two kinds; or, for languages whose formulas are unknown, one of them and a long
-    run of lines without a digit before the first sentence.
+    is a handful of formulaic lines of two kinds; or, for languages of which few formulas are known, one of them among
+    a long run of lines without a digit before the first sentence.
     """
     outside = [*page[:first], *page[last:]]
     if sum(line.score < 0 for line in outside) < settings.page_lines:
@@ -142,15 +163,16 @@ def is_page(page: list[Line], first: int, last: int, settings: Boilerplate) -> b
     signs = [line.rule for line in outside if line.rule]
     if len(signs) >= settings.page_signs and len(set(signs)) > 1:
         return True
-    opening = next((place for place, line in enumerate(page) if line.score > 0), 0)
-    menu = sum(line.score < 0 and not line.digits for line in page[:opening])
-    return bool(signs) and menu >= settings.menu_lines
+    opening = page[: next((place for place, line in enumerate(page) if line.score > 0), 0)]
+    menu = sum(line.score < 0 and not line.digits for line in opening)
+    return menu >= settings.menu_lines and any(line.rule for line in opening)
 
 
 def is_most(page: list[Line], kept: list[Stretch], settings: Boilerplate) -> bool:
     """The guard: whether what is kept has the larger part of the record's sentences."""
     sentences = sum(line.score for line in page if line.score > 0)
-    held = sum(line.score for stretch in kept for line in page[stretch.first : stretch.last] if line.score > 0)
+    inside = {place for stretch in kept for place in range(stretch.first, stretch.last)}
+    held = sum(page[place].score for place in inside if page[place].score > 0)
     return held * 100 >= sentences * settings.page_share
 
 
