@@ -104,6 +104,20 @@ def test_a_short_last_line_ends_a_paragraph() -> None:
     assert joined(lines, find_joins(lines, body(lines))) == NEWS
 
 
+def test_bullets_begin_paragraphs_and_a_dash_does_not() -> None:
+    items = [f"- {NEWS[0]}", f"- {NEWS[3]}"]
+    lines = [line for piece in wrapped(items, WIDTH) for line in piece]
+    assert joined(lines, find_joins(lines, body(lines))) == items
+    dash = [
+        "The council, which had promised that nobody would be cut off, gave way",
+        "- as it had done over the market hall and the two schools on the hill,",
+        "and as it would do again, by the look of things, before the year was",
+        "out and the new budget had to be voted on by members who had not read",
+        "it.",
+    ]
+    assert find_joins(dash, body(dash)).keys() == {0, 1, 2, 3}
+
+
 @pytest.mark.parametrize("width", [20, 35])
 def test_lines_of_ideographs_are_joined_without_a_space(width: int) -> None:
     lines = [text[i : i + width] for text in JAPANESE for i in range(0, len(text), width)]

@@ -41,6 +41,7 @@ IDEOGRAPHIC = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]
 HYPHEN_END = re.compile("(\\w+)([-\u2010\u2011])$")
 DASH_END = re.compile("\\w[\u2013\u2014]$")
 WORD = re.compile("\\w+")
+BULLET = re.compile("[-*•▪‣►]\\s|\\d{1,2}[.)]\\s")
 # "pre- and post-war", "Vor- und Nachteile": the hyphen is that of a word left out, a space follows.
 AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
 
@@ -125,9 +126,15 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _paragraph_starts(lines: Sequence[str], body: list[int], indented: Collection[int]) -> set[int]:
-    """The lines whose indent begins a paragraph; none where most lines are indented, as a block is."""
+    """The lines that begin a paragraph by their looks: an indent, where not most lines have one, or a bullet.
+
+    A single hyphen at the beginning of a line may be a dash, unless the line before ends a sentence.
+    """
     deep = {i for i in body if i in indented or lines[i][:1].isspace()}
-    return deep if len(deep) * 2 < len(body) else set()
+    items = [i for i in body if BULLET.match(lines[i].lstrip()[:4])]
+    if len(items) == 1:
+        items = [i for i in items if i and _ends_sentence(lines[i - 1])]
+    return set(items).union(deep if len(deep) * 2 < len(body) else ())
 
 
 def _joint(line: str, following: str) -> str:
