@@ -186,15 +186,10 @@ def table(matrix: list[Case], found: dict[str, list[float]]) -> Iterator[str]:
     """The shares by encoding, by size and over all, a reader a column."""
     yield f"{'':24}" + "".join(f"{name:>20}" for name in found)
     groups: dict[str, list[int]] = defaultdict(list)
-    names = (
-        lambda cell: cell.encoding,
-        lambda cell: f"{cell.size} bytes",
-        lambda cell: "one bad byte" if cell.bad else "no bad byte",
-        lambda cell: "all",
-    )
-    for name in names:
-        for place, cell in enumerate(matrix):
-            groups[name(cell)].append(place)
+    kinds = [(cell.encoding, f"{cell.size} bytes", f"{'one' if cell.bad else 'no'} bad byte", "all") for cell in matrix]
+    for groupings in zip(*kinds, strict=True):
+        for place, group in enumerate(groupings):
+            groups[group].append(place)
     for group, places in groups.items():
         row = (sum(values[place] for place in places) / len(places) for values in found.values())
         yield f"{group:24}" + "".join(f"{value:20.4f}" for value in row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import importlib.util
+import random
 from pathlib import Path
 from types import ModuleType
 
@@ -56,6 +57,11 @@ def decoded(data: bytes) -> str:
         (RUSSIAN.encode("utf-16-le"), "utf-16-le", b""),
         ("市议会通过了明年的预算案。\n".encode("utf-16-be") * 3, "utf-16-be", b""),
         (FRENCH.encode() * 3, "utf-8", b""),
+        (b"One zero by\0e.\n", "utf-8", b""),
+        (RUSSIAN.encode() + b"\0", "utf-8", b""),
+        ("می‌گوید که نمی‌خواهد بازگردد، ولی می‌آید.\n".encode("utf-16-le"), "utf-16-le", b""),
+        ("市議会は　予算案を　可決した。\n".encode("utf-16-be") * 2, "utf-16-be", b""),
+        ("नगर परिषद ने बजट पारित किया।\n".encode("utf-16-le"), "utf-16-le", b""),
     ],
 )
 def test_sure_signs(sample: bytes, name: str, bom: bytes) -> None:
@@ -144,6 +150,13 @@ def test_the_user_has_the_last_word(told: str, sample: bytes, name: str) -> None
     )
 
 
+def test_what_the_user_says_is_not_doubted_line_by_line() -> None:
+    raw = "l’été à Évreux".encode()
+    assert read_lines(raw, detect(raw, "cp1252")).lines == [raw.decode("cp1252")]
+    assert read_lines(b"caf\xe9", detect(b"", "utf-8")).lines == ["café"]
+    assert read_lines(b"caf\x81", detect(b"", "cp1252")).lines == ["caf\ufffd"]
+
+
 @pytest.mark.parametrize("told", ["klingon", "cp037", "utf-7", "iso2022_jp", "hz", "base64", "rot13", "idna", "a\0b"])
 def test_what_is_no_encoding_of_text_in_lines_is_refused(told: str) -> None:
     with pytest.raises(UsageError):
@@ -166,6 +179,10 @@ def test_what_is_no_encoding_of_text_in_lines_is_refused(told: str) -> None:
         (b"\x1f\x8b\x08\0", "gzip data"),
         (bytes(range(256)), "binary data"),
         (b"\0\x01\x02\x03", "binary data"),
+        (b"\xff\xfe" + random.Random(1).randbytes(5000), "binary data"),
+        (b"\xef\xbb\xbf" + bytes(range(256)), "binary data"),
+        (RUSSIAN.encode("utf-16"), ""),
+        (("Damaged text \ufffd" * 20).encode("utf-16"), ""),
         (b"\0" * 1000, "binary data"),
     ],
 )

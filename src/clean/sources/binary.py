@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clean.sources.encodings import WIDTHS, detect
+from clean.sources.encodings import BYTE_ORDER_MARKS, unreadable, wide_encoding
 
 MAGIC = (
     (b"\x1f\x8b", "gzip data"),
@@ -16,7 +16,7 @@ MAGIC = (
     (b"%PDF-", "a PDF file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old office program"),
     (b"{\\rtf", "an RTF document"),
-    (b"PAR1", "a Parquet file"),
+    (b"PAR1\x15", "a Parquet file"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -38,6 +38,10 @@ SHARE = 20
 """One control character in this many bytes makes a file binary. Random bytes have one in 10; a text with a gap of zero
 bytes in it (a disk that was full) has fewer, and loses only them."""
 
+WIDE_SHARE = 10
+"""One character that is none in this many makes a file binary that begins with a byte order mark of UTF-16 or UTF-32;
+random code units have one in 7."""
+
 
 def binary_kind(sample: bytes) -> str:
     """What a source that begins with `sample` is, in words, when it is binary; "" for text in any encoding.
@@ -49,7 +53,11 @@ def binary_kind(sample: bytes) -> str:
         if sample.startswith(magic):
             return kind
     look = sample[:LOOK]
+    bom, marked = next(((bom, name) for bom, name in BYTE_ORDER_MARKS if look.startswith(bom)), (b"", "utf-8"))
+    if marked != "utf-8":
+        text = look[len(bom) :].decode(marked, "replace")
+        return f"binary data behind a mark of {marked}" if unreadable(text) * WIDE_SHARE > len(text) else ""
     controls = len(look) - len(look.translate(None, CONTROLS))
-    if controls * SHARE <= len(look) or detect(look).name in WIDTHS:
+    if controls * SHARE <= len(look) or wide_encoding(look):
         return ""
     return f"binary data ({controls} control characters in its first {len(look)} bytes)"

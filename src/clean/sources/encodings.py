@@ -8,6 +8,7 @@ lines that are not UTF-8, and answers from a short list of encodings that news r
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from dataclasses import dataclass
 
 from clean.errors import UsageError
@@ -30,6 +31,8 @@ WIDTHS = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 
 REPLACEMENT = "\ufffd"
 
+PRINTABLE = bytes((10, 13, *range(32, 127)))
+
 PLAIN = bytes(range(128)) + b"\x1b$B!! \\u0041.xn--caf-dma"
 """ASCII that an extension of it reads as ASCII: where ISO 2022 shifts, or Python's other codecs see an escape."""
 
@@ -39,8 +42,9 @@ class Encoding:
     """How a source's bytes are read.
 
     `name` is a codec's name in one form (`utf-8`, `utf-16-le`, `cp1252`); `bom` the byte order mark that the source
-    begins with and that belongs to no line; `fallback` the encoding of single lines that `name` cannot decode;
-    `evidence` says in words what decided.
+    begins with and that belongs to no line; `evidence` says in words what decided. `fallback` is the encoding of
+    single lines that are not in `name`: of those that `name` cannot decode where that is UTF-8, and of those that are
+    plainly UTF-8 where it is a legacy encoding; "" when there are none.
     """
 
     name: str = "utf-8"
@@ -76,7 +80,7 @@ def _as_told(sample: bytes, override: str) -> Encoding:
         seen = detect(sample).name
         name = seen if seen.startswith(name) else f"{name}-le"
     bom = next((bom for bom, marked in BYTE_ORDER_MARKS if marked == name and sample.startswith(bom)), b"")
-    return Encoding(name, bom, evidence="as told")
+    return Encoding(name, bom, FALLBACK if name == "utf-8" else "", "as told")
 
 
 def canonical(name: str) -> str:
@@ -103,19 +107,27 @@ def canonical(name: str) -> str:
 def wide_encoding(sample: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark, told by where its zero bytes stand; None for anything else."""
     sample = sample[: 1 << 16]  # 64 KB show the pattern
-    for name, width in sorted(WIDTHS.items(), key=lambda item: -item[1]):
-        text = sample[: len(sample) // width * width].decode(name, "replace")
-        if text and _readable(text):
+    if _is_narrow(sample):
+        return None
+    for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        text = sample[: len(sample) // WIDTHS[name] * WIDTHS[name]].decode(name, "replace")
+        # 1 in 50 characters is ASCII even in Chinese, for its digits and line ends; as many may be damage.
+        if text and unreadable(text) * 50 <= len(text) <= sum(char < "\x7f" for char in text) * 50:
             return name
     return None
 
 
-def _readable(text: str) -> bool:
-    """Whether nearly all is printable, and so much of it ASCII or spaces as text in any script has."""
-    strange = sum(not (char.isprintable() or char in "\t\n\r") for char in text) + text.count(REPLACEMENT)
-    plain = sum(char < "\x7f" for char in text)
-    # 2 in 100 characters is what a damaged file has; 1 in 50 is ASCII even in Chinese, for its digits and line ends.
-    return strange * 50 <= len(text) and plain * 50 >= len(text)
+def _is_narrow(sample: bytes) -> bool:
+    """Whether this is text of one byte a character, or UTF-8, in which zero bytes have come to stand."""
+    # In UTF-16 half of Western text is zero bytes, and half of most other text, such as Russian, control characters.
+    plain = len(sample) - len(sample.translate(None, PRINTABLE))
+    return plain * 5 >= len(sample) * 4 or (is_utf8(sample) and not sample.isascii())
+
+
+def unreadable(text: str) -> int:
+    """How many characters are none that text is made of: control characters, unassigned or private ones, U+FFFD."""
+    strange = (unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") and char not in "\t\n\r" for char in text)
+    return sum(strange) + text.count(REPLACEMENT)
 
 
 def _narrow(sample: bytes) -> Encoding:
@@ -182,7 +194,7 @@ def decode_line(line: bytes, encoding: Encoding, sure: bool = False) -> tuple[st
         text = line.decode()
         if encoding.name == "utf-8" or line.isascii():
             return text, True
-        if _long_characters(line) >= UTF8_EVIDENCE:
+        if encoding.fallback == "utf-8" and _long_characters(line) >= UTF8_EVIDENCE:
             return text, False
     if encoding.name == "utf-8":
         return line.decode("utf-8" if mostly_utf8(line) else encoding.fallback, "replace"), False
