@@ -14,7 +14,8 @@ MAX_HEADLINE_UNSPACED = 70
 # What ends a sentence: a headline seldom ends in the first, and may end in the second.
 FULL_STOPS = frozenset(".。．।۔:;,:；，、،؛")
 SENTENCE_END = frozenset(".!?…。．！？।۔؟”’\"'»」』)）]")
-_BULLET = re.compile(r"[-•*·▪●◦‣]\s+(?=\S)")
+BULLETS = "-•*·▪●◦‣"
+_BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -7,6 +7,7 @@ it round by accident; how much it weighs is in `weights.json`. Everything is rea
 from __future__ import annotations
 
 from clean.document import Mark
+from clean.news.headlines import BULLETS
 from clean.stages.split import lexical
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
@@ -15,7 +16,7 @@ WINDOW = 56  # lines on either side of a gap, and of its neighbour two units on:
 
 FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
-    " credit dateline repeated pair_resembles_after no_cohesion_share headline_near headline_wide body_without_head"
+    " credit dateline repeated pair_resembles_after dateline_alone no_cohesion_share headline_near headline_wide body_without_head"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -33,6 +34,7 @@ def candidates(units: Units) -> list[int]:
     """The gaps worth a look, by the unit after them: all others stand between two plain paragraphs."""
     light, text, first, last = units.light, units.text, units.first, units.last
     places = {k for k in range(1, len(text)) if light[k] or light[k - 1]}
+    places.update(k for k in range(1, len(text)) if text[k - 1][0] in BULLETS and text[k][0] not in BULLETS)
     if last is not first or len(units.lines) != len(first):
         places.update(k for k in range(1, len(text)) if first[k] - last[k - 1] > 1 and _broken(units, k))
     places.update(
@@ -139,6 +141,7 @@ def _blank_cues(units: Units, k: int, usual: Profile, found: Cues) -> None:
 def _below_cues(units: Units, k: int, body: int, high: int, usual: Profile, found: Cues) -> None:
     credit = units.kind(k) in ("byline", "date") or any(units.kind(i) in ("byline", "date") for i in range(k + 1, body))
     dated = units.kind(k) == "dateline" or (body < high and units.kind(body) == "dateline")
+    found["dateline_alone"] = int(units.kind(k) == "dateline" and not units.light[k - 1])
     found["credit"], found["dateline"] = int(credit), int(dated)
     found["no_credit_where_usual"] = int(not credit and usual.credits >= 2)
     found["no_dateline_where_usual"] = int(not dated and usual.datelines >= 2)

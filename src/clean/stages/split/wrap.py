@@ -7,28 +7,47 @@ line that has a neighbour below is like that, and no line is longer than a page 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clean.news.words import UNSPACED
 
 MAX_WIDTH = 110  # terminals and wire services wrap at 60 to 80 columns, mail at up to 100
 MIN_WIDTH = 40
 _SLACK = 4  # columns by which old typesetters stayed below the width
+_FEWEST = 8  # sentences that run over a line end, before a source with long lines counts as wrapped in part
 _SHARE = 0.75  # of the lines with a neighbour below; paragraphs' last lines make up the rest where none is blank
 
 
 def runs_on(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the following line would not have fitted behind this line."""
-    return bool(line and following) and len(line) + 1 + len(following.split(None, 1)[0]) > width - _SLACK
+    """Whether the first word of the following line would not have fitted behind this line; neither is overlong."""
+    if not line or not following or len(line) > width or len(following) > width:
+        return False
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width - _SLACK
 
 
 def wrap_width(lines: Sequence[str]) -> int:
-    """The width at which these lines were wrapped, or 0 when they are not."""
-    width = max(map(len, lines), default=0)
-    if not MIN_WIDTH <= width <= MAX_WIDTH:
+    """The width at which these lines, or some of the stories among them, were wrapped; 0 when none was.
+
+    Lines that are no content are empty here.
+    """
+    longest = max(map(len, lines), default=0)
+    if longest < MIN_WIDTH:
         return 0
-    neighbours = [(a, b) for a, b in zip(lines, lines[1:]) if a and b]
+    if longest <= MAX_WIDTH:
+        neighbours = [(a, b) for a, b in pairwise(lines) if a and b]
+        return longest if _are_full(neighbours, longest) else 0
+    # Where only some stories are wrapped, sentences that run over a line end tell of it: a small letter goes on.
+    broken = [(a, b) for a, b in pairwise(lines) if b[:1].islower() and a[-1:].isalnum() and len(a) <= MAX_WIDTH >= len(b)]
+    if len(broken) < _FEWEST:
+        return 0
+    sizes = sorted(len(a) for a, _ in broken)
+    width = sizes[len(sizes) - 1 - len(sizes) // 50]
+    return width if width >= MIN_WIDTH and _are_full(broken, width) else 0
+
+
+def _are_full(neighbours: list[tuple[str, str]], width: int) -> bool:
     full = sum(runs_on(a, b, width) for a, b in neighbours)
-    return width if full >= 3 and full >= _SHARE * len(neighbours) else 0
+    return full >= 3 and full >= _SHARE * len(neighbours)
 
 
 def joint(line: str, following: str) -> str:
