@@ -20,6 +20,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+boilerplate_app = typer.Typer(no_args_is_help=True, help="Lines that repeat over a corpus: learn and review them.")
+app.add_typer(boilerplate_app, name="boilerplate")
+
 RUN_EXAMPLES = """
 Examples:
 
@@ -64,6 +67,9 @@ def run(
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")
     ] = None,
+    boilerplate: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Take out the repeated lines in it, instead of learning them.")
+    ] = None,
     input_format: Annotated[
         str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
     ] = "",
@@ -87,7 +93,15 @@ def run(
 
     settings = configuration.load(config, skip or (), off or (), encoding)
     job = Job(
-        tuple(inputs), Path(out), audit, jobs or cores(), known_format(input_format), dry_run, no_clobber, summary_json
+        inputs=tuple(inputs),
+        out=Path(out),
+        audit=audit,
+        jobs=jobs or cores(),
+        input_format=known_format(input_format),
+        dry_run=dry_run,
+        no_clobber=no_clobber,
+        summary=summary_json,
+        boilerplate=boilerplate,
     )
     with progress_bar(shown=not quiet) as progress:
         report = run_job(job, settings, progress)
@@ -95,6 +109,32 @@ def run(
         for text in report.lines():
             typer.echo(text, err=True)
     raise typer.Exit(3 if report.set_aside else 0)
+
+
+@boilerplate_app.command("learn")
+def learn_boilerplate(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")],
+    out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")],
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core).")] = 0,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+) -> None:
+    """Find the lines that repeat at the head or tail of many articles, and write them to a file to review.
+
+    Example: clean boilerplate learn dump/ -o lines.txt, and then clean run dump/ -o out.jsonl --boilerplate lines.txt
+    """
+    from clean import config as configuration
+    from clean.engines import cores
+    from clean.pipeline import Job, learn
+    from clean.progress import progress_bar
+
+    job = Job(tuple(inputs), Path(out), jobs=jobs or cores())
+    with progress_bar(shown=not quiet) as progress:
+        count = learn(job, configuration.load(config), progress)
+    if not quiet:
+        typer.echo(f"{count} repeated line{'' if count == 1 else 's'}", err=True)
 
 
 @app.command()

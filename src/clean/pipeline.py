@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clean.batch import Signing
@@ -13,7 +13,7 @@ from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
 from clean.errors import UsageError
 from clean.reading import calls, total_size
-from clean.repeats import remove_repeated_lines
+from clean.repeats import learn_lines, read_learned, remove_repeated_lines
 from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import Shelf
@@ -34,6 +34,7 @@ class Job:
     dry_run: bool = False
     no_clobber: bool = False
     summary: Path | None = None
+    boilerplate: Path | None = None
 
     @property
     def work_folder(self) -> Path | None:
@@ -61,12 +62,13 @@ Progress = Callable[[str, int], None]
 def run(job: Job, settings: Settings, progress: Progress) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
     sources = find_inputs(job)
+    learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
     with Outputs() as outputs, closing(Shelf(job.work_folder)) as shelf:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
         read(sources, settings, job.jobs, shelf, progress)
         corpus = Corpus(shelf)
         if "boilerplate" not in settings.skip:
-            remove_repeated_lines(corpus, settings.boilerplate)
+            remove_repeated_lines(corpus, settings.boilerplate, learned)
         if "dedupe" not in settings.skip:
             find_duplicates(corpus, settings.dedupe, progress)
         name_articles(corpus)
@@ -75,6 +77,18 @@ def run(job: Job, settings: Settings, progress: Progress) -> Report:
             sinks.write(corpus, settings, report)
             outputs.publish()
     return report
+
+
+def learn(job: Job, settings: Settings, progress: Progress) -> int:
+    """Write to OUT the lines that repeat over the job's inputs, as a text file to review; gives their number."""
+    sources = find_inputs(job)
+    with Outputs() as outputs, closing(Shelf(job.work_folder)) as shelf:
+        out = outputs.open(job.out, job.no_clobber)
+        read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, progress)
+        learned = learn_lines(Corpus(shelf), settings.boilerplate)
+        out.write(learned.as_file())
+        outputs.publish()
+    return len(learned.lines)
 
 
 def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, progress: Progress) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clean.article import Article
@@ -11,9 +12,11 @@ from clean.assemble import Frame
 from clean.audit import Change
 from clean.batch import change_line, row_head
 from clean.corpus import Corpus
+from clean.errors import InputError
 from clean.patch import WHOLE, restore_article
 from clean.settings import Boilerplate
 from clean.sources.encodings import Encoding
+from clean.sources.find import shown
 from clean.sources.lines import read_lines
 
 if TYPE_CHECKING:
@@ -37,6 +40,16 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
         places = strip(article.text.split("\n"), learned.sides(folders[number]), settings)
         if places:
             _take_out(corpus, number, article, places)
+
+
+def read_learned(path: Path) -> Learned:
+    """The lines in a file that `clean boilerplate learn` wrote and somebody may have edited."""
+    from clean.stages.boilerplate import Learned
+
+    try:
+        return Learned.read(path)
+    except OSError as error:
+        raise InputError("cannot read", shown(path), error.strerror or str(error)) from error
 
 
 def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:

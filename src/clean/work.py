@@ -19,8 +19,8 @@ from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
 from clean.stages.split import Profile, find_boundaries, profile, read_story
-from clean.stages.split.layouts import recognise
-from clean.stages.split.paragraphs import find_joins
+from clean.stages.split.layouts import recognise, take_dateline
+from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.story import Story
 
 
@@ -100,20 +100,30 @@ def story_of(document: Document, first: int, last: int, settings: Settings, layo
     lines, marks = document.lines[first:last], document.marks[first:last]
     rules = {line - first: document.rules[line] for line in range(first, last) if line in document.rules}
     splits = "split" not in settings.skip
-    if rules and "boilerplate" not in settings.skip:
-        from clean.stages.boilerplate import mark_page
+    story = _read_export(lines, marks, settings.split, layout) if splits and layout is not None else None
+    if story is None:
+        if rules and "boilerplate" not in settings.skip:
+            from clean.stages.boilerplate import mark_page
 
-        mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
-    if not splits:
-        story = Story(marks)
-    elif layout is not None and (read := layout.read(lines, marks)) is not None:
-        story = read
-        story.joins = find_joins(lines, story.marks) if "hard-wrap" not in settings.split.off else {}
-    else:
-        story = read_story(lines, marks, settings.split)
+            mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
+        story = read_story(lines, marks, settings.split) if splits else Story(marks)
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
+    return story
+
+
+def _read_export(lines: list[str], marks: bytearray, settings: Split, layout: Layout) -> Story | None:
+    """A document of an export layout; None when these lines are none."""
+    story = layout.read(lines, marks)
+    if story is None:
+        return None
+    if "dateline" not in settings.off:
+        take_dateline(story, lines)
+    if "hard-wrap" not in settings.off:
+        story.joins = find_joins(lines, story.marks)
+        for line, edits in find_broken_words(lines, story.joins).items():
+            story.edits[line] = story.edits.get(line, []) + edits
     return story
 
 

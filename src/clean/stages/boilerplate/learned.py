@@ -74,10 +74,13 @@ class Learned:
         own, common = ([self._keys.get((scope, place), frozenset()) for place in PLACES] for scope in (folder, None))
         return Sides(own[0] | common[0], own[1] | common[1])
 
+    def as_file(self) -> bytes:
+        """The lines as a text file's bytes."""
+        return (TITLE + "".join(map(row_of, self.lines))).encode("utf-8", "surrogatepass")
+
     def write(self, path: Path) -> None:
         """Write the lines as a text file."""
-        text = TITLE + "".join(map(row_of, self.lines))
-        path.write_bytes(text.encode("utf-8", "surrogatepass"))
+        path.write_bytes(self.as_file())
 
     @classmethod
     def read(cls, path: Path) -> Learned:
