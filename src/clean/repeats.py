@@ -1,4 +1,4 @@
-"""Takes lines out of articles that stand at the head or tail of many different ones: the corpus rule `repeated-line`."""
+"""Takes lines out of articles that stand at the head or tail of many different ones: corpus rule `repeated-line`."""
 
 from __future__ import annotations
 
