@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from clean.similarity.shingles import distinct
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # A group of up to ANCHORS + 1 texts is compared pair by pair: clusters of 2 to 17 are nearly all there are in news.
 ANCHORS = 16
 NEIGHBOURS = 16
+MERGE_FROM = 1 << 22  # pairs that are held before they are sorted into those known: 32 MB
 
 
 def band_keys(signatures: NDArray[np.uint32], bands: int) -> NDArray[np.uint32]:
@@ -40,46 +43,80 @@ def found_share(similarity: float, bands: int, rows: int) -> float:
     return 1.0 - (1.0 - similarity**rows) ** bands
 
 
+def candidate_pairs(
+    bands: NDArray[np.uint32], runs: NDArray[np.uint32], offsets: NDArray[np.int64], share: float
+) -> NDArray[np.int64]:
+    """Pairs, int64[k, 2] in order, of texts with the key of a band, or `share` of the run keys, in common.
+
+    `bands` is uint32[n, bands]; `runs[offsets[i]:offsets[i + 1]]` are the run keys of text i.
+    """
+    pairs = distinct(np.concatenate((band_pairs(bands), run_pairs(runs, offsets, share))))
+    return np.stack(np.divmod(pairs, max(len(bands), 1)), axis=1)
+
+
 def band_pairs(keys: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Pairs, int64[k, 2] in order, of texts that have the key of a band in common; `keys` is uint32[n, bands]."""
+    """Pairs of texts that have the key of a band in common, as `better * n + worse`; `keys` is uint32[n, bands]."""
     pairs = np.zeros(0, dtype=np.int64)
+    fresh: list[NDArray[np.int64]] = []
     for band in range(keys.shape[1]):
-        pairs = np.union1d(pairs, _pairs_of(keys, band))
-    return np.stack((pairs // max(len(keys), 1), pairs % max(len(keys), 1)), axis=1)
+        fresh.append(_pairs_of(keys, band))
+        if band + 1 == keys.shape[1] or sum(map(len, fresh)) > len(pairs) + MERGE_FROM:
+            pairs = distinct(np.concatenate((pairs, *fresh)))
+            fresh = []
+    return pairs
+
+
+def run_pairs(keys: NDArray[np.uint32], offsets: NDArray[np.int64], share: float) -> NDArray[np.int64]:
+    """Pairs of texts with at least `share` of the shorter list of run keys in common, as `better * n + worse`.
+
+    A key shared by many counts for the best of its texts alone.
+    """
+    count = len(offsets) - 1
+    member, start, _ = _groups(keys, np.repeat(np.arange(count), np.diff(offsets)))
+    shared = np.sort(_anchored(member, start, count))
+    pairs = distinct(shared)
+    common = np.diff(np.append(np.searchsorted(shared, pairs), len(shared)))
+    better, worse = np.divmod(pairs, max(count, 1))
+    held = np.diff(offsets)
+    enough: NDArray[np.bool_] = (better != worse) & (common >= share * np.minimum(held[better], held[worse]))
+    return pairs[enough]
 
 
 def _pairs_of(keys: NDArray[np.uint32], band: int) -> NDArray[np.int64]:
-    """The pairs of one band, each as `better * n + worse`."""
-    column = keys[:, band]
-    order = np.argsort(column, kind="stable")
-    member, start, size = _groups(column[order], order)
-    anchored = _anchored(member, start, ANCHORS, len(keys))
+    """The pairs of one band."""
+    member, start, size = _groups(keys[:, band], np.arange(len(keys)))
+    anchored = _anchored(member, start, len(keys))
     hot = size > ANCHORS + 1
     if not hot.any():
         return anchored
-    following = [keys[member[hot], (band + step) % keys.shape[1]] for step in (3, 2, 1, 0)]
-    crowd = member[hot][np.lexsort(following)]
-    near = [_coded(crowd[:-step], crowd[step:], len(keys)) for step in range(1, NEIGHBOURS + 1)]
-    return np.concatenate((anchored, *near))
+    following = [keys[member[hot], (band + step) % keys.shape[1]] for step in (3, 2, 1)]
+    order = np.lexsort([*following, start[hot]])
+    crowd, group = member[hot][order], start[hot][order]
+    near = [anchored]
+    for step in range(1, NEIGHBOURS + 1):
+        within = group[:-step] == group[step:]
+        near.append(_coded(crowd[:-step][within], crowd[step:][within], len(keys)))
+    return np.concatenate(near)
 
 
-def _groups(keys: NDArray[np.uint32], member: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
-    """Of sorted keys and their texts, those that are not alone: text, place of the group's first, size of the group."""
-    fresh = np.ones(len(keys), dtype=bool)
-    fresh[1:] = keys[1:] != keys[:-1]
-    first = np.flatnonzero(fresh)
-    sizes = np.diff(np.append(first, len(keys)))
+def _groups(keys: NDArray[np.uint32], texts: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
+    """Texts with equal keys, group after group: text, place of the group's first, size of the group."""
+    packed = np.sort((keys.astype(np.uint64) << np.uint64(32)) | texts.astype(np.uint64))  # far faster than an argsort
+    key = packed >> np.uint64(32)
+    fresh = np.ones(len(key), dtype=bool)
+    fresh[1:] = key[1:] != key[:-1]
+    sizes = np.diff(np.append(np.flatnonzero(fresh), len(key)))
     many = np.repeat(sizes > 1, sizes)
     sizes = sizes[sizes > 1]
     start = np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return member[many], start, np.repeat(sizes, sizes)
+    return (packed[many] & np.uint64(0xFFFFFFFF)).astype(np.int64), start, np.repeat(sizes, sizes)
 
 
-def _anchored(member: NDArray[np.int64], start: NDArray[np.int64], anchors: int, count: int) -> NDArray[np.int64]:
-    """Each member with the first `anchors` of its group that stand before it."""
+def _anchored(member: NDArray[np.int64], start: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """Each member with the first `ANCHORS` of its group that stand before it."""
     place = np.arange(len(member)) - start
     parts = [np.zeros(0, dtype=np.int64)]
-    for anchor in range(anchors):
+    for anchor in range(ANCHORS):
         later = place > anchor
         if not later.any():
             break
@@ -87,21 +124,5 @@ def _anchored(member: NDArray[np.int64], start: NDArray[np.int64], anchors: int,
     return np.concatenate(parts)
 
 
-def _coded(left: NDArray[np.int64], right: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    return np.minimum(left, right) * count + np.maximum(left, right)
-
-
-def run_pairs(keys: NDArray[np.uint32], offsets: NDArray[np.int64], share: float) -> NDArray[np.int64]:
-    """Pairs, int64[k, 2] in order, of texts with at least `share` of the shorter list of run keys in common.
-
-    `keys[offsets[i]:offsets[i + 1]]` are those of text i. A key shared by many counts for the best of its texts alone.
-    """
-    count = len(offsets) - 1
-    text = np.repeat(np.arange(count), np.diff(offsets))
-    order = np.argsort(keys, kind="stable")
-    member, start, _ = _groups(keys[order], text[order])
-    pairs, common = np.unique(_anchored(member, start, ANCHORS, count), return_counts=True)
-    better, worse = pairs // max(count, 1), pairs % max(count, 1)
-    held = np.diff(offsets)
-    enough = (better != worse) & (common >= share * np.minimum(held[better], held[worse]))
-    return np.stack((better[enough], worse[enough]), axis=1)
+def _coded(one: NDArray[np.int64], other: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    return np.minimum(one, other) * count + np.maximum(one, other)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from clean.similarity.shingles import sets, shingles, tokens
+from clean.similarity.shingles import distinct, sets, shingles, tokens
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,7 +24,7 @@ def overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str]) -> NDArray
 
 
 def _overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str], compiled: bool) -> NDArray[np.int64]:
-    known = np.unique(pairs)
+    known = distinct(pairs.ravel())
     texts = [text_of(int(text)) for text in known]
     places = np.searchsorted(known, pairs)
     if compiled:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -26,6 +26,8 @@ from clean.similarity.characters import IGNORED, SEPARATOR, UNSPACED, codes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+Number = TypeVar("Number", np.int64, np.uint64)
 
 WIDTH = 3  # tokens in a shingle; DESIGN 5: word 3-grams. The code below is written for three.
 BASE = 0x9E3779B97F4A7C15  # 2**64 / golden ratio, odd and so invertible
@@ -145,4 +147,12 @@ def exact_keys(of: Tokens) -> NDArray[np.uint64]:
 
 def sets(of: Shingles) -> list[NDArray[np.uint64]]:
     """The shingle set of each text, as a sorted array without repeats."""
-    return [np.unique(of.hashes[of.offsets[i] : of.offsets[i + 1]]) for i in range(len(of))]
+    return [distinct(of.hashes[of.offsets[i] : of.offsets[i + 1]]) for i in range(len(of))]
+
+
+def distinct(values: NDArray[Number]) -> NDArray[Number]:
+    """Values in order, each once; several times as fast as `np.unique`, which hashes."""
+    values = np.sort(values)
+    first = np.ones(len(values), dtype=bool)
+    first[1:] = values[1:] != values[:-1]
+    return values[first]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from clean.settings import Dedupe
-from clean.similarity.candidates import band_pairs, run_pairs
+from clean.similarity.candidates import candidate_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
 from clean.stages.dedupe.fingerprints import Fingerprints, take
 from clean.stages.dedupe.relations import EXACT, REPRINT, RULES, Fields, Judge, Overlap, drops
@@ -111,8 +111,7 @@ def _edges(
 ) -> list[Edge]:
     """The verified pairs, of relations that remove, among articles numbered by rank."""
     runs, offsets = take(prints.runs, prints.run_offsets, vertices)
-    pairs = np.concatenate((band_pairs(prints.bands[vertices]), run_pairs(runs, offsets, SHARE)))
-    pairs = np.unique(pairs, axis=0)
+    pairs = candidate_pairs(prints.bands[vertices], runs, offsets, SHARE)
     counts = overlaps(pairs, lambda vertex: text_of(int(vertices[vertex])))
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(fields, text_of, lambda article: int(prints.words[article]), settings)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from clean.settings import Dedupe
 from clean.stages.dedupe.template import Words, count_words, is_template
-from clean.stages.dedupe.versions import Version, version
+from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
 EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED = "exact", "reprint", "update", "template", "near", "contained"
 
@@ -72,10 +72,11 @@ class Judge:
     ) -> None:
         self._words_of = words_of
         self._settings = settings
-        # Pairs come winner by winner: a few hundred of either are met again.
-        self._version: Callable[[int], tuple[Version, str]] = lru_cache(1024)(
-            lambda article: version(fields.headlines[article], text_of(article))
+        # Of every article asked for: small, and asked for again with each of its candidates.
+        self._version: Callable[[int], tuple[Version, str]] = lru_cache(None)(
+            lambda article: version(fields.headlines[article], text_of(article)[:NOTE_REACH])
         )
+        # Pairs come winner by winner, so a few hundred texts are met again.
         self._counted: Callable[[int], Words] = lru_cache(1024)(lambda article: count_words(text_of(article)))
 
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:

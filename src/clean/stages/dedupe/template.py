@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 # Share of the differing words that must be numbers or names: a template's weather may turn from "sunny" to "cloudy".
@@ -31,45 +32,51 @@ PASSAGES = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in order, and counted: numbers, names (capitalised) and the rest."""
+    """The words of a text, in order and counted, by their spelling."""
 
     order: list[str]
-    numbers: Counter[str]
-    names: Counter[str]
-    rest: Counter[str]
+    counts: Counter[str]
 
 
 def count_words(text: str) -> Words:
     """Count the words of a text."""
     order = TOKEN.findall(text)
-    counted = Words(order, Counter(), Counter(), Counter())
-    for word, count in Counter(order).items():
-        kind = counted.numbers if word[0].isdigit() else counted.names if word[0].isupper() else counted.rest
-        kind[word] = count
-    return counted
+    return Words(order, Counter(order))
 
 
 def is_template(one: Words, other: Words) -> bool:
     """Whether two texts, alike otherwise, are one pattern filled in twice."""
-    numbers = _apart(one.numbers, other.numbers)
-    names = _apart(one.names, other.names)
-    rest = _apart(one.rest, other.rest)
-    slots = numbers[0] + names[0], numbers[1] + names[1]
+    own, others = _kinds(one.counts - other.counts), _kinds(other.counts - one.counts)
+    slots = own.slots, others.slots
     if not min(slots) or min(slots) < BALANCE * max(slots):
         return False
-    if sum(slots) < FILLED * (sum(slots) + sum(rest)):
+    if sum(slots) < FILLED * (sum(slots) + own.rest + others.rest):
         return False
-    fewest = min(one.numbers.total(), other.numbers.total())
-    every = min(one.numbers.total() + one.names.total(), other.numbers.total() + other.names.total())
-    if min(slots) < SLOTS * every and not 0 < NUMBERS * fewest <= min(numbers):
+    whole, whole_other = _kinds(one.counts), _kinds(other.counts)
+    numbers = min(whole.numbers, whole_other.numbers)
+    refilled = 0 < NUMBERS * numbers <= min(own.numbers, others.numbers)
+    if not refilled and min(slots) < SLOTS * min(whole.slots, whole_other.slots):
         return False
     return _is_scattered(one.order, other.order) and _is_scattered(other.order, one.order)
 
 
-def _apart(one: Counter[str], other: Counter[str]) -> tuple[int, int]:
-    """How many words each has beyond the other's."""
-    common = (one & other).total()
-    return one.total() - common, other.total() - common
+class Kinds(NamedTuple):
+    """How many words are numbers, names (capitalised), and neither."""
+
+    numbers: int
+    names: int
+    rest: int
+
+    @property
+    def slots(self) -> int:
+        """Numbers and names: what a pattern is filled in with."""
+        return self.numbers + self.names
+
+
+def _kinds(counts: Counter[str]) -> Kinds:
+    numbers = sum(count for word, count in counts.items() if word[0].isdigit())
+    names = sum(count for word, count in counts.items() if word[0].isupper())
+    return Kinds(numbers, names, counts.total() - numbers - names)
 
 
 def _is_scattered(words: list[str], others: list[str]) -> bool:
