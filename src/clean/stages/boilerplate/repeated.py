@@ -74,9 +74,9 @@ def learn(
     """
     names = sorted(set(folders))
     codes = {name: code for code, name in enumerate(names)}
-    corpus = Lines.of(keys, clusters)
-    everywhere = judge(corpus, [0] * len(folders), settings)
-    within = judge(corpus, [codes[folder] for folder in folders], settings)
+    corpus = Lines.of(keys)
+    everywhere = judge(corpus, clusters, [0] * len(folders), settings)
+    within = judge(corpus, clusters, [codes[folder] for folder in folders], settings)
     return [
         *(Found(None, PLACES[side], count, key) for side, _, key, count in everywhere),
         *(Found(names[code], PLACES[side], count, key) for side, code, key, count in within),
@@ -84,16 +84,15 @@ def learn(
 
 
 class Lines(NamedTuple):
-    """All lines of a corpus as columns: key, article, the article's cluster, lines before it, lines after it."""
+    """All lines of a corpus as columns: key, article, lines of the article before it, lines after it."""
 
     key: NDArray[np.uint64]
     article: NDArray[np.int64]
-    cluster: NDArray[np.int64]
     before: NDArray[np.int64]
     after: NDArray[np.int64]
 
     @classmethod
-    def of(cls, keys: Sequence[NDArray[np.uint64]], clusters: Sequence[int]) -> Lines:
+    def of(cls, keys: Sequence[NDArray[np.uint64]]) -> Lines:
         """The columns of articles given by the keys of their lines."""
         import numpy as np
 
@@ -101,7 +100,7 @@ class Lines(NamedTuple):
         article = np.repeat(np.arange(len(keys)), sizes)
         before = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         key = np.concatenate([*keys, np.array([], np.uint64)])
-        return cls(key, article, np.array(clusters, np.int64)[article], before, sizes[article] - 1 - before)
+        return cls(key, article, before, sizes[article] - 1 - before)
 
 
 class Census(NamedTuple):
@@ -118,16 +117,18 @@ class Census(NamedTuple):
     least: NDArray[np.float64]
 
     @classmethod
-    def of(cls, corpus: Lines, scope: NDArray[np.int64], settings: Boilerplate) -> Census:
-        """The census of a corpus, given the scope of each line."""
+    def of(cls, corpus: Lines, clusters: Sequence[int], scopes: Sequence[int], settings: Boilerplate) -> Census:
+        """The census of a corpus, given the cluster and the scope of each article; those without lines count, too."""
         import numpy as np
 
-        bound = max(len(corpus.key), int(corpus.cluster.max(initial=0)) + 1)
+        scope_of, cluster_of = np.array(scopes, np.int64), np.array(clusters, np.int64)
+        bound = max(len(corpus.key), int(cluster_of.max(initial=0)) + 1)
+        scope, cluster = scope_of[corpus.article], cluster_of[corpus.article]
         key = np.unique(corpus.key, return_inverse=True)[1]
         _, first, group = np.unique(scope * bound + key, return_index=True, return_inverse=True)
-        members, member = np.unique(group * bound + corpus.cluster, return_inverse=True)
-        clusters = np.bincount(np.unique(scope * bound + corpus.cluster) // bound)
-        share = np.minimum(settings.repeated_share * clusters, settings.repeated_enough)
+        members, member = np.unique(group * bound + cluster, return_inverse=True)
+        size = np.bincount(np.unique(scope_of * bound + cluster_of) // bound)
+        share = np.minimum(settings.repeated_share * size, settings.repeated_enough)
         least = np.maximum(settings.repeated_articles, share)
         return cls(group, member, members // bound, first, least[scope[first]])
 
@@ -145,12 +146,14 @@ class Census(NamedTuple):
         return (clusters >= self.least) & (clusters >= settings.repeated_place * self.clusters(lines | True))
 
 
-def judge(corpus: Lines, scopes: Sequence[int], settings: Boilerplate) -> list[tuple[int, int, int, int]]:
+def judge(
+    corpus: Lines, clusters: Sequence[int], scopes: Sequence[int], settings: Boilerplate
+) -> list[tuple[int, int, int, int]]:
     """Side (0 head, 1 tail), scope, key and number of clusters of each line that repeats in its scope, in order."""
     import numpy as np
 
     scope = np.array(scopes, np.int64)[corpus.article]
-    census = Census.of(corpus, scope, settings)
+    census = Census.of(corpus, clusters, scopes, settings)
     found: list[tuple[int, int, int, int]] = []
     for side, place in enumerate((corpus.before, corpus.after)):
         near = (place < settings.repeated_edge) & (corpus.key > 0)
