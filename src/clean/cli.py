@@ -79,16 +79,27 @@ def run(
     summary_json: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")
     ] = None,
+    memory: Annotated[
+        str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
+    ] = "",
+    work_dir: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
+    ] = None,
+    progress: Annotated[
+        bool, typer.Option("--progress", help="Tell the progress in lines where standard error is no terminal.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Do all but write; print the summary.")] = False,
     no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Do not overwrite files that exist.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Clean INPUT: one JSON object a story, each story once."""
     from clean import config as configuration
+    from clean.config import size_in_bytes
     from clean.engines import cores
     from clean.pipeline import Job
     from clean.pipeline import run as run_job
     from clean.progress import progress_bar
+    from clean.shelf import MEMORY
     from clean.sources.find import known_format
 
     settings = configuration.load(config, skip or (), off or (), encoding)
@@ -102,9 +113,11 @@ def run(
         no_clobber=no_clobber,
         summary=summary_json,
         boilerplate=boilerplate,
+        work_dir=work_dir,
+        memory=size_in_bytes(memory) if memory else MEMORY,
     )
-    with progress_bar(shown=not quiet) as progress:
-        report = run_job(job, settings, progress)
+    with progress_bar(shown=not quiet, plain=progress) as tell:
+        report = run_job(job, settings, tell)
     if not quiet:
         for text in report.lines():
             typer.echo(text, err=True)
@@ -131,8 +144,8 @@ def learn_boilerplate(
     from clean.progress import progress_bar
 
     job = Job(tuple(inputs), Path(out), jobs=jobs or cores())
-    with progress_bar(shown=not quiet) as progress:
-        count = learn(job, configuration.load(config), progress)
+    with progress_bar(shown=not quiet) as tell:
+        count = learn(job, configuration.load(config), tell)
     if not quiet:
         typer.echo(f"{count} repeated line{'' if count == 1 else 's'}", err=True)
 

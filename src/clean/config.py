@@ -125,6 +125,17 @@ def _one_of(name: str, names: Iterable[str], what: str) -> str:
     return name
 
 
+def size_in_bytes(text: str) -> int:
+    """A size such as 512M or 2G (powers of 1024), or a bare number of bytes."""
+    factors = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+    number, factor = text.upper().removesuffix("B"), 1
+    if number[-1:] in factors:
+        number, factor = number[:-1], factors[number[-1]]
+    if not number.isascii() or not number.isdecimal():
+        raise UsageError("not a size", text, hint="sizes are like 512M or 2G")
+    return int(number) * factor
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """A hint that names what was probably meant."""
     known = sorted(names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,12 @@ from clean.article import Duplicate, identify
 from clean.assemble import Frame
 from clean.audit import Change
 from clean.patch import restore_article
+from clean.progress import Tell
 from clean.settings import Dedupe
 from clean.shelf import Shelf
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints, Removal
-
-Tell = Callable[[str, int], None]
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,11 +11,12 @@ from clean.batch import Signing
 from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
 from clean.errors import UsageError
+from clean.progress import Tell
 from clean.reading import calls, total_size
 from clean.repeats import learn_lines, read_learned, remove_repeated_lines
 from clean.report import Report
 from clean.settings import Settings
-from clean.shelf import Shelf
+from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
 from clean.sinks.jsonl import line, write_audit, write_quarantine, write_rows
 from clean.sources.find import Source, check_readable, find_sources, shown
@@ -35,10 +35,14 @@ class Job:
     no_clobber: bool = False
     summary: Path | None = None
     boilerplate: Path | None = None
+    work_dir: Path | None = None
+    memory: int = MEMORY
 
     @property
     def work_folder(self) -> Path | None:
-        """Where what does not fit in memory goes: beside OUT, None for the system's folder."""
+        """Where what does not fit in memory goes: as told, beside OUT, or None for the system's folder."""
+        if self.work_dir is not None:
+            return self.work_dir
         return None if self.out == STDOUT or not self.out.parent.is_dir() else self.out.parent
 
     @property
@@ -55,22 +59,18 @@ class Job:
         return [path for path in (self.out, self.audit, self.quarantine, self.summary) if path is not None]
 
 
-Progress = Callable[[str, int], None]
-"""Hears of each step: the stage, and how many bytes (of the input) or articles it has done since it was last told."""
-
-
-def run(job: Job, settings: Settings, progress: Progress) -> Report:
+def run(job: Job, settings: Settings, tell: Tell) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
     sources = find_inputs(job)
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
-    with Outputs() as outputs, closing(Shelf(job.work_folder)) as shelf:
+    with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
-        read(sources, settings, job.jobs, shelf, progress)
+        read(sources, settings, job.jobs, shelf, tell)
         corpus = Corpus(shelf)
         if "boilerplate" not in settings.skip:
             remove_repeated_lines(corpus, settings.boilerplate, learned)
         if "dedupe" not in settings.skip:
-            find_duplicates(corpus, settings.dedupe, progress)
+            find_duplicates(corpus, settings.dedupe, tell)
         name_articles(corpus)
         report = Report.of(corpus)
         if sinks is not None:
@@ -79,24 +79,27 @@ def run(job: Job, settings: Settings, progress: Progress) -> Report:
     return report
 
 
-def learn(job: Job, settings: Settings, progress: Progress) -> int:
+def learn(job: Job, settings: Settings, tell: Tell) -> int:
     """Write to OUT the lines that repeat over the job's inputs, as a text file to review; gives their number."""
     sources = find_inputs(job)
-    with Outputs() as outputs, closing(Shelf(job.work_folder)) as shelf:
+    with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
         out = outputs.open(job.out, job.no_clobber)
-        read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, progress)
+        read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, tell)
         learned = learn_lines(Corpus(shelf), settings.boilerplate)
         out.write(learned.as_file())
         outputs.publish()
     return len(learned.lines)
 
 
-def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, progress: Progress) -> None:
+def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell) -> None:
     """Put every source's articles on the shelf, in the order of the sources."""
     size = total_size(sources)
-    work = calls(sources, settings, _signing(size, settings), shelf, progress)
+    tell("total", size)
+    work = calls(sources, settings, _signing(size, settings), shelf, tell)
     for owner, result in run_calls(work, jobs if size > LARGE else 1):
+        held = len(shelf)
         owner.take(result)
+        tell("articles", len(shelf) - held)
 
 
 LARGE = 8_000_000

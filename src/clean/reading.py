@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Protocol
@@ -16,7 +16,7 @@ from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.engines.serial import Call, run_calls
 from clean.errors import StreamError
 from clean.facts import Facts
-from clean.progress import silent
+from clean.progress import Tell, silent
 from clean.records import RecordWork, record_change
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
@@ -30,8 +30,6 @@ from clean.work import Piece, Stitcher, TextWork, Usual, prepare
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""
-
-Tell = Callable[[str, int], None]
 
 
 class Intake(Protocol):

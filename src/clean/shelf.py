@@ -74,7 +74,7 @@ class Store:
 class Shelf:
     """All sources' facts, and all articles in the order (source, position), as columns."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, memory: int = MEMORY) -> None:
         self.facts: list[Facts] = []
         self.sources: array[int] = array("i")
         self.parts: array[int] = array("q")
@@ -89,7 +89,7 @@ class Shelf:
         self.asides: list[tuple[int, Aside]] = []
         self.rules: Counter[str] = Counter()
         self.bytes_out: Counter[int] = Counter()
-        self._store = Store(folder)
+        self._store = Store(folder, memory)
         self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
         self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
         self._batches: list[range] = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import signal
 import stat
 import sys
 import tempfile
@@ -108,8 +109,9 @@ class Outputs:
 
     def open(self, path: Path, no_clobber: bool = False) -> OutputFile:
         """A new output; they are published in the order in which they are opened, reversed: the first one last."""
-        file = OutputFile(path, no_clobber)
-        self._files.append(file)
+        with _signals_held():  # one between the making of a file and its noting would leave it behind
+            file = OutputFile(path, no_clobber)
+            self._files.append(file)
         return file
 
     def drop(self, file: OutputFile) -> None:
@@ -131,6 +133,16 @@ class Outputs:
     ) -> None:
         for file in self._files:
             file.discard()
+
+
+@contextlib.contextmanager
+def _signals_held() -> Iterator[None]:
+    """Have the signals that end a program wait until the block is done."""
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGHUP, signal.SIGINT, signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def remove_stale(final: Path) -> None:

@@ -44,7 +44,8 @@ def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format:
     for argument in inputs:
         for path, name, named in _expand(argument, own):
             if path is None:
-                found["stdin"] = Source("stdin", None, input_format or "txt")
+                if found.setdefault(name, Source(name, None, input_format or "txt")).path is not None:
+                    raise UsageError("two inputs have one name", name, hint=ONE_NAME_HINT)
                 continue
             identity = _identity(path)
             if named and (_real(path) in own):
@@ -55,7 +56,7 @@ def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format:
                 continue
             seen[identity] = name
             if name in found:
-                raise UsageError("two inputs have one name", name, hint="run from a folder that holds both")
+                raise UsageError("two inputs have one name", name, hint=ONE_NAME_HINT)
             found[name] = _source(path, name, input_format)
     _check_restorable(found)
     return sorted(found.values(), key=lambda source: source.name)
@@ -192,4 +193,5 @@ def _real(path: Path) -> str:
     return os.path.realpath(path)
 
 
+ONE_NAME_HINT = "run from a folder that holds both"
 SUFFIX_HINT = "known are " + " ".join([*FORMATS, *(f".txt{suffix}" for suffix in COMPRESSIONS)])
