@@ -33,6 +33,8 @@ SIGNS = frozenset(
         "subscribe",
     }
 )
+CLOSING = '.!?…。！？؟।։።"”’»«)]」』'
+DIGIT = re.compile(r"\d")
 CLOSED = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
 
 
@@ -63,7 +65,7 @@ def mark_page(lines: list[str], marks: bytearray, rules: dict[int, str], setting
     `rules` are those of the lines already marked, by index, and get the new ones. With `headline`, the line above the
     story that looks like its headline stays, for the fields are read later.
     """
-    if RULE in settings.off or SIGNS.isdisjoint(rules.values()):
+    if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
         return
     held = [i for i, mark in enumerate(marks) if mark != Mark.BLANK]
     page = [measure(i, lines[i], marks[i], rules.get(i, ""), settings) for i in held]
@@ -82,9 +84,14 @@ def mark_page(lines: list[str], marks: bytearray, rules: dict[int, str], setting
             rules[line.place] = RULE
 
 
+def any_menu(lines: list[str], settings: Boilerplate) -> bool:
+    """Whether there are so many open lines that the record may be a page: cheap, for nearly all records are none."""
+    return sum(len(line) < settings.unclosed and line[-1:] not in CLOSING for line in lines) >= settings.page_lines
+
+
 def measure(place: int, line: str, mark: int, rule: str, settings: Boilerplate) -> Line:
     """A line's score: its length where it is a sentence, nothing for a short sentence, else a fixed loss."""
-    digits = any(map(str.isdigit, line))
+    digits = DIGIT.search(line) is not None
     if mark == Mark.SEPARATOR:
         return Line(place, -settings.loss // 2, "", digits)
     if mark != Mark.BODY:

@@ -30,6 +30,7 @@ MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 WEB = re.compile(r"(?:https?://|\bwww\.)\S+")
 STANDS_FOR = re.compile(r"[#@]|www")
 IDEOGRAPHS = "\u2e80"  # and after: scripts that part words by no space
+IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}-\U0010ffff]")
 BRACES = re.compile(r"\{([^{}]*)\}")
 ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""})
 
@@ -171,4 +172,4 @@ def parted(line: str, place: int) -> bool:
 
 def weight(line: str) -> int:
     """The length of a line, ideographs counted twice as they say twice as much."""
-    return len(line) + sum(char >= IDEOGRAPHS for char in line)
+    return len(line) if line.isascii() else len(line) + len(IDEOGRAPH.findall(line))
