@@ -12,6 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 from clean.pipeline import Job, run
+from clean.progress import silent
 from clean.report import Report
 from clean.restore import restore
 from clean.settings import Settings
@@ -69,7 +70,7 @@ def clean_here(folder: Path, inputs: tuple[str, ...], settings: Settings) -> Res
     place.mkdir(exist_ok=True)
     job = Job(inputs, place / "out.jsonl", place / "audit.jsonl")
     with patch("os.fsync"):  # half the time of a small run; what it is for, no test here can see
-        report = run(job, settings, lambda stage, done: None)
+        report = run(job, settings, silent)
         assert job.audit is not None
         assert job.quarantine is not None
         header, *edits = read_rows(job.audit)
@@ -92,7 +93,7 @@ def read_rows(path: Path) -> list[Row]:
 
 
 def check(result: Result, files: Mapping[str, bytes]) -> None:
-    """What holds for every run (DESIGN 3): sources come back, spans tile, removals name what is kept, ids are unique."""
+    """What holds for every run: sources come back, spans tile, removals name what is kept, ids are unique."""
     assert result.restored == {plain_name(name): data for name, data in files.items()}
     check_tiling(result)
     check_duplicates(result)
