@@ -52,6 +52,7 @@ def judge_gaps(
         for k in candidates(units)
         if first - CONTEXT <= units.first[k] < last + CONTEXT and (gap := _score(units, k, usual, weights, settings))
     ]
+    scored = _best_hidden(scored)
     judged = [gap._replace(boundary=_stands(scored, i, settings.threshold)) for i, (_, gap) in enumerate(scored)]
     judged += [Gap(line, settings.threshold + 1, {}, True) for line in _lonely(units)]
     return sorted(gap for gap in judged if first <= gap.line < last)
@@ -65,6 +66,24 @@ def _score(
         return None
     score = weights["bias"] + sum(weights[name] * value for name, value in seen.items())
     return k, Gap(units.first[k], score, seen, score > settings.threshold)
+
+
+def _best_hidden(scored: list[tuple[int, Gap]]) -> list[tuple[int, Gap]]:
+    """Of the gaps between plain paragraphs that a tail below makes candidates, the best one: a story begins once."""
+    kept: list[tuple[int, Gap]] = []
+    run: list[tuple[int, Gap]] = []
+    for item in (*scored, None):
+        if item and "hidden" in item[1].cues and (not run or item[0] == run[-1][0] + 1):
+            run.append(item)
+            continue
+        if run:
+            kept.append(max(run, key=lambda one: (one[1].score, -one[0])))
+        run = []
+        if item and "hidden" in item[1].cues:
+            run = [item]
+        elif item:
+            kept.append(item)
+    return kept
 
 
 def _stands(scored: list[tuple[int, Gap]], i: int, threshold: int) -> bool:

@@ -12,18 +12,19 @@ from clean.stages.split import lexical
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
+HIDDEN = 24  # paragraphs of a story whose headline stands below it
 WINDOW = 56  # lines on either side of a gap, and of its neighbour two units on: CONTEXT holds both
 
 FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
-    " credit dateline repeated pair_resembles_after dateline_alone no_cohesion_share headline_near headline_wide body_without_head"
+    " credit dateline repeated pair_resembles_after dateline_alone hidden tail_in_story tail_in_lead no_cohesion_share headline_near headline_wide body_without_head"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
     " bullet_above short_above credit_above body_is_light body_continues no_dateline_where_usual no_credit_where_usual"
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
     " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
-    " pair_resembles_before nothing_ahead no_body"
+    " pair_resembles_before nothing_ahead no_body bracket tail_above"
 ).split()
 NAMES = (*FOR, *AGAINST)
 
@@ -41,7 +42,32 @@ def candidates(units: Units) -> list[int]:
         k for k in range(1, len(text)) if (text[k][1:2].isupper() or text[k][0] in "([（［【〔" or "(" in text[k][:28])
         and units.kind(k) == "dateline"
     )  # fmt: skip
+    places.update(k for tail in _tails(units) for k in _hidden(units, tail))
     return sorted(places)
+
+
+def _tails(units: Units) -> list[int]:
+    """The second units of two like headlines, one right after the other, below a plain paragraph."""
+    light = units.light
+    return [k for k in range(3, len(units)) if light[k] and light[k - 1] and not light[k - 2] and units.repeats(k)]
+
+
+def _hidden(units: Units, tail: int) -> range:
+    """The gaps between plain paragraphs right above a tail: its story may begin there, with no headline on top."""
+    start = tail - 2
+    while start > 1 and not units.light[start - 1] and not units.light[start] and tail - start < HIDDEN:
+        start -= 1
+    return range(start + 1, tail - 1)
+
+
+def tail_below(units: Units, k: int, high: int) -> int:
+    """The tail that the plain paragraph k runs on to without a headline between; -1 without one."""
+    if units.light[k] or units.light[k - 1]:
+        return -1
+    for place in range(k + 1, min(high - 1, k + HIDDEN)):
+        if units.light[place]:
+            return place + 1 if units.light[place + 1] and units.repeats(place + 1) else -1
+    return -1
 
 
 def _broken(units: Units, k: int) -> bool:
@@ -63,7 +89,11 @@ def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     _below_cues(units, k, body, high, usual, found)
     _run_cues(units, k, low, high, found)
     tail = _tail(units, k, low)
+    below = tail_below(units, k, high)
+    found["hidden"] = int(below >= 0)
     _lexical_cues(units, k, body if units.light[k] else k, (low, high), head, tail, usual, found)
+    if below >= 0:
+        _hidden_cues(units, k, below, low, usual, found)
     found["source_cohesion"] = lexical.step(usual.cohesion, (20, 40, 60, 80, 100, 120, 140, 160, 180)) if usual.cohesion >= 0 else 3
     found["no_cohesion_share"] = lexical.step(usual.low, (50, 100, 200, 300, 400, 500, 600, 700, 800)) if usual.cohesion >= 0 else 4
     return {name: value for name, value in found.items() if value}
@@ -100,6 +130,7 @@ def _unit_cues(units: Units, k: int, head: bool, usual: Profile, found: Cues) ->
     found["question"] = int(head and text[-1] in "?？؟")
     found["colon"] = int(text[-1] in ":：")
     found["comma"] = int(text[-1] in ",;،，、")
+    found["bracket"] = int(head and text[0] in "([{")
     found["number"] = int(text[0].isdigit())
     found["continues"] = int(units.continues(k))
     if head:
@@ -189,6 +220,18 @@ def _lexical_cues(
         _headline_cues(set(units.words(k)) - common, narrow, wide, found)
     if tail >= 0:
         _tail_cues(units, tail, (low, narrow[1]), k, usual, found)
+
+
+def _hidden_cues(units: Units, k: int, tail: int, low: int, usual: Profile, found: Cues) -> None:
+    """A headline printed twice below: the paragraphs of its story hold its words, those of the story before do not."""
+    words = set(units.words(tail)) - usual.common
+    count = len(words)
+    own = lexical.word_set(units, range(k, tail - 1), usual.common)
+    lead = words & set(units.words(k))
+    above = lexical.word_set(units, lexical.before(units, k, low, lexical.NARROW), usual.common)
+    found["tail_in_story"] = lexical.share(len(words & own), count, 8)
+    found["tail_in_lead"] = lexical.share(len(lead), count, 8)
+    found["tail_above"] = lexical.share(len(words & above), count, 8)
 
 
 def _topics(one: lexical.Counter[str], other: lexical.Counter[str]) -> int:

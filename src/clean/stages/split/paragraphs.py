@@ -41,7 +41,7 @@ IDEOGRAPHIC = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]
 HYPHEN_END = re.compile("(\\w+)([-\u2010\u2011])$")
 DASH_END = re.compile("\\w[\u2013\u2014]$")
 WORD = re.compile("\\w+")
-BULLET = re.compile("[-*•▪‣►]\\s|\\d{1,2}[.)]\\s")
+BULLET = re.compile("[-*•▪‣►]\\s")
 # "pre- and post-war", "Vor- und Nachteile": the hyphen is that of a word left out, a space follows.
 AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
 

@@ -36,8 +36,10 @@ def wrap_width(lines: Sequence[str]) -> int:
     if longest <= MAX_WIDTH:
         neighbours = [(a, b) for a, b in pairwise(lines) if a and b]
         return longest if _are_full(neighbours, longest) else 0
-    # Where only some stories are wrapped, sentences that run over a line end tell of it: a small letter goes on.
-    broken = [(a, b) for a, b in pairwise(lines) if b[:1].islower() and a[-1:].isalnum() and len(a) <= MAX_WIDTH >= len(b)]
+    # Where only some stories are wrapped, sentences that run over a line end tell of it: no capital begins the next.
+    broken = [
+        (a, b) for a, b in pairwise(lines) if b and not b[0].isupper() and a[-1:].isalpha() and len(a) <= MAX_WIDTH >= len(b)
+    ]
     if len(broken) < _FEWEST:
         return 0
     sizes = sorted(len(a) for a, _ in broken)
