@@ -52,7 +52,7 @@ class Boilerplate:
     loss: int = 100  # what a line that is no sentence counts against: two of them outweigh a usual paragraph
     second_story: int = 50  # per cent of the best stretch's score that another needs to stay: it is a second story then
     page_reach: int = 4  # lines that are no sentence between a sentence and its story; a list of teasers has more
-    page_lines: int = 8  # so few lines outside the story are a byline, a date, a list at its end, not a page
+    page_lines: int = 10  # fewer outside the story, formulaic ones not counted, are a byline, a date, bullets, a list
     page_signs: int = 4  # formulaic lines, of two kinds: clean stories have at most one kind
     menu_lines: int = 15  # before the first sentence; clean stories have ten at most
     page_share: int = 50  # per cent of its sentences must be left, else a record is left alone: never the larger part
@@ -101,7 +101,7 @@ class Dedupe:
     # they are versions: half leaves room for a new lead and a rewritten middle, and no chance for another story.
     update: float = 0.5
     # Relations whose articles are all kept. A template's texts (weather, markets, results) each tell of something else.
-    keep: tuple[str, ...] = ("template",)
+    keep: tuple[Literal["exact", "reprint", "update", "template", "near", "contained"], ...] = ("template",)
     # 32 bands of 4 rows find .9998 of the pairs of Jaccard .7, .87 at .5; every pair is verified, so recall is what counts.
     bands: int = 32
     # Runs of nine words in a window of the run keys: two bodies with 24 words in a row in common share a key.
@@ -110,6 +110,15 @@ class Dedupe:
     survivor: Literal["longest", "first", "newest", "source"] = "longest"
     # With survivor = "source": beginnings of source names, the preferred first.
     sources: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("near", "contained", "update"):
+            if not 0 < getattr(self, name) <= 1:
+                raise ValueError(f"{name} must be above 0 and at most 1")
+        if not 1 <= self.bands <= 128:  # of one signature value each
+            raise ValueError("bands must be 1 to 128")
+        if self.window < 1:
+            raise ValueError("window must be at least 1")
 
 
 @dataclass(frozen=True, slots=True)

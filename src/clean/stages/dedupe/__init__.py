@@ -5,8 +5,18 @@
 pair and chooses the survivors.
 """
 
-from clean.stages.dedupe.find import Removal, find_removals
+from clean.stages.dedupe.find import Borderline, Removal, borderline_pairs, find_removals
 from clean.stages.dedupe.fingerprints import Fingerprints, join, sign
 from clean.stages.dedupe.relations import RULES, Fields
 
-__all__ = ["RULES", "Fields", "Fingerprints", "Removal", "find_removals", "join", "sign"]
+__all__ = [
+    "RULES",
+    "Borderline",
+    "Fields",
+    "Fingerprints",
+    "Removal",
+    "borderline_pairs",
+    "find_removals",
+    "join",
+    "sign",
+]

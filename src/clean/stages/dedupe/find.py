@@ -110,11 +110,9 @@ def _edges(
     prints: Fingerprints, fields: Fields, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
 ) -> list[Edge]:
     """The verified pairs, of relations that remove, among articles numbered by rank."""
-    runs, offsets = take(prints.runs, prints.run_offsets, vertices)
-    pairs = candidate_pairs(prints.bands[vertices], runs, offsets, SHARE)
-    counts = overlaps(pairs, lambda vertex: text_of(int(vertices[vertex])))
+    pairs, counts = _compare(prints, vertices, text_of)
     near, inside = jaccard(counts), containment(counts)
-    judge = Judge(fields, text_of, lambda article: int(prints.words[article]), settings)
+    judge = Judge(prints, fields, text_of, settings)
     edges = []
     for row in np.flatnonzero((near >= settings.near) | (inside >= min(settings.contained, settings.update))).tolist():
         better, worse = pairs[row].tolist()
@@ -124,3 +122,37 @@ def _edges(
             loser, winner = (worse, better) if found.worse_goes else (better, worse)
             edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
     return edges
+
+
+def _compare(
+    prints: Fingerprints, vertices: NDArray[np.int64], text_of: Callable[[int], str]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The candidates among articles numbered by rank, and their overlaps."""
+    runs, offsets = take(prints.runs, prints.run_offsets, vertices)
+    pairs = candidate_pairs(prints.bands[vertices], runs, offsets, SHARE)
+    return pairs, overlaps(pairs, lambda vertex: text_of(int(vertices[vertex])))
+
+
+class Borderline(NamedTuple):
+    """Two articles whose similarity is near a threshold: their Jaccard similarity, and containment of the shorter."""
+
+    one: int
+    other: int
+    jaccard: float
+    containment: float
+
+
+def borderline_pairs(
+    prints: Fingerprints, text_of: Callable[[int], str], settings: Dedupe, reach: float = 0.05
+) -> list[Borderline]:
+    """The pairs that a threshold higher or lower by `reach` would judge otherwise, the most similar first."""
+    articles = np.flatnonzero(prints.words > 0)
+    pairs, counts = _compare(prints, articles, text_of)
+    near, inside = jaccard(counts), containment(counts)
+    close = abs(near - settings.near) < reach
+    close |= (abs(inside - settings.contained) < reach) & (near < settings.near)
+    found = []
+    for row in np.flatnonzero(close).tolist():
+        one, other = articles[pairs[row]].tolist()
+        found.append(Borderline(one, other, round(float(near[row]), 4), round(float(inside[row]), 4)))
+    return sorted(found, key=lambda pair: (-pair.jaccard, -pair.containment, pair))

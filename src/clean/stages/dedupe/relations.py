@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clean.settings import Dedupe
+from clean.stages.dedupe.fingerprints import Fingerprints
 from clean.stages.dedupe.template import Words, count_words, is_template
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
@@ -67,10 +68,9 @@ class Finding(NamedTuple):
 class Judge:
     """Tells the relation of two articles whose bodies overlap."""
 
-    def __init__(
-        self, fields: Fields, text_of: Callable[[int], str], words_of: Callable[[int], int], settings: Dedupe
-    ) -> None:
-        self._words_of = words_of
+    def __init__(self, prints: Fingerprints, fields: Fields, text_of: Callable[[int], str], settings: Dedupe) -> None:
+        self._prints = prints
+        self._fields = fields
         self._settings = settings
         # Of every article asked for: small, and asked for again with each of its candidates.
         self._version: Callable[[int], tuple[Version, str]] = lru_cache(None)(
@@ -82,13 +82,15 @@ class Judge:
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""
         settings = self._settings
+        if (self._prints.exact[better] == self._prints.exact[worse]).all():
+            return Finding(self._fields.relation_of_copies(better, worse), True, 1.0)
         if overlap.containment >= settings.update and (later := self._later(better, worse)) is not None:
             return Finding(UPDATE, later == better, overlap.containment)
         if overlap.jaccard >= settings.near:
             relation = TEMPLATE if self._is_template(better, worse) else NEAR
             return Finding(relation, True, overlap.jaccard)
         shorter = worse if overlap.worse <= overlap.better else better
-        if overlap.containment >= settings.contained and self._words_of(shorter) >= settings.contained_words:
+        if overlap.containment >= settings.contained and self._prints.words[shorter] >= settings.contained_words:
             return Finding(CONTAINED, shorter == worse, overlap.containment)
         return None
 
