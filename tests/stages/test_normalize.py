@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -26,8 +28,8 @@ def normalized(lines: list[str], settings: Normalize | None = None) -> Document:
     return repaired
 
 
-def repaired(line: str, **chosen: object) -> str:
-    return normalized([line], Normalize(**chosen)).lines[0]  # type: ignore[arg-type]
+def repaired(line: str, **chosen: Any) -> str:
+    return normalized([line], Normalize(**chosen)).lines[0]
 
 
 @pytest.mark.parametrize(
@@ -148,12 +150,11 @@ def test_every_rule_has_a_sample() -> None:
 
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_a_rule_that_is_off_leaves_its_damage(rule: str) -> None:
-    settings = {"quotes": "straight", "dashes": "hyphen"}
     line = SAMPLES[rule]
-    on = normalized([line], Normalize(off=RULES - {rule}, **settings))
+    on = normalized([line], Normalize(off=RULES - {rule}, quotes="straight", dashes="hyphen"))
     assert on.lines != [line]
     assert {edit.rule for edit in on.edits[0]} == {rule}
-    assert normalized([line], Normalize(off=RULES, **settings)).lines == [line]
+    assert normalized([line], Normalize(off=RULES, quotes="straight", dashes="hyphen")).lines == [line]
 
 
 def test_edits_touch_only_what_was_damaged() -> None:
@@ -224,6 +225,11 @@ def test_no_line_is_broken_and_all_can_be_written(line: str) -> None:
 @given(st.lists(LINES, max_size=4))
 def test_nothing_of_it_shows_where_all_rules_are_off(lines: list[str]) -> None:
     assert normalized(lines, Normalize(off=RULES, quotes="straight", dashes="hyphen")).lines == lines
+
+
+@given(st.text("ae\u0301\u0323\u0327\u0308\u0344\u0f73\u0f71가각\u1100\u1161\u11a8ậ", min_size=200, max_size=260))
+def test_long_words_are_composed_as_short_ones_are(word: str) -> None:
+    assert repaired(word, off=RULES - {"unicode-form"}) == unicodedata.normalize("NFC", word)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ typewriter quotes and dashes.
 from __future__ import annotations
 
 import re
-from unicodedata import is_normalized, normalize
+from itertools import groupby
+from unicodedata import combining, is_normalized, normalize
 
 from clean.document import Edit
 from clean.stages.normalize.difference import common_prefix
@@ -19,6 +20,8 @@ EAST_ASIAN = re.compile(
     "\U00020000-\U0003ffff]"
 )
 WIDTH = 0xFEE0  # U+FF01 to U+FF5E are U+0021 to U+007E in the same order
+
+LONG = 200  # characters: no word has so many accents that their order would cost time
 
 WORD = re.compile("[^ ]+")  # composition never reaches across a space
 
@@ -37,10 +40,20 @@ def find_decomposed(text: str) -> list[Edit]:
 
 
 def _compose(place: int, word: str) -> Edit:
-    composed = normalize("NFC", word)
+    composed = normalize("NFC", word if len(word) < LONG else _in_order(word))
     prefix = common_prefix(word, composed)
     suffix = common_prefix(word[prefix:][::-1], composed[prefix:][::-1])
     return Edit(place + prefix, place + len(word) - suffix, composed[prefix : len(composed) - suffix], "unicode-form")
+
+
+def _in_order(word: str) -> str:
+    """A word taken apart, with the accents of each letter in canonical order.
+
+    Sorting them one by one, as Python's `normalize` does, takes time that is quadratic in their number.
+    """
+    apart = "".join(normalize("NFD", char) for char in word)
+    runs = groupby(apart, key=lambda char: combining(char) > 0)
+    return "".join("".join(sorted(run, key=combining) if accents else run) for accents, run in runs)
 
 
 def find_full_width_punctuation(text: str) -> list[Edit]:

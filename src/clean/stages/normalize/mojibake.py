@@ -19,6 +19,8 @@ from clean.stages.normalize.encodings import C1_CONTROL, SHAPE, TELLTALE
 REACH = 2
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
 
+CESU_8 = re.compile(b"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+
 # What ftfy reads as bytes of UTF-8: characters beyond ASCII, and in their midst or after them the space and the
 # question mark that stand for lost bytes.
 PIECE = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| |\?)*")
@@ -84,7 +86,20 @@ def _read_as_utf8(text: str) -> str | None:
     return "".join(parts) + text[place:]
 
 
+def _join_surrogates(raw: bytes) -> bytes:
+    """CESU-8 as UTF-8, as ftfy's codec `utf-8-variants` has it, but in time that is linear in the length."""
+    if b"\xed" not in raw:
+        return raw
+    return CESU_8.sub(
+        lambda pair: (
+            pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode()
+        ),
+        raw,
+    )
+
+
 def _decode(text: str) -> str | None:
+    """Text that is UTF-8, CESU-8 or Java's UTF-8 read as Latin-1 or Windows-1252, read rightly."""
     from ftfy.chardata import ALTERED_UTF8_RE
     from ftfy.fixes import replace_lossy_sequences, restore_byte_a0
 
@@ -98,7 +113,7 @@ def _decode(text: str) -> str | None:
         if encoding != "latin-1" and (b"\x1a" in raw or b"?" in raw):
             raw = replace_lossy_sequences(raw)
         try:
-            return raw.decode("utf-8-variants" if b"\xed" in raw or b"\xc0" in raw else "utf-8")
+            return _join_surrogates(raw.replace(b"\xc0\x80", b"\x00")).decode()
         except UnicodeDecodeError:
             continue
     return None
