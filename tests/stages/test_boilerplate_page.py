@@ -28,6 +28,9 @@ Home
 News
 Sport
 Weather
+Business
+Ferries
+Tides
 Opinion
 Obituaries
 Harbour Life
@@ -44,6 +47,11 @@ Most read
 Ferry timetable changes
 Ten things to do this weekend
 Bakery reopens after fire
+Night bus to Bay Town
+Regatta in pictures
+Old lighthouse for sale
+School choir wins prize
+Two held after harbour fight
 Advertise
 About
 Careers
@@ -66,7 +74,7 @@ Der Rat hat am Montag mit neun zu zwei Stimmen beschlossen, die im Januar einges
 Die Arbeiten am ersten Abschnitt sollen im Mai beginnen, sagte die Hafenmeisterin, und zwei Jahre dauern.
 Das Geld kommt vom Kreis, der fünf Millionen für seine Häfen zurückgelegt hat, und von den Versicherern der Fähre."""
 
-GERMAN_MENU = "Startseite\nNachrichten\nSport\nWetter\nMeinung\nStellen\nAnmelden\nSuche\nHafen\nKultur"
+GERMAN_MENU = "Startseite\nWirtschaft\nRegion\nNachrichten\nSport\nWetter\nMeinung\nStellen\nAnmelden\nSuche\nHafen\nKultur"
 GERMAN_FOOTER = (
     "Teilen\nKommentare\nMeistgelesen\nBäckerei öffnet wieder\nImpressum\nDatenschutz\nAGB\nWerben\n© 2019 Küstenbote"
 )
@@ -75,7 +83,7 @@ JAPANESE_BODY = """\
 市議会は月曜日、1月の嵐で崩れた港の防波堤を再建することを賛成9、反対2で決めた。
 最初の区間の工事は5月に始まり、2年かかる見通しだと港長は述べた。住民からは早い着工を望む声が上がっていた。
 費用は港湾のために500万を積み立てていた県と、フェリー会社の保険会社が負担する。"""
-JAPANESE_MENU = "ホーム\nニュース\nスポーツ\n天気\n社説\n求人\nログイン\n検索\n港\n文化"
+JAPANESE_MENU = "ホーム\nニュース\nスポーツ\n天気\n経済\n国際\n地域\n暮らし\n社説\n求人\nログイン\n検索\n港\n文化"
 JAPANESE_FOOTER = (
     "シェア\nツイート\n人気記事\nパン屋が再開\n会社概要\n利用規約\nプライバシーポリシー\n© 2019 海岸新聞\n広告"
 )
@@ -153,6 +161,12 @@ def test_a_clean_story_loses_nothing(extra: str, order: str) -> None:
 def test_house_lines_under_a_story_do_not_make_it_a_page() -> None:
     story = [HEADLINE, "By Jane Example", "March 7, 2019", *BODY.split("\n")]
     assert kept(*story, HOUSE) == story
+
+
+def test_many_house_lines_under_a_story_do_not_make_it_a_page() -> None:
+    story = [*BODY.split("\n"), HEADLINE, HEADLINE, "- Work begins in May", "- No date for the pier"]
+    house = f"{HOUSE}\nSubscribe\nShare this article\n12 comments\nAdvertisement\nContact: the newsroom"
+    assert kept(*story, house) == story
 
 
 @pytest.mark.parametrize("width", [40, 60, 72])

@@ -43,10 +43,11 @@ HEADLINE = (25, 200)  # shorter lines are mostly menu, longer ones text
 
 
 class Line(NamedTuple):
-    """A line of the record that holds anything: its place, its score, the rule of a formulaic line."""
+    """A line of the record that holds anything: its place and score, what the line rules made of it, any digits."""
 
     place: int
     score: int
+    mark: int
     rule: str
     digits: bool
 
@@ -93,14 +94,15 @@ def measure(place: int, line: str, mark: int, rule: str, settings: Boilerplate) 
     """A line's score: its length where it is a sentence, nothing for a short sentence, else a fixed loss."""
     digits = DIGIT.search(line) is not None
     if mark == Mark.SEPARATOR:
-        return Line(place, -settings.loss // 2, "", digits)
+        return Line(place, -settings.loss // 2, mark, "", digits)
     if mark != Mark.BODY:
-        return Line(place, -settings.loss, rule if rule in SIGNS else "", digits)
+        return Line(place, -settings.loss, mark, rule if rule in SIGNS else "", digits)
     length = weight(line)
     closed = CLOSED.search(line[-8:]) is not None
     if (closed and length >= settings.short) or (length >= settings.unclosed and has_function_words(line, settings)):
-        return Line(place, min(length, settings.long), "", digits)
-    return Line(place, 0 if closed and length * 2 >= settings.short else -settings.loss, "", digits)
+        return Line(place, min(length, settings.long), mark, "", digits)
+    score = 0 if closed and length * 2 >= settings.short else -settings.loss
+    return Line(place, score, mark, "", digits)
 
 
 def has_function_words(line: str, settings: Boilerplate) -> bool:
@@ -165,7 +167,7 @@ def is_page(page: list[Line], first: int, last: int, settings: Boilerplate) -> b
     a long run of lines without a digit before the first sentence.
     """
     outside = [*page[:first], *page[last:]]
-    if sum(line.score < 0 for line in outside) < settings.page_lines:
+    if sum(line.score < 0 and line.mark == Mark.BODY for line in outside) < settings.page_lines:
         return False
     signs = [line.rule for line in outside if line.rule]
     if len(signs) >= settings.page_signs and len(set(signs)) > 1:
