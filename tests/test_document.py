@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +80,7 @@ def test_two_rounds_of_edits_are_one(text: str, data: st.DataObject) -> None:
     second = data.draw(edits_of(middle, "two"))
     composed = compose(first, second, middle)
     assert apply(text, composed) == apply(middle, second)
-    assert all(a.end <= b.start for a, b in zip(composed, composed[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(composed))
     assert {rule for edit in composed for rule in (edit.rule, *edit.also)} == {edit.rule for edit in (*first, *second)}
 
 
