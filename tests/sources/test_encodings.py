@@ -129,6 +129,22 @@ def test_any_bytes_have_an_encoding_and_never_an_exotic_one(data: bytes) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市議會經過長時間的辯論，於星期二晚上通過了明年的預算案。", "big5"),
+        ("市議會裏的議員說，粧點街道的經費要刪減，於星期二晚上通過。", "cp950"),
+        ("立法會議員在星期二的會議上通過了明年的預算案，有市民說呢個預算案啲錢唔夠，佢哋唔滿意。", "big5hkscs"),
+        ("市議会は①予算案と②条例案を可決した。", "euc_jis_2004"),
+        ("똠방각하라는 말을 시의회에서 들었다고 시민들이 전했다.", "cp949"),
+    ],
+)
+def test_the_smallest_codec_that_has_all_characters(text: str, name: str) -> None:
+    data = (text + "\n").encode(name) * 3
+    assert detect(data).name == name
+    assert decoded(data) == (text + "\n") * 3
+
+
+@pytest.mark.parametrize(
     ("told", "sample", "name"),
     [
         ("latin-1", FRENCH.encode("cp1252"), "iso8859-1"),

@@ -25,10 +25,11 @@ MOST = 200_000
 class DoubleByte(NamedTuple):
     """A double-byte encoding: its characters in bytes, and the lead bytes of those that everyday text is made of.
 
-    `kana` are those of them that Japanese, and no other language, is full of; empty for the other languages.
+    Of `names`, codecs that have more and more characters, the first is taken that has most of the text's (Big5 of
+    Windows, then of Hong Kong). `kana` are those lead bytes that Japanese alone is full of; none for other languages.
     """
 
-    name: str
+    names: tuple[str, ...]
     character: re.Pattern[bytes]
     everyday: frozenset[int]
     trail: int  # lowest second byte of an everyday character
@@ -44,33 +45,33 @@ def _leads(*ranges: tuple[int, int]) -> frozenset[int]:
 # and of Big5, and the punctuation of each.
 DOUBLE_BYTE = (
     DoubleByte(
-        "cp932",
+        ("cp932",),
         re.compile(rb"[\x81-\x9f\xe0-\xfc][\x40-\x7e\x80-\xfc]|[\x80-\xff]"),
         _leads((0x81, 0x83), (0x88, 0x97)),
         0x40,
         _leads((0x82, 0x83)),
     ),
     DoubleByte(
-        "euc_jp",
+        ("euc_jp", "euc_jis_2004"),
         re.compile(rb"[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\x80-\xff]"),
         _leads((0xA1, 0xA1), (0xA3, 0xA5), (0xB0, 0xCF)),
         0xA1,
         _leads((0xA4, 0xA5)),
     ),
     DoubleByte(
-        "cp949",
+        ("cp949",),
         re.compile(rb"[\x81-\xfe][A-Za-z\x81-\xfe]|[\x80-\xff]"),
         _leads((0xA1, 0xA3), (0xB0, 0xC8)),
         0xA1,
     ),
     DoubleByte(
-        "gb18030",
+        ("gb18030",),
         re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]|[\x81-\xfe][0-9][\x81-\xfe][0-9]|[\x80-\xff]"),
         _leads((0xA1, 0xA1), (0xA3, 0xA3), (0xB0, 0xD7)),
         0xA1,
     ),
     DoubleByte(
-        "big5",
+        ("big5", "cp950", "big5hkscs"),
         re.compile(rb"[\x81-\xfe][\x40-\x7e\xa1-\xfe]|[\x80-\xff]"),
         _leads((0xA1, 0xA1), (0xA4, 0xC6)),
         0x40,
@@ -126,7 +127,8 @@ def detect_legacy(data: bytes, enough: int = EVIDENCE) -> tuple[str, str]:
         return _windows_or_mac(data, FALLBACK), "little to tell by"
     for encoding in DOUBLE_BYTE:
         if share := everyday_share(data, encoding):
-            return encoding.name, f"{share:.0%} everyday characters"
+            name = min(encoding.names, key=lambda name: data.decode(name, "replace").count("\ufffd"))
+            return name, f"{share:.0%} everyday characters"
     return _single_byte(data, beyond)
 
 
