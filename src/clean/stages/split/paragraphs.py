@@ -128,12 +128,13 @@ def _goes_on(line: str, following: str) -> bool:
 def _paragraph_starts(lines: Sequence[str], body: list[int], indented: Collection[int]) -> set[int]:
     """The lines that begin a paragraph by their looks: an indent, where not most lines have one, or a bullet.
 
-    A single hyphen at the beginning of a line may be a dash, unless the line before ends a sentence.
+    A hyphen at the beginning of a line may be a dash, unless the line before ends a sentence, as before half the
+    bullets at least.
     """
     deep = {i for i in body if i in indented or lines[i][:1].isspace()}
     items = [i for i in body if BULLET.match(lines[i].lstrip()[:4])]
-    if len(items) == 1:
-        items = [i for i in items if i and _ends_sentence(lines[i - 1])]
+    if sum(not i or not lines[i - 1] or _ends_sentence(lines[i - 1]) for i in items) * 2 < len(items):
+        items = []
     return set(items).union(deep if len(deep) * 2 < len(body) else ())
 
 
