@@ -60,16 +60,17 @@ def page(number: int) -> NDArray[np.uint32]:
 
 def codes(points: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """The codes of casefolded characters; only the pages of the database that occur are read."""
-    if not len(points):
-        return points
-    pages = points >> 8
-    present = np.flatnonzero(np.bincount(pages))
-    if present[-1] == 0:
-        return page(0)[points]
-    place = np.zeros(int(present[-1]) + 1, dtype=np.uint32)
-    place[present] = np.arange(len(present), dtype=np.uint32)
-    table: NDArray[np.uint32] = np.concatenate([page(int(number)) for number in present])
-    coded: NDArray[np.uint32] = table[place[pages] * np.uint32(PAGE) + (points & np.uint32(PAGE - 1))]
+    coded: NDArray[np.uint32] = page(0)[np.minimum(points, PAGE - 1)]
+    beyond = np.flatnonzero(points >= PAGE)
+    if len(beyond):
+        high = points[beyond]
+        pages = high >> 8
+        occurs = np.zeros(int(pages.max()) + 1, dtype=bool)
+        occurs[pages] = True
+        present = np.flatnonzero(occurs)
+        place = np.cumsum(occurs, dtype=np.uint32) - np.uint32(1)
+        table = np.concatenate([page(int(number)) for number in present])
+        coded[beyond] = table[place[pages] * np.uint32(PAGE) + (high & np.uint32(PAGE - 1))]
     return coded
 
 

@@ -21,7 +21,6 @@ VALUES = 128  # datasketch's default
 SEED = 1  # datasketch's default
 EMPTY = 0xFFFFFFFF  # every value of a text without shingles
 FMIX = (0x85EBCA6B, 0xC2B2AE35)
-PIECE = 2048  # shingles at a time: 1 MB of products, which stays in a second-level cache
 
 
 @cache
@@ -40,18 +39,14 @@ def fmix(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def minima(of: Shingles) -> NDArray[np.uint32]:
-    """The signatures, uint32[n, VALUES], of texts."""
-    signatures = np.full((len(of), VALUES), EMPTY, dtype=np.uint32)
-    factors, summands = permutations()
-    mixed = fmix((of.hashes >> np.uint64(32)).astype(np.uint32))
+    """The signatures, uint32[n, VALUES], of texts: a value of all texts at a time, which is what numpy is fast at."""
+    columns = np.full((VALUES, len(of)), EMPTY, dtype=np.uint32)
     filled = np.flatnonzero(np.diff(of.offsets))
-    starts = of.offsets[filled]
-    for begin in range(0, len(mixed), PIECE):
-        products = np.multiply.outer(mixed[begin : begin + PIECE], factors)
-        products += summands
-        low = int(np.searchsorted(starts, begin, side="right")) - 1
-        high = int(np.searchsorted(starts, begin + len(products), side="left"))
-        cuts = np.maximum(starts[low:high] - begin, 0)
-        rows = filled[low:high]
-        signatures[rows] = np.minimum(signatures[rows], np.minimum.reduceat(products, cuts, axis=0))
-    return signatures
+    if len(filled):
+        mixed = fmix((of.hashes >> np.uint64(32)).astype(np.uint32))
+        products = np.empty_like(mixed)
+        for value, (factor, summand) in enumerate(zip(*permutations(), strict=True)):
+            np.multiply(mixed, factor, out=products)
+            np.add(products, summand, out=products)
+            columns[value, filled] = np.minimum.reduceat(products, of.offsets[filled])
+    return np.ascontiguousarray(columns.T)
