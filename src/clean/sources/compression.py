@@ -233,7 +233,7 @@ def _member(data: _Input, form: _Format, settings: Read, name: str) -> Iterator[
         piece = data.take() if decompressor.needs_input else b""
         if decompressor.needs_input and not piece:
             why = f"cut off at byte {data.position}, inside the {form.name} {form.member} that begins at byte {start}"
-            raise DataError("broken input", name, why, "get the file again, or cut it off where its data is whole")
+            raise DataError("broken input", name, why, "get the file again")
         try:
             chunk = decompressor.decompress(piece, CHUNK)
         except Exception as error:  # zlib.error, OSError, lzma.LZMAError, ZstdError: named by no common class

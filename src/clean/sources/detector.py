@@ -124,7 +124,7 @@ def detect_legacy(data: bytes, enough: int = EVIDENCE) -> tuple[str, str]:
     data = data[:MOST]
     beyond = beyond_ascii(data)
     if beyond < enough:
-        return _windows_or_mac(data, FALLBACK), "little to tell by"
+        return _windows_or_mac(data, FALLBACK), "too little to tell"
     for encoding in DOUBLE_BYTE:
         if share := everyday_share(data, encoding):
             name = min(encoding.names, key=lambda name: data.decode(name, "replace").count("\ufffd"))

@@ -137,10 +137,13 @@ def _narrow(sample: bytes) -> Encoding:
         return Encoding(evidence="ASCII" if whole.isascii() else "valid UTF-8")
     lines = whole.replace(b"\r", b"\n").split(b"\n")
     foreign = [line for line in lines if not mostly_utf8(line)]
+    if not foreign:
+        return Encoding(evidence="UTF-8 with damage")
     data = b"\n".join(foreign)
     if beyond_ascii(data) * 10 <= beyond_ascii(whole) * FOREIGN:
         legacy, reason = detect_legacy(data, enough=EVIDENCE_BESIDE_UTF8)
-        return Encoding(fallback=legacy, evidence=f"UTF-8; lines that are not: {len(foreign)} of {legacy} ({reason})")
+        count = f"{len(foreign)} {'line' if len(foreign) == 1 else 'lines'}"
+        return Encoding(fallback=legacy, evidence=f"UTF-8, but {count} read as {legacy} ({reason})")
     legacy, reason = detect_legacy(data)
     return Encoding(legacy, fallback="utf-8", evidence=reason)
 
