@@ -17,6 +17,11 @@ settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option of tests/test_fixtures.py."""
+    parser.addoption("--update-fixtures", action="store_true", help="write the fixtures' expected output anew")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""
