@@ -48,13 +48,13 @@ class RecordWork:
         if record.fields is None and not record.error:
             maker.add_changes([record_change(record, "record", self.frame.encoding)])
             return
-        given, error = _given(record.fields or {}, self.settings.fields)
+        given, error = given_fields(record.fields or {}, self.settings.fields)
         if problem := record.error or error:
             maker.add_aside(Aside(record.start, record.end, record.first_line, problem, record.raw))
             maker.add_changes([record_change(record, "set-aside", "")])
             return
         if "normalize" not in self.settings.skip:
-            _repair(given, self.settings)
+            repair(given, self.settings)
         articles, inside = self._articles(given, record)
         if len(articles) == 1:
             before, *after = record_changes(record, articles[0].text, self.frame)
@@ -67,20 +67,7 @@ class RecordWork:
 
     def _articles(self, given: Given, record: Record) -> tuple[list[Article], list[Change]]:
         """The articles of one record, in order, and what was changed in its text; an empty text is an article too."""
-        settings = self.settings
-        raw = given.text.encode("utf-8")
-        line_ending = main_line_ending(raw, UTF8)
-        document = prepare(read_lines(raw, UTF8, line_ending), settings)
-        if given.is_article or "split" in settings.skip or not document.lines:
-            stories = [(0, len(document), _given_story(given, document, settings))]
-        else:
-            usual = Usual.of(document, settings.split)
-            found = usual.starts(document, settings.split, 0, len(document))
-            stories = [
-                (start, end, story_of(document, start, end, settings, usual.layout))
-                for start, end in pairwise([0, *(line for line in found if line), len(document)])
-            ]
-        frame = Frame("", "utf-8", line_ending.decode("ascii"))
+        document, stories, frame = read_given(given, self.settings)
         articles: list[Article] = []
         inside: list[Change] = []
         for start, end, story in stories:
@@ -90,22 +77,40 @@ class RecordWork:
                 inside += article.changes
                 articles.append(article)
         articles = articles or [Article((0, 0), (0, 0))]
-        placed = [self._placed(article, given, record, alone=len(articles) == 1) for article in articles]
-        return placed, [_at_record(change, record) for change in inside if change.rule != "final-newline"]
+        for article in articles:
+            place(article, given, record, alone=len(articles) == 1)
+        return articles, [_at_record(change, record) for change in inside if change.rule != "final-newline"]
 
-    def _placed(self, article: Article, given: Given, record: Record, alone: bool) -> Article:
-        """The article with the record's place and, for what the text itself did not say, its fields."""
-        article.span_bytes, article.span_lines = (record.start, record.end), (record.first_line, record.last_line)
-        article.changes = []
-        article.metadata = {**given.metadata, **article.metadata}
-        if alone:
-            article.headline = article.headline or given.headline
-            article.highlights = article.highlights or given.highlights
-        article.byline = article.byline or given.byline
-        article.dateline = article.dateline or given.dateline
-        article.agency = article.agency or given.agency
-        article.date = article.date or given.date
-        return article
+
+def read_given(given: Given, settings: Settings) -> tuple[Document, list[tuple[int, int, Story]], Frame]:
+    """The text of a record as lines, its stories as lines `[start, end)`, and how its lines are written."""
+    raw = given.text.encode("utf-8")
+    line_ending = main_line_ending(raw, UTF8)
+    document = prepare(read_lines(raw, UTF8, line_ending), settings)
+    if given.is_article or "split" in settings.skip or not document.lines:
+        stories = [(0, len(document), _given_story(given, document, settings))]
+    else:
+        usual = Usual.of(document, settings.split)
+        found = usual.starts(document, settings.split, 0, len(document))
+        stories = [
+            (start, end, story_of(document, start, end, settings, usual.layout))
+            for start, end in pairwise([0, *(line for line in found if line), len(document)])
+        ]
+    return document, stories, Frame("", "utf-8", line_ending.decode("ascii"))
+
+
+def place(article: Article, given: Given, record: Record, alone: bool) -> None:
+    """Give an article its record's place and, for what the text itself did not say, its fields."""
+    article.span_bytes, article.span_lines = (record.start, record.end), (record.first_line, record.last_line)
+    article.changes = []
+    article.metadata = {**given.metadata, **article.metadata}
+    if alone:
+        article.headline = article.headline or given.headline
+        article.highlights = article.highlights or given.highlights
+    article.byline = article.byline or given.byline
+    article.dateline = article.dateline or given.dateline
+    article.agency = article.agency or given.agency
+    article.date = article.date or given.date
 
 
 def _at_record(change: Change, record: Record) -> Change:
@@ -130,7 +135,7 @@ class Given:
     is_article: bool = False
 
 
-def _given(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
+def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     """A record's fields by their names; an error where the text is missing or none."""
     rest = dict(fields)
     text = rest.pop(names.text, None)
@@ -151,7 +156,7 @@ def _given(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     return given, ""
 
 
-def _repair(given: Given, settings: Settings) -> None:
+def repair(given: Given, settings: Settings) -> None:
     """Have the fields repaired as lines of a text are; each is one line."""
     from clean.stages.normalize import normalize
 
