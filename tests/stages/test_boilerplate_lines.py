@@ -92,6 +92,10 @@ $5 million for the harbour
 …
 ...
 (…)
+[...]
+}
+});
+()
 Q: And then?
 A."""
 
@@ -285,7 +289,7 @@ def test_end_marks_are_separators_of_their_own_rule(line: str) -> None:
     assert marked(line, off=frozenset({"end-mark"}))[0][1] != "end-mark"
 
 
-@pytest.mark.parametrize("line", ["", " ", "\t", "\xa0", "\u3000", "\u200b", "\ufeff", " \u200b "])
+@pytest.mark.parametrize("line", ["", " ", "\t", "\xa0", "\u3000", "\u200b", "\ufeff", " \u200b ", " " * 900])
 def test_blank_lines_are_marked_whatever_is_off(line: str) -> None:
     assert marked(line, off=frozenset({"blank-lines"})) == [(Mark.BLANK, "")]
 

@@ -74,7 +74,9 @@ Der Rat hat am Montag mit neun zu zwei Stimmen beschlossen, die im Januar einges
 Die Arbeiten am ersten Abschnitt sollen im Mai beginnen, sagte die Hafenmeisterin, und zwei Jahre dauern.
 Das Geld kommt vom Kreis, der fünf Millionen für seine Häfen zurückgelegt hat, und von den Versicherern der Fähre."""
 
-GERMAN_MENU = "Startseite\nWirtschaft\nRegion\nNachrichten\nSport\nWetter\nMeinung\nStellen\nAnmelden\nSuche\nHafen\nKultur"
+GERMAN_MENU = (
+    "Startseite\nWirtschaft\nRegion\nNachrichten\nSport\nWetter\nMeinung\nStellen\nAnmelden\nSuche\nHafen\nKultur"
+)
 GERMAN_FOOTER = (
     "Teilen\nKommentare\nMeistgelesen\nBäckerei öffnet wieder\nImpressum\nDatenschutz\nAGB\nWerben\n© 2019 Küstenbote"
 )

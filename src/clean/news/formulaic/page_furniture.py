@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SHAPES = {
     "en": """
-        skip to {content,main content,navigation,site index,main,footer,search,menu,end of …,…}
+        skip to {content,main content,navigation,site index,main,footer,search,menu,end of …}
         {skip navigation,main navigation,main menu,menu,site map,sitemap,search,site search,site navigation,
         toggle navigation,open navigation,close navigation,open menu,close menu,navigation menu,navigation,
         show navigation,breadcrumb,breadcrumbs,back to top,go to top,scroll to top,return to top,top of page,
@@ -18,12 +18,12 @@ SHAPES = {
         {log in,login,sign in,register} to {comment,post comments,your account,leave a comment,continue,reply}
         {log in,login,sign in} or {register,sign up,subscribe} … | you must be logged in …
         you need to … {log in,sign in,javascript} …
-        {privacy policy,terms of use,terms of service,terms and conditions,terms & conditions,terms,privacy,
-        privacy notice,privacy settings,cookie policy,cookie settings,manage cookies,cookie preferences,
-        accept cookies,accept all cookies,accept all,reject all,manage preferences,your privacy choices,
-        do not sell my personal information,do not sell my info,california privacy rights,accessibility,
-        accessibility statement,accessibility help,about us,contact us,about this site,editorial guidelines,
-        code of conduct,corrections policy,imprint,help centre,help center,legal notice,disclaimer} | we use cookies …
+        {privacy policy,terms of use,terms of service,terms and conditions,terms & conditions,privacy notice,
+        privacy settings,cookie policy,cookie settings,manage cookies,cookie preferences,accept cookies,
+        accept all cookies,accept all,reject all,manage preferences,your privacy choices,
+        do not sell my personal information,do not sell my info,california privacy rights,accessibility statement,
+        accessibility help,about us,contact us,about this site,editorial guidelines,code of conduct,
+        corrections policy,imprint,help centre,help center,legal notice,disclaimer} | we use cookies …
         {this,our} {site,website} uses cookies …
         by {continuing,using} … {cookies,cookie policy,terms,privacy policy} …
         by {continuing,using} … {cookies,cookie policy,terms of use,terms of service,privacy policy,terms}
@@ -43,12 +43,12 @@ SHAPES = {
         {tags,topics,filed under,tagged,tagged with,tagged under,posted in,categories,keywords,more about,
         in this story,in this article,topics in this story,related tags,share tags}: …
         {tags,tagged,filed under,topics,posted in,categories,category,keywords} | page # of # | page #
-        {previous,next,prev,previous page,next page,first,last,« previous,older posts,newer posts,older,newer,next »}
+        {prev,previous page,next page,« previous,older posts,newer posts,next »}
         {back to,return to} {top,home,homepage,news,home page,the top,main page}
         {about,follow,more by,more from} the author | about the author
         {view,see} {all posts,more posts,author,full bio,profile,bio,all articles,author's profile}
         {view,see} all posts by …
-        {close,open,expand,collapse,dismiss,hide,cancel,submit,send,go,ok,play,pause,mute,unmute,replay,fullscreen,
+        {close,open,expand,collapse,dismiss,hide,cancel,submit,send,go,ok,pause,mute,unmute,replay,fullscreen,
         full screen,play video,play audio,now playing,loading,please wait,autoplay,current time #,duration #,
         remaining time #,video player is loading,this is a modal window}
         {close,open} {modal,dialog,this dialog,panel,sidebar,window} | this is a modal window …

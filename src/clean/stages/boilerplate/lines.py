@@ -7,7 +7,9 @@ from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.shapes import ALIKE, DECORATION, LONGEST, QUOTES, Table, end_marks, rule_of, table
 
-ELLIPSIS = ".…。("  # a line of these is what a quoted text leaves out, not a rule drawn across the page
+DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
+ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
+LEADERS = 5  # a longer one a rule drawn across the page
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
 CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
@@ -37,19 +39,21 @@ def candidates(lines: list[str], shapes: Table) -> list[int]:
     return [
         i
         for i, line in enumerate(lines)
-        if len(line) <= LONGEST
-        and (
-            (start := line[:8].casefold()) in cues
-            or not line[:1].isalpha()
-            or (
-                len(line) <= MIDDLING
-                and (
-                    len(line) <= SHORT
-                    or start[:4] in cues
-                    or start[:2] in cues
-                    or line[-8:].casefold() in last_cues
-                    or line[-9:-1].casefold() in last_cues
-                    or (len(line) <= CREDIT and ("/" in line or "|" in line or "@" in line))
+        if not line[:1].isalpha()
+        or (
+            len(line) <= LONGEST
+            and (
+                (start := line[:8].casefold()) in cues
+                or (
+                    len(line) <= MIDDLING
+                    and (
+                        len(line) <= SHORT
+                        or start[:4] in cues
+                        or start[:2] in cues
+                        or line[-8:].casefold() in last_cues
+                        or line[-9:-1].casefold() in last_cues
+                        or (len(line) <= CREDIT and ("/" in line or "|" in line or "@" in line))
+                    )
                 )
             )
         )
@@ -61,13 +65,20 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     bare = line.strip(BLANK)
     if not bare:
         return Mark.BLANK, ""
+    if not bare.strip(DRAWN):
+        return (Mark.SEPARATOR if "separator" not in off and is_separator(bare) else Mark.BODY), ""
     core = bare.strip(DECORATION)
-    if not core:
-        return (Mark.BODY if "separator" in off or bare[0] in ELLIPSIS else Mark.SEPARATOR), ""
+    if not core or len(bare) > LONGEST:
+        return Mark.BODY, ""
     if len(bare) <= SHORT and bare.translate(ALIKE).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
     rule = rule_of(bare, shapes) if promising(core, shapes) else ""
     return (Mark.BOILERPLATE, rule) if rule else (Mark.BODY, "")
+
+
+def is_separator(drawn: str) -> bool:
+    """Whether a line of drawn signs is one: all but the ellipsis, which stands for words left out."""
+    return len(drawn) > LEADERS or bool(drawn.strip(ELLIPSIS))
 
 
 def promising(core: str, shapes: Table) -> bool:
