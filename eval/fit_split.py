@@ -235,7 +235,7 @@ def main() -> None:
         count = options.files if pool != "wcxb" else options.files * 2 // 3  # its files are ten times as long
         held[pool] = [f for la in (*LAYOUTS, *DATELINED) for f in made_files(pool, la, count, options.seed, subheads=False)]
         extra = [] if pool == "wcxb" else [
-            f for la in SUBHEADED for f in made_files(pool, la, count // 2, options.seed + "+", subheads=True)
+            f for la in SUBHEADED for f in made_files(pool, la, count, options.seed + "+", subheads=True)
         ]  # fmt: skip
         samples[pool] = sample(held[pool] + extra, pool)
     if options.out:

@@ -17,14 +17,14 @@ WINDOW = 56  # lines on either side of a gap, and of its neighbour two units on:
 
 FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
-    " credit dateline repeated pair_resembles_after dateline_alone hidden tail_in_story tail_in_lead no_cohesion_share headline_near headline_wide body_without_head"
+    " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead no_cohesion_share headline_near headline_wide body_without_head"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
     " bullet_above short_above credit_above body_is_light body_continues no_dateline_where_usual no_credit_where_usual"
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
     " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
-    " pair_resembles_before nothing_ahead no_body bracket tail_above"
+    " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
 ).split()
 NAMES = (*FOR, *AGAINST)
 
@@ -91,7 +91,7 @@ def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     tail = _tail(units, k, low)
     below = tail_below(units, k, high)
     found["hidden"] = int(below >= 0)
-    _lexical_cues(units, k, body if units.light[k] else k, (low, high), head, tail, usual, found)
+    _lexical_cues(units, k, body, (low, high), head, tail, usual, found)
     if below >= 0:
         _hidden_cues(units, k, below, low, usual, found)
     found["source_cohesion"] = lexical.step(usual.cohesion, (20, 40, 60, 80, 100, 120, 140, 160, 180)) if usual.cohesion >= 0 else 3
@@ -111,7 +111,9 @@ def reach(units: Units, k: int) -> tuple[int, int]:
 
 
 def _body(units: Units, k: int, high: int) -> int:
-    """The first unit after the headline block that unit k begins."""
+    """The first unit after the headline block that unit k begins; unit k itself where it is a paragraph."""
+    if not units.light[k] and units.kind(k) not in ("bullet", "byline", "date"):
+        return k
     body = k + 1
     while body < high and body - k < 6 and (
         units.kind(body) in ("bullet", "byline", "date") or (units.light[body] and units.folded(body) == units.folded(k))
@@ -170,8 +172,10 @@ def _blank_cues(units: Units, k: int, usual: Profile, found: Cues) -> None:
 
 
 def _below_cues(units: Units, k: int, body: int, high: int, usual: Profile, found: Cues) -> None:
-    credit = units.kind(k) in ("byline", "date") or any(units.kind(i) in ("byline", "date") for i in range(k + 1, body))
-    dated = units.kind(k) == "dateline" or (body < high and units.kind(body) == "dateline")
+    credit = units.kind(k) in ("byline", "date") or any(
+        units.kind(i) in ("byline", "date") for i in range(k + 1, body)
+    )
+    dated = body < high and units.kind(body) == "dateline"
     found["dateline_alone"] = int(units.kind(k) == "dateline" and not units.light[k - 1])
     found["credit"], found["dateline"] = int(credit), int(dated)
     found["no_credit_where_usual"] = int(not credit and usual.credits >= 2)
@@ -211,7 +215,13 @@ def _lexical_cues(
         lexical.bag(units, lexical.after(units, start, high, lexical.WIDE), common),
     )
     found["cohesion_near"] = lexical.step(lexical.set_similarity(*narrow), lexical.NARROW_STEPS)
-    found["cohesion_wide"] = lexical.step(lexical.count_similarity(*wide), lexical.WIDE_STEPS)
+    cohesion = lexical.count_similarity(*wide)
+    found["cohesion_wide"] = lexical.step(cohesion, lexical.WIDE_STEPS)
+    if usual.wide >= 0:
+        found["below_usual"] = lexical.step(usual.wide - cohesion, (-60, -20, 10, 40, 80, 120, 170, 230))
+        found["source_wide"] = lexical.step(usual.wide, (30, 60, 90, 120, 150, 180, 210, 250, 300))
+    else:
+        found["below_usual"], found["source_wide"] = 2, 3
     found["topics_kept"] = _topics(wide[0], wide[1])
     found["topics_known"] = _topics(wide[1], wide[0])
     people = lexical.name_set(units, near[0]), lexical.name_set(units, near[1])
@@ -240,17 +250,20 @@ def _topics(one: lexical.Counter[str], other: lexical.Counter[str]) -> int:
     return lexical.share(sum(word in other for word in topics), len(topics), 6) if topics else 2
 
 
+_HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
+
+
 def _headline_cues(
     words: set[str], narrow: tuple[set[str], set[str]], wide: tuple[lexical.Counter[str], ...], found: Cues
 ) -> None:
     """How many of a headline's words stand before and after it, and how often."""
-    count = len(words)
+    count, enough = len(words), max(len(words), _HEADLINE_WORDS)
     before, after = len(words & narrow[0]), len(words & narrow[1])
     found["headline_before_near"] = lexical.share(before, count, 8)
-    found["headline_near"] = lexical.share(after, count, 8)
+    found["headline_near"] = lexical.share(after, enough, 8)
     known = [sum(min(3, bag[word]) for word in words) for bag in wide]
     found["headline_before_wide"] = lexical.share(known[0], count, 4)
-    found["headline_wide"] = lexical.share(known[1], count, 4)
+    found["headline_wide"] = lexical.share(known[1], enough, 4)
     if found.get("repeated"):
         pull = lexical.share(max(0, known[1] - known[0]), count, 4)
         push = lexical.share(max(0, known[0] - known[1]), count, 4)

@@ -11,7 +11,7 @@ from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
 
 SAMPLE = 3000  # lines: some 200 stories, and a small part of the time the 4 MB take
-_SAMPLED_GAPS = 120  # light gaps compared for the mean cohesion
+_SAMPLED_GAPS = 80  # light gaps compared for the mean cohesion
 _STANDING = 160  # letters: house lines and labels that recur are shorter
 _COMMON = 6  # per cent of the units in which a word stands that says nothing in this source
 
@@ -21,7 +21,7 @@ class Profile:
     """What is usual in a source.
 
     `width` of hard-wrapped lines (0: none); `paragraph` letters (median); `blank` share of gaps with a blank line and
-    `low` share of light gaps without cohesion, `cohesion` mean over them, per mille (-1 without light gaps); how many
+    `low` share of light gaps without cohesion, `cohesion` and `wide` means over them, per mille (-1 without light gaps); how many
     units have a `datelines`, a `credits` line, a repetition right before them (`repeats`), two blank lines before them
     (`doubles`); the folded lines that recur (`standing`), and words that are everywhere (`common`).
     """
@@ -35,6 +35,7 @@ class Profile:
     repeats: int = 0
     cohesion: int = -1
     low: int = -1
+    wide: int = -1
     standing: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
 
@@ -51,7 +52,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
     blanks = [units.blanks(k) for k in range(1, count)]
     kinds = Counter(map(units.kind, range(count)))
     common = _common_words(units)
-    cohesion, low = _cohesion(units, common)
+    cohesion, low, wide = _cohesion(units, common)
     return Profile(
         width=width,
         paragraph=sizes[len(sizes) // 2],
@@ -62,6 +63,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         repeats=sum(units.repeats(k) for k in range(1, count)),
         cohesion=cohesion,
         low=low,
+        wide=wide,
         standing=_standing(units),
         common=common,
     )
@@ -88,15 +90,23 @@ def _common_words(units: Units) -> frozenset[str]:
     return frozenset(w for w, n in often.items() if n >= 3 and 100 * n > _COMMON * count and fifths[w] >= 4)
 
 
-def _cohesion(units: Units, common: frozenset[str]) -> tuple[int, int]:
+def _cohesion(units: Units, common: frozenset[str]) -> tuple[int, int, int]:
     """Mean similarity over light gaps and the share of those that have next to none, per mille; -1 without any."""
     gaps = [k for k in range(1, len(units)) if units.light[k] and not units.kind(k)]
     gaps = gaps[:: max(1, len(gaps) // _SAMPLED_GAPS)][:_SAMPLED_GAPS]
     if not gaps:
-        return -1, -1
-    found = []
+        return -1, -1, -1
+    near, wide = [], []
     for k in gaps:
         ahead = lexical.word_set(units, lexical.before(units, k, 0, 1200), common)
         behind = lexical.word_set(units, lexical.after(units, k + 1, len(units), 1200), common)
-        found.append(lexical.set_similarity(ahead, behind))
-    return sum(found) // len(found), 1000 * sum(value <= 50 for value in found) // len(found)
+        near.append(lexical.set_similarity(ahead, behind))
+        bags = (
+            lexical.bag(units, lexical.before(units, k, max(0, k - lexical.MAX_UNITS), lexical.WIDE), common),
+            lexical.bag(
+                units, lexical.after(units, k + 1, min(len(units), k + lexical.MAX_UNITS), lexical.WIDE), common
+            ),
+        )
+        wide.append(lexical.count_similarity(*bags))
+    count = len(gaps)
+    return sum(near) // count, 1000 * sum(value <= 50 for value in near) // count, sum(wide) // count
