@@ -111,6 +111,8 @@ def test_one_bad_byte_harms_one_line() -> None:
         (b"na\xefve", "cp1252"),
         (b"Acme\xae phones cost 20\x80, the iPhone\x99 more", "cp1252"),
         (b"S\xc3O PAULO", "cp1252"),
+        (b"\x81\x83\x88", "cp1252"),
+        (b"plain \x81\x83\x88\x8f", "cp1252"),
         (b"caf\x8e", "mac-roman"),
         (b"the mayor\xd5s \xd2plan,\xd3 he said", "mac-roman"),
     ],
@@ -119,13 +121,15 @@ def test_little_evidence_is_western(data: bytes, name: str) -> None:
     assert detect_legacy(data)[0] == name
 
 
-@given(st.binary(max_size=300))
+@given(st.binary(max_size=300) | st.lists(st.sampled_from(range(128, 256)), max_size=60).map(bytes))
 def test_any_bytes_have_an_encoding_and_never_an_exotic_one(data: bytes) -> None:
     encoding = detect(data)
     assert canonical(encoding.name) == encoding.name
     assert bytes(range(128)).decode(encoding.name, "replace") != ""
     assert not encoding.name.startswith(("cp037", "cp500", "cp1140", "iso2022", "utf-7", "hz"))
     assert data.startswith(encoding.bom)
+    assert encoding.name == "utf-8" or encoding.fallback in ("cp1252", "utf-8")
+    assert encoding.name != encoding.fallback
 
 
 @pytest.mark.parametrize(

@@ -110,8 +110,6 @@ FITTING = frozenset(("Ll", "Lo", "Pd", "Pe", "Pf", "Pi", "Po", "So", "Zs"))
 
 INSIDE_WORD = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
 
-HIGH = re.compile(rb"[\xa0-\xff]")
-
 EVIDENCE = 3
 """Bytes beyond ASCII below which nothing is guessed."""
 
@@ -162,6 +160,8 @@ def _single_byte(data: bytes, beyond: int) -> tuple[str, str]:
     tolerated = max(beyond // 50, 1)
     stray = bytes(byte for byte in STRAY if counts[byte] <= tolerated)
     clean = data.translate(None, stray)
+    if beyond_ascii(clean) < EVIDENCE:
+        return FALLBACK, "damage, and too little to tell"
     foreign = {name: _foreign(name, counts, stray) for name in SINGLE_BYTE}
     # chardet itself rules out what has a byte that is nothing, but takes the control characters of ISO 8859.
     allowed = [name for name in SINGLE_BYTE if foreign[name] <= (tolerated if name.startswith("iso") else 0)]
@@ -213,7 +213,6 @@ def _sibling(name: str, data: bytes) -> str:
     iso, windows = pair
     votes[windows] += len(data) - len(data.translate(None, bytes(range(0x80, 0xA0))))
     if votes[iso] == votes[windows]:
-        return (
-            windows if all(byte.decode(iso) == byte.decode(windows, "replace") for byte in HIGH.findall(data)) else name
-        )
+        high = data.translate(None, bytes(range(0xA0)))
+        return windows if high.decode(iso, "replace") == high.decode(windows, "replace") else name
     return max(pair, key=lambda sibling: votes[sibling])
