@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from clean.settings import Normalize
 from clean.stages.normalize.encodings import ENCODINGS, SHADOW, SHAPE, TELLTALE, characters
-from clean.stages.normalize.gate import QUIET, may_compose, suspects
+from clean.stages.normalize.gate import QUIET, VECTOR, may_compose, suspects
 from clean.stages.normalize.mojibake import fix, is_bad
 from clean.stages.normalize.repair import repair_line, rules_of
 
@@ -137,6 +137,13 @@ def test_the_quiet_characters_hide_no_others(texts: list[str]) -> None:
     lines = [QUIET + text for text in texts]
     named = suspects(lines, DEFAULT)
     assert all(i in named or not repair_line(line, RULES) for i, line in enumerate(lines))
+
+
+@given(st.lists(st.text("a é’  ", max_size=12), max_size=12))
+def test_double_spaces_are_found_alike_in_small_blocks_and_in_large_ones(lines: list[str]) -> None:
+    before = len(lines)
+    large = [*lines, *["abcdefgh é" * 1000] * (VECTOR // 10_000 + 1)]
+    assert [i for i in suspects(large, DEFAULT) if i < before] == suspects(lines, DEFAULT)
 
 
 @pytest.mark.parametrize("char", ["├", "┘", "Ⓓ", "ⓓ", "\u2014\u0301", "\u2018\u200b"])

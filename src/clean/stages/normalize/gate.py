@@ -20,6 +20,9 @@ from clean.stages.normalize.entities import ENTITY
 from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, EAST_ASIAN, FULL_WIDTH, SINGLE_QUOTE
 from clean.stages.normalize.mojibake import is_bad
 
+# Bytes from which numpy, which `dedupe` loads anyhow, is worth loading: it looks for pairs of spaces ten times as fast.
+VECTOR = 1 << 18
+
 PLAIN = bytes(range(0x20, 0x7F))
 
 # Quotes, dashes and the ellipsis of English typography. No mojibake consists of these alone, and none of the rules that
@@ -32,13 +35,28 @@ def suspects(lines: list[str], settings: Normalize) -> list[int]:
     """The lines, in order, that a rule may have to change."""
     block = "\n".join(lines)
     found = {i for i, line in enumerate(lines) if line.strip() is not line}
-    for sign in ("  ", "&"):
-        if sign in block:
-            found.update(i for i in _holding(sign, lines, block) if sign == "  " or ENTITY.search(lines[i]))
-    rest = block.encode("utf-8", "surrogatepass").translate(None, PLAIN)
+    raw = block.encode("utf-8", "surrogatepass")
+    found.update(_double_spaced(lines, raw))
+    if "&" in block:
+        found.update(i for i in _holding("&", lines, block) if ENTITY.search(lines[i]))
+    rest = raw.translate(None, PLAIN)
     if len(rest) >= len(lines):
         found.update(_odd_lines(lines, rest, settings))
     return sorted(found)
+
+
+def _double_spaced(lines: list[str], raw: bytes) -> list[int]:
+    """The lines in which two spaces stand side by side; `raw` are the lines in UTF-8, joined by line feeds."""
+    if len(raw) < VECTOR:
+        return [i for i, line in enumerate(lines) if "  " in line]
+    import numpy as np
+
+    codes = np.frombuffer(raw, np.uint8)
+    blank = codes == ord(" ")
+    places = np.flatnonzero(blank[1:] & blank[:-1])
+    ends = np.flatnonzero(codes == ord("\n")) if len(places) else places
+    found: list[int] = np.unique(np.searchsorted(ends, places)).tolist()
+    return found
 
 
 def _holding(sign: str, lines: list[str], block: str) -> Iterator[int]:
