@@ -29,8 +29,8 @@ def load(config: Path | None, skip: Iterable[str] = (), off: Iterable[str] = (),
     _known(tables, TABLES, where, extra=("rules", "run"))
     skipped = frozenset(known_stage(name) for name in [*_names(run, "skip", f"{where}: run"), *skip])
     switched_off = [known_rule(name) for name in [*_names(rules, "off", f"{where}: rules"), *off]]
-    if encoding:
-        tables["read"] = {**tables.get("read", {}), "encoding": encoding}
+    if encoding and isinstance(told := tables.get("read", {}), Mapping):
+        tables["read"] = {**told, "encoding": encoding}
     parts = {name: _table(name, tables.get(name, {}), where, switched_off) for name in TABLES}
     return Settings(skip=skipped, **parts)
 

@@ -22,6 +22,11 @@ class Read:
     max_size: int = 1 << 40  # decompressed bytes of one source: far above any dump, below what never ends
     max_window: int = 1 << 27  # bytes a decompressor may look back: what zstd takes unasked, twice what xz -9 needs
 
+    def __post_init__(self) -> None:
+        for name in ("block", "max_ratio", "max_size", "max_window"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be at least 1")
+
 
 @dataclass(frozen=True, slots=True)
 class Normalize:

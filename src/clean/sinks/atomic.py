@@ -80,6 +80,12 @@ class OutputFile:
             self._temporary = None
             sync_folder(self._final.parent)
 
+    def remove(self) -> None:
+        """Take away what an earlier run left under this name."""
+        if self._temporary is not None:
+            with self._failing():
+                self._final.unlink(missing_ok=True)
+
     def discard(self) -> None:
         """Take away what was not published."""
         if self._temporary is not None:
@@ -106,6 +112,7 @@ class Outputs:
 
     def __init__(self) -> None:
         self._files: list[OutputFile] = []
+        self._needless: list[OutputFile] = []
 
     def open(self, path: Path, no_clobber: bool = False) -> OutputFile:
         """A new output; they are published in the order in which they are opened, reversed: the first one last."""
@@ -115,13 +122,16 @@ class Outputs:
         return file
 
     def drop(self, file: OutputFile) -> None:
-        """Give up an output that turned out to be needless."""
+        """Give up an output that turned out to be needless; one that an earlier run left goes when this is published."""
         self._files.remove(file)
-        file.discard()
+        self._needless.append(file)
 
     def publish(self) -> None:
+        """Give all of them their names; those dropped are gone."""
         for file in self._files:
             file.finish()
+        for file in self._needless:
+            file.remove()
         for file in reversed(self._files):
             file.publish()
 
@@ -131,7 +141,7 @@ class Outputs:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in self._files:
+        for file in self._files + self._needless:
             file.discard()
 
 

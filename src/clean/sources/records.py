@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -105,7 +106,21 @@ def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, 
         return None, f"not a JSON object, but {_kind(value)}"
     if raw.count(b"[") + raw.count(b"{") > DEPTH and _is_deep(value):
         return None, f"nested more than {DEPTH} deep"
-    return value, ""
+    return (_with_exact_numbers(text) if BIG_NUMBER.search(raw) else value), ""
+
+
+BIG_NUMBER = re.compile(rb"\d{19}")
+"""What may be a whole number that 64 bits do not hold: orjson makes the nearest float of it."""
+
+
+def _with_exact_numbers(text: str | bytes) -> dict[str, Any]:
+    """The object with its whole numbers as they are."""
+    value: dict[str, Any] = json.loads(text, parse_int=_exact_int)
+    return value
+
+
+def _exact_int(digits: str) -> int | str:
+    return int(digits) if len(digits) < 4000 else digits  # Python itself refuses 4,300 digits and more
 
 
 DEPTH = 200
