@@ -198,7 +198,7 @@ def _text_work(
 
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes."""
-    raw = whole_lines(sample)[len(encoding.bom) :]
+    raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
     document = prepare(read_lines(raw, encoding, line_ending), settings)
     return Usual.of(document, settings.split)
 
