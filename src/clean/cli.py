@@ -151,6 +151,53 @@ def learn_boilerplate(
 
 
 @app.command()
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")],
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend in place what no reader would miss, and report the rest.")
+    ] = False,
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="text, json, github or sarif.")
+    ] = "text",
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Report this rule (or stage) alone; may be repeated.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Do not report this rule (or stage); may be repeated.")
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Old findings, which are not reported again.")
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all findings to the baseline instead of reporting them.")
+    ] = False,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings, in place of the clean.toml nearest to each file.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core).")] = 0,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+) -> None:
+    """Report what `clean run` would repair or take out of FILE, as path:line:column: RULE message.
+
+    Example: clean check corpus/ --ignore dedupe
+    """
+    from clean.check import Options, formats
+    from clean.check import check as check_files
+    from clean.engines import cores
+
+    form = formats.known_format(output_format)
+    options = Options(
+        fix, tuple(select or ()), tuple(ignore or ()), config, baseline, write_baseline, jobs=jobs or cores()
+    )
+    outcome = check_files(files, options)
+    typer.echo(form(outcome).encode("utf-8", "backslashreplace"), nl=False)
+    if not quiet:
+        for text in formats.summary(outcome):
+            typer.echo(text, err=True)
+    raise typer.Exit(outcome.exit_code)
+
+
+@app.command()
 def restore(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")],
     audit: Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")],
@@ -166,6 +213,29 @@ def restore(
     for name in restore_sources(out, audit, to):
         if not quiet:
             typer.echo(told(str(to / name)), err=True)
+
+
+@app.command()
+def verify(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")],
+    audit: Annotated[Path | None, typer.Argument(metavar="[AUDIT]", help="The audit of the same run.")] = None,
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="[INPUT...]", help="What the run read, to hold it against the audit.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")] = False,
+) -> None:
+    """Check that OUT and AUDIT are whole, belong together, and account for every byte; exit code 1 if they do not.
+
+    Example: clean verify out.jsonl audit.jsonl input.txt
+    """
+    from clean.verify import verify as verify_files
+
+    verdict = verify_files(out, audit, inputs or ())
+    for finding in verdict.findings:
+        typer.echo(told(finding))
+    if not quiet:
+        typer.echo(verdict.summary(), err=True)
+    raise typer.Exit(1 if verdict.findings else 0)
 
 
 @app.command()

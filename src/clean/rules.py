@@ -10,6 +10,7 @@ STAGES = ("normalize", "boilerplate", "split", "dedupe")
 STAGE_OF: dict[str, str] = {
     # read: what decoding does, whatever the settings
     "byte-order-mark": "read",
+    "encoding": "read",
     "line-ending": "read",
     "final-newline": "read",
     "line-encoding": "read",

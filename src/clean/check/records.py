@@ -1,0 +1,250 @@
+"""A JSONL or CSV file, examined: the fields of each record, and where in the file their characters stand."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, NamedTuple
+
+from clean.article import Article
+from clean.assemble import Frame, assemble
+from clean.check.finding import Found
+from clean.check.messages import message
+from clean.check.texts import Text
+from clean.document import Document
+from clean.records import Given, given_fields, place, read_given, repair
+from clean.settings import Fields, Settings
+from clean.sources.encodings import Encoding
+from clean.sources.records import (
+    DELIMITERS,
+    Record,
+    Table,
+    read_csv,
+    read_header,
+    read_jsonl,
+    record_blocks,
+)
+
+
+class Literal(NamedTuple):
+    """A string as it stands in a record: `[start, end)` in the record's characters, quotes included if it has any."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Value:
+    """A text field of a record and what the stages find in it."""
+
+    name: str
+    text: Text
+    content: str
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A record with the fields that are looked at; `error` says why there are none."""
+
+    record: Record
+    values: list[Value]
+    articles: list[Article]
+    error: str = ""
+
+
+@dataclass(slots=True)
+class RecordFile:
+    """The records of a file in order, the header of a table aside."""
+
+    parsed: list[Parsed]
+    frame: Frame
+    table: Table | None
+    header: Record | None
+
+    @classmethod
+    def read(cls, data: bytes, encoding: Encoding, frame: Frame, settings: Settings) -> RecordFile:
+        """Read all records of a file."""
+        delimiter = DELIMITERS.get(frame.format)
+        blocks = record_blocks(iter([data[len(encoding.bom) :]]), encoding, delimiter or "")
+        table, header = None, None
+        if delimiter is not None and (first := next(blocks, None)):
+            table, header = read_header(first, delimiter, encoding)
+            blocks = chain([first.without(header.raw, header.last_line) if header else first], blocks)
+        parsed = [
+            parse(record, settings)
+            for block in blocks
+            for record in (read_csv(block, table) if table else read_jsonl(block, encoding))
+        ]
+        return cls(parsed, frame, table, header)
+
+    def articles(self) -> list[Article]:
+        """The articles of all records."""
+        return [article for parsed in self.parsed for article in parsed.articles]
+
+    def found(self) -> Iterator[Found]:
+        """All that the rules found, in no order."""
+        for parsed in self.parsed:
+            record = parsed.record
+            if parsed.error:
+                line = record.first_line - 1
+                text = record.raw.decode(self.frame.encoding, "replace")
+                yield Found(line, 0, "set-aside", message("set-aside", parsed.error), record.last_line - 1, text)
+            found = [(value, one) for value in parsed.values for one in value.text.found()]
+            if found:
+                yield from self._placed(record, found)
+
+    def _placed(self, record: Record, found: list[tuple[Value, Found]]) -> Iterator[Found]:
+        """The findings in values, with their places in the file."""
+        raw = text_of(record, self.frame)
+        where = Whereabouts(raw, literals_of(raw, self.table), bool(self.table))
+        for value, one in found:
+            if one.rule == "final-newline":
+                continue  # a string ends where it ends
+            line, char = where.place(value, one.line, one.char)
+            last = max(line, where.place(value, one.last, 0)[0])
+            first = record.first_line - 1
+            yield one._replace(line=first + line, char=char, last=first + last)
+
+
+def text_of(record: Record, frame: Frame) -> str:
+    """A record's characters; JSON is UTF-8 where it has one byte a code unit, whatever the rest of the file is in."""
+    wide = frame.encoding.startswith(("utf-16", "utf-32"))
+    return record.raw.decode(frame.encoding if wide or frame.format != "jsonl" else "utf-8")
+
+
+def parse(record: Record, settings: Settings) -> Parsed:
+    """Read a record's fields and its text's stories."""
+    if record.fields is None:
+        return Parsed(record, [], [], record.error)
+    given, error = given_fields(record.fields, settings.fields)
+    if problem := record.error or error:
+        return Parsed(record, [], [], problem)
+    values = _field_values(record.fields, settings)
+    if "normalize" not in settings.skip:
+        repair(given, settings)
+    document, stories, frame = read_given(given, settings)
+    values.append(Value(settings.fields.text, Text(document, stories, frame), given.text))
+    return Parsed(record, values, articles_of(given, record, values[-1].text))
+
+
+def articles_of(given: Given, record: Record, text: Text) -> list[Article]:
+    """The articles of a record."""
+    made = (assemble(text.document, *story, text.frame)[0] for story in text.stories)
+    articles = [article for article in made if article is not None] or [Article((0, 0), (0, 0))]
+    for number, article in enumerate(articles, 1):
+        place(article, given, record, alone=len(articles) == 1)
+        article.part = number
+    return articles
+
+
+def _field_values(fields: dict[str, Any], settings: Settings) -> list[Value]:
+    """The other fields that a record's article gets, each as a text of one line."""
+    if "normalize" in settings.skip:
+        return []
+    from clean.stages.normalize import normalize
+
+    values: list[Value] = []
+    for name in _used(fields, settings.fields):
+        content = fields[name]
+        if not LINE_END.search(content):
+            document = Document([content], [0, len(content)])
+            normalize(document, settings.normalize)
+            values.append(Value(name, Text(document, [], Frame("", "utf-8", "\n")), content))
+    return values
+
+
+def _used(fields: dict[str, Any], names: Fields) -> Iterator[str]:
+    """The names of the fields that say what headline, byline, dateline and agency are."""
+    for each in (names.headline, names.byline, names.dateline, names.agency):
+        yield from [name for name in each if isinstance(fields.get(name), str) and fields[name]][:1]
+
+
+class Whereabouts:
+    """Where the characters of a record's values stand in the record."""
+
+    def __init__(self, raw: str, literals: dict[str, Literal], table: bool) -> None:
+        self._raw = raw
+        self._literals = literals
+        self._table = table
+        self._characters: dict[str, list[int]] = {}
+        self._lines: dict[str, list[int]] = {}
+        self._starts = [0, *(end.end() for end in LINE_END.finditer(raw))]
+
+    def place(self, value: Value, line: int, char: int) -> tuple[int, int]:
+        """Line and character in the record, from 0, of a place in a value; the first where the value is not found."""
+        literal = self._literals.get(value.name)
+        if literal is None:
+            return 0, 0
+        if value.name not in self._characters:
+            self._characters[value.name] = characters(self._raw[literal.start : literal.end], self._table)
+            self._lines[value.name] = [0, *(end.end() for end in LINE_END.finditer(value.content))]
+        places, lines = self._characters[value.name], self._lines[value.name]
+        at = min(lines[min(line, len(lines) - 1)] + char, len(places) - 1)
+        offset = literal.start + places[at]
+        number = bisect_right(self._starts, offset) - 1
+        return number, offset - self._starts[number]
+
+
+LINE_END = re.compile(r"\r\n?|\n")
+JSON_CHARACTER = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
+)
+CSV_CHARACTER = re.compile('""|[^"]')
+CSV_QUOTED = re.compile('"(?:[^"]++|"")*+"')
+
+
+def characters(literal: str, table: bool) -> list[int]:
+    """Where in a literal each of its value's characters stands, and at last where it ends."""
+    if not literal.startswith('"'):
+        return list(range(len(literal) + 1))
+    shape = CSV_CHARACTER if table else JSON_CHARACTER
+    return [*(found.start() for found in shape.finditer(literal, 1, len(literal) - 1)), len(literal) - 1]
+
+
+def literals_of(raw: str, table: Table | None) -> dict[str, Literal]:
+    """Where a record's strings stand in it, by the names of their fields."""
+    return _csv_literals(raw, table) if table else _json_literals(raw)
+
+
+def _json_literals(raw: str) -> dict[str, Literal]:
+    decoder = json.JSONDecoder()
+    found: dict[str, Literal] = {}
+    at = _skip(raw, _skip(raw, 0) + 1)
+    while raw[at : at + 1] == '"':
+        name, at = decoder.raw_decode(raw, at)
+        start = _skip(raw, _skip(raw, at) + 1)
+        value, end = decoder.raw_decode(raw, start)
+        found.pop(name, None)  # of two fields of one name the last counts
+        if isinstance(value, str):
+            found[name] = Literal(start, end)
+        at = _skip(raw, end)
+        if raw[at : at + 1] != ",":
+            break
+        at = _skip(raw, at + 1)
+    return found
+
+
+def _skip(raw: str, at: int) -> int:
+    """The next place where no white space stands."""
+    while raw[at : at + 1] in (" ", "\t", "\n", "\r"):
+        at += 1
+    return at
+
+
+def _csv_literals(raw: str, table: Table) -> dict[str, Literal]:
+    found: dict[str, Literal] = {}
+    at = 0
+    for name in table.columns:
+        start = at
+        if quotes := CSV_QUOTED.match(raw, at):
+            at = quotes.end()
+        else:
+            ends = [end for stop in (table.delimiter, "\r", "\n") if (end := raw.find(stop, at)) >= 0]
+            at = min(ends, default=len(raw))
+        found[name] = Literal(start, at)
+        at += 1
+    return found
