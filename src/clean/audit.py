@@ -65,6 +65,10 @@ class Change(NamedTuple):
         before = row.get("before")
         if "before_base64" in row:
             before = base64.b64decode(row["before_base64"], validate=True)
+        elif not isinstance(before, str | None):
+            raise TypeError("before is no str")
+        if row["rule"] not in STAGE_OF:
+            raise ValueError(f"unknown rule: {row['rule']}")
         return cls(
             int(row["start_byte"]),
             int(row["end_byte"]),

@@ -15,6 +15,7 @@ import orjson
 from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
+from clean.contract import header_flaw, row_flaw
 from clean.errors import DataError, InputError, OutputError, StreamError
 from clean.facts import Facts
 from clean.patch import WHOLE, as_bytes, in_order, restore_article
@@ -56,7 +57,14 @@ def _make_folder(folder: Path) -> None:
 
 
 def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
-    """A source's bytes in order, from its rows and changes; DataError where they leave a gap or overlap."""
+    """A source's bytes in order, from its rows and changes; DataError where they leave a gap, overlap, or are damaged."""
+    try:
+        yield from _pieces(facts, rows, changes)
+    except (LookupError, UnicodeError) as error:  # no such encoding, or text that is not in it
+        raise DataError("cannot restore", facts.name, str(error), hint=DAMAGED) from error
+
+
+def _pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
     frame = Frame(facts.name, facts.encoding, facts.line_ending, facts.format)
     waiting = deque(in_order(changes))
     if facts.encoding == "binary":
@@ -124,20 +132,27 @@ DAMAGED = "one of the two files was changed after the run"
 class Header:
     """The audit's first line."""
 
+    settings: str
     out_sha256: str
     sources: list[Facts]
+
+
+def header_of(row: Any) -> Header:
+    """The header that the first line of an audit tells; ValueError where it is none."""
+    if wrong := header_flaw(row):
+        raise ValueError(wrong)
+    return Header(row["settings"], row["out_sha256"], [Facts(**facts) for facts in row["sources"]])
 
 
 def read_audit(audit: Path) -> tuple[Header, dict[str, list[Change]]]:
     """An audit's header, and its changes by source."""
     header: Header | None = None
     changes: dict[str, list[Change]] = defaultdict(list)
-    for number, raw in enumerate(_lines(audit), 1):
+    for number, raw in enumerate(file_lines(audit), 1):
         try:
             row = orjson.loads(raw)
             if header is None:
-                sources = [Facts(**facts) for facts in row["sources"]]
-                header = Header(row["out_sha256"], sources)
+                header = header_of(row)
             else:
                 changes[row["source"]].append(Change.of_row(row))
         except (KeyError, TypeError, ValueError) as error:
@@ -151,11 +166,11 @@ def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
     """The rows of OUT by source; DataError when it is not the OUT that the audit was written with."""
     digest = hashlib.sha256()
     rows: dict[str, list[Article]] = defaultdict(list)
-    for number, raw in enumerate(_lines(out), 1):
+    for number, raw in enumerate(file_lines(out), 1):
         digest.update(raw)
         try:
             row = orjson.loads(raw)
-            rows[row["source"]].append(_article(row))
+            rows[row["source"]].append(article_of(row))
         except (KeyError, TypeError, ValueError) as error:
             raise DataError("not an OUT of clean run", f"{shown(out)}:{number}", str(error)) from error
     if digest.hexdigest() != sha256:
@@ -165,8 +180,10 @@ def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
     return rows
 
 
-def _article(row: dict[str, Any]) -> Article:
-    """As much of an article as restoring needs."""
+def article_of(row: Any) -> Article:
+    """As much of a row's article as restoring needs; ValueError where the row is none."""
+    if wrong := row_flaw(row):
+        raise ValueError(wrong)
     span = row["span"]
     return Article(
         (span["start_byte"], span["end_byte"]),
@@ -179,7 +196,8 @@ def _article(row: dict[str, Any]) -> Article:
     )
 
 
-def _lines(path: Path) -> Iterator[bytes]:
+def file_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, each with its line feed; InputError or StreamError where it cannot be read."""
     try:
         with open(path, "rb") as stream:
             yield from stream

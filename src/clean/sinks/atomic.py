@@ -64,6 +64,17 @@ class OutputFile:
         with self._failing():
             self._stream.write(data)
 
+    @property
+    def can_amend(self) -> bool:
+        """Whether what was written can still be changed: until it is published, and not in a pipe."""
+        return self._temporary is not None
+
+    def amend(self, place: int, data: bytes) -> None:
+        """Put other bytes of the same number in the place of some that were written."""
+        with self._failing():
+            self._stream.flush()
+            os.pwrite(self._stream.fileno(), data, place)
+
     def finish(self) -> None:
         """Have everything on the disk; after this only the renaming can fail."""
         with self._failing():

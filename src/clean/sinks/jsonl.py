@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import dataclasses
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -12,6 +13,7 @@ import orjson
 from clean import __version__
 from clean.batch import ID, change_line
 from clean.corpus import Corpus, removal_change
+from clean.seal import BLANK
 from clean.settings import Settings
 from clean.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.sinks.atomic import OutputFile
@@ -45,25 +47,50 @@ def _row(corpus: Corpus, article: int) -> bytes:
 
 
 def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, out_sha256: str) -> None:
-    """Write the audit: a line on the run, then every change, in the order of the sources."""
-    shelf = corpus.shelf
+    """Write the audit: a line on the run, then every change, in the order of the sources.
+
+    The first line has the audit's own hash (`seal.py`), which is put in when all is written.
+    """
     header = {
         "clean": __version__,
         "settings": fingerprint(settings),
         "out_sha256": out_sha256,
-        "sources": shelf.facts,
+        "audit_sha256": BLANK,
+        "sources": corpus.shelf.facts,
     }
-    out.write(line(header))
+    first = line(header)
+    place = first.index(BLANK.encode())
+    if not out.can_amend:  # a pipe: all is put together twice, once to be hashed
+        first = first[:place] + _sealed(first, corpus) + first[place + len(BLANK) :]
+    digest = hashlib.sha256(first)
+    out.write(first)
+    for data in _changes(corpus):
+        digest.update(data)
+        out.write(data)
+    if out.can_amend:
+        out.amend(place, digest.hexdigest().encode())
+
+
+def _sealed(first: bytes, corpus: Corpus) -> bytes:
+    digest = hashlib.sha256(first)
+    for data in _changes(corpus):
+        digest.update(data)
+    return digest.hexdigest().encode()
+
+
+def _changes(corpus: Corpus) -> Iterator[bytes]:
+    """The lines of the audit after the first, some at a time."""
+    shelf = corpus.shelf
     article = 0
     for source, facts in enumerate(shelf.facts):
         while article < len(shelf) and shelf.sources[article] == source:
-            out.write(shelf.piece(article, AFTER))
+            yield shelf.piece(article, AFTER)
             if article in corpus.removals:
-                out.write(change_line(removal_change(corpus, article), facts.name))
+                yield change_line(removal_change(corpus, article), facts.name)
             else:
-                out.write(shelf.piece(article, INSIDE))
+                yield shelf.piece(article, INSIDE)
             article += 1
-        out.write(shelf.after(source))
+        yield shelf.after(source)
 
 
 def write_quarantine(out: OutputFile, corpus: Corpus) -> None:

@@ -1,0 +1,301 @@
+"""The check that OUT and its audit are whole, belong together, and say the same; what is wrong is told, not raised.
+
+Nothing is believed that can be worked out again: ids from the texts, the sources' bytes and lines from rows and
+changes, duplicates from both sides. What cannot (an `evidence`, say) is held by the hashes: the audit has OUT's and its
+own, the manifest those of all files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from clean.article import Article, identify
+from clean.audit import Change
+from clean.batch import change_line
+from clean.contract import row_flaw
+from clean.errors import CleanError, DataError, InputError, StreamError
+from clean.facts import Facts
+from clean.restore import Header, article_of, file_lines, header_of, pieces
+from clean.rules import STAGE_OF
+from clean.seal import unsealed
+from clean.settings import Read
+from clean.sources.compression import open_stream
+from clean.sources.encodings import Encoding
+from clean.sources.find import find_sources, plain_name, shown
+from clean.sources.lines import blocks, read_lines
+
+Twin = tuple[str, str, int, int, str, float]
+"""A removed article as both sides tell of it: survivor, source, first and last line, relation, similarity."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """OUT as it was read: articles by source, and what is compared across them."""
+
+    sha256: str = ""
+    count: int = 0
+    articles: dict[str, list[Article]] = field(default_factory=lambda: defaultdict(list))
+    ids: dict[str, int] = field(default_factory=dict)
+    twins: Counter[Twin] = field(default_factory=Counter)
+    base_ids: Counter[str] = field(default_factory=Counter)
+    last: tuple[str, int, int] = ("", -1, -1)
+
+
+@dataclass(slots=True)
+class Told:
+    """The audit as it was read: its header, and the changes by source."""
+
+    header: Header | None = None
+    count: int = 0
+    changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    twins: Counter[Twin] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was found to be wrong, and how much was looked at."""
+
+    findings: list[str] = field(default_factory=list)
+    articles: int = 0
+    changes: int = 0
+    sources: int = 0
+    bytes: int = 0
+
+    def summary(self) -> str:
+        """How it ended, in one line."""
+        seen = f"{self.articles:,} articles, {self.changes:,} changes, {self.sources:,} sources, {self.bytes:,} bytes"
+        return f"{f'{len(self.findings):,} findings' if self.findings else 'all is well'}: {seen}"
+
+
+def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> Verdict:
+    """Check OUT by itself, with its audit, and with the files that were read.
+
+    Raises InputError where one of the files named cannot be read at all, StreamError where reading fails midway.
+    """
+    kept, told, verdict = Kept(), Told(), Verdict()
+    verdict.findings += read_kept(out, kept)
+    if audit is not None:
+        verdict.findings += read_told(audit, told)
+    if told.header is not None and audit is not None:
+        verdict.findings += _compare(out, kept, audit, told)
+        verdict.findings += compare_inputs(told.header.sources, find_sources(inputs, [])) if inputs else ()
+        verdict.sources = len(told.header.sources)
+        verdict.bytes = sum(facts.bytes for facts in told.header.sources)
+    verdict.articles, verdict.changes = kept.count, told.count
+    return verdict
+
+
+# ------------------------------------------------------------------ OUT by itself
+
+
+def read_kept(out: Path, kept: Kept) -> Iterator[str]:
+    """Read OUT, and say what is wrong in it: shapes, ids, order."""
+    digest = hashlib.sha256()
+    raw = b"\n"
+    for number, raw in enumerate(file_lines(out), 1):
+        digest.update(raw)
+        kept.count += 1
+        try:
+            row = orjson.loads(raw)
+            wrong = row_flaw(row)
+        except ValueError as error:
+            wrong = f"not JSON: {error}"
+        if wrong:
+            yield f"{shown(out)}:{number}: {wrong}"
+        else:
+            yield from (f"{shown(out)}:{number}: {finding}" for finding in _keep(row, number, kept))
+    if not raw.endswith(b"\n"):
+        yield f"{shown(out)}: the last line is cut off"
+    kept.sha256 = digest.hexdigest()
+
+
+def _keep(row: dict[str, Any], number: int, kept: Kept) -> Iterator[str]:
+    """Note a row, and say what is wrong with it beside those before it."""
+    base = identify(row["headline"], row["text"])
+    kept.base_ids[base] += 1
+    ordinal = kept.base_ids[base]
+    if row["id"] != (base if ordinal == 1 else identify(row["headline"], row["text"], ordinal)):
+        yield "the id is not that of headline and text"
+    if (other := kept.ids.setdefault(row["id"], number)) != number:
+        yield f"the id is that of line {other} too"
+    span = row["span"]
+    place = (row["source"], span["start_byte"], span["part"])
+    if place <= kept.last:
+        yield "the row is out of order"
+    kept.last = place
+    kept.articles[row["source"]].append(article_of(row))
+    for twin in row["duplicates"]:
+        of = (twin["source"], twin["start_line"], twin["end_line"], twin["relation"], twin["similarity"])
+        kept.twins[(row["id"], *of)] += 1
+
+
+# ------------------------------------------------------------------ the audit by itself
+
+
+def read_told(audit: Path, told: Told) -> Iterator[str]:
+    """Read the audit, and say what is wrong in it: shapes, names, order, its own hash."""
+    digest = hashlib.sha256()
+    seal = ""
+    raw = b"\n"
+    for number, raw in enumerate(file_lines(audit), 1):
+        where = f"{shown(audit)}:{number}"
+        if number == 1:
+            seal, hashed = unsealed(raw, "audit_sha256")
+            digest.update(hashed)
+        else:
+            digest.update(raw)
+        try:
+            row = orjson.loads(raw)
+            if number == 1:
+                told.header = header_of(row)
+            else:
+                _note(row, raw, told)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            yield f"{where}: {_named(error)}"
+    if told.header is None:
+        yield f"{shown(audit)}: the first line, which tells of the run, is missing or damaged: no more can be checked"
+    if not raw.endswith(b"\n"):
+        yield f"{shown(audit)}: the last line is cut off"
+    if seal != digest.hexdigest():
+        yield f"{shown(audit)}: its SHA-256 is not the one in its first line: it was changed"
+
+
+def _named(error: Exception) -> str:
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _note(row: Any, raw: bytes, told: Told) -> None:
+    """Note a change; ValueError, KeyError or TypeError where the line is not just what a run would write."""
+    told.count += 1
+    change = Change.of_row(row)
+    if change_line(change, row["source"]) != raw:
+        raise ValueError("not as a run writes it")
+    told.changes[row["source"]].append(change)
+    if STAGE_OF[change.rule] == "dedupe":
+        twin = (row["source"], change.start_line, change.end_line, change.relation, change.similarity or 0.0)
+        told.twins[(change.duplicate_of, *twin)] += 1
+
+
+# ------------------------------------------------------------------ both together
+
+
+def _compare(out: Path, kept: Kept, audit: Path, told: Told) -> Iterator[str]:
+    """What is wrong with OUT and audit beside each other."""
+    assert told.header is not None
+    if kept.sha256 != told.header.out_sha256:
+        yield f"{shown(out)}: its SHA-256 is not the one in {shown(audit)}: it was changed, or is of another run"
+    names = [facts.name for facts in told.header.sources]
+    if names != sorted(set(names)):
+        yield f"{shown(audit)}:1: the sources are not in the order of their names, each once"
+    for name in sorted((set(kept.articles) | set(told.changes)) - set(names)):
+        yield f"{name}: not among the sources of the audit"
+    yield from compare_twins(kept, told)
+    for facts in told.header.sources:
+        yield from check_source(facts, kept.articles.get(facts.name, []), told.changes.get(facts.name, []))
+
+
+def compare_twins(kept: Kept, told: Told) -> Iterator[str]:
+    """Every duplicate taken out names a kept article, which names it, and both say the same."""
+    for (survivor, source, first, last, _, similarity), _count in sorted((told.twins - kept.twins).items()):
+        where = f"{source}:{first}-{last}: the duplicate"
+        if survivor not in kept.ids:
+            yield f"{where} names {survivor}, which is not kept"
+        else:
+            yield f"{where} is not named alike by {survivor}, which it names"
+        if not 0 < similarity <= 1:
+            yield f"{where} has the similarity {similarity}"
+    for (survivor, source, first, last, *_), _count in sorted((kept.twins - told.twins).items()):
+        yield f"{source}:{first}-{last}: no duplicate of {survivor} by the audit"
+
+
+def check_source(facts: Facts, articles: list[Article], changes: list[Change]) -> Iterator[str]:
+    """Restore a source, and say what is wrong: bytes that nothing accounts for, another hash, wrong lines."""
+    told = [(article.span_bytes, article.span_lines) for article in articles]
+    digest = hashlib.sha256()
+    try:
+        restored = _tallied(pieces(facts, articles, changes), digest)
+        starts = line_starts(restored, facts, changes)
+    except CleanError as error:
+        yield str(error)
+        return
+    if digest.hexdigest() != facts.sha256:
+        yield f"{facts.name}: what is restored is not what was read"
+        return
+    if facts.encoding == "binary":
+        return
+    starts.append(facts.bytes)
+    for span, lines in told:
+        if not _stands(span, lines, starts):
+            yield f"{facts.name}:{lines[0]}-{lines[1]}: the lines of a row are not at its bytes"
+    if facts.format == "txt":
+        yield from check_lines(facts.name, changes, starts)
+
+
+def _tallied(chunks: Iterable[bytes], digest: Any) -> Iterator[bytes]:
+    for chunk in chunks:
+        digest.update(chunk)
+        yield chunk
+
+
+def line_starts(restored: Iterator[bytes], facts: Facts, changes: list[Change]) -> array[int]:
+    """The byte at which each line of a source begins; none of a binary one."""
+    starts = array("Q")
+    if facts.encoding == "binary":
+        for _ in restored:
+            pass
+        return starts
+    bom = next((change.before for change in changes if change.rule == "byte-order-mark"), b"")
+    encoding = Encoding(facts.encoding, bom if isinstance(bom, bytes) else bom.encode(facts.encoding) if bom else b"")
+    base = len(encoding.bom)
+    for block in blocks(restored, encoding):
+        offsets = read_lines(block, encoding, base=base).offsets
+        base = offsets.pop()
+        starts.extend(offsets)
+    return starts
+
+
+def _stands(span: tuple[int, int], lines: tuple[int, int], starts: array[int]) -> bool:
+    """Whether whole lines (from 1, inclusive) stand at these bytes."""
+    first, last = lines
+    return 0 < first <= last < len(starts) and (starts[first - 1], starts[last]) == span
+
+
+def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterator[str]:
+    """The changes of a text whose lines are not those of their bytes."""
+    for change in changes:
+        first = max(1, min(len(starts) - 1, bisect_right(starts, change.start_byte)))
+        last = max(first, min(len(starts) - 1, bisect_right(starts, change.end_byte - 1)))
+        if (change.start_line, change.end_line) != (first, last):
+            yield f"{name}:{change.start_line}-{change.end_line}: the lines of a change are not at its bytes"
+
+
+# ------------------------------------------------------------------ the files that were read
+
+
+def compare_inputs(told: list[Facts], sources: Iterable[Any]) -> Iterator[str]:
+    """What differs between the files that are there now and those that the audit tells of."""
+    left = {plain_name(facts.name): facts for facts in told}
+    for source in sources:
+        facts = left.pop(plain_name(source.name), None)
+        if facts is None:
+            yield f"{source.name}: not among the sources of the audit"
+            continue
+        digest = hashlib.sha256()
+        try:
+            for chunk in open_stream(source.path, source.compression, Read(), shown(source.path)):
+                digest.update(chunk)
+        except DataError as error:
+            yield str(error)
+            continue
+        if digest.hexdigest() != facts.sha256:
+            yield f"{source.name}: the file is not the one that was read"
+    yield from (f"{facts.name}: read by the run, not among the inputs given" for facts in left.values())
