@@ -13,6 +13,7 @@ import re
 from clean.document import Edit
 
 BEYOND_ASCII = re.compile(r"([^\x00-\x7f]+)")
+WORD = re.compile("[^ ]* |[^ ]+$")
 
 # A repair that eats a space joins two words, seldom three; further ahead than this we give up and take the rest whole.
 LOOKAHEAD = 4
@@ -40,35 +41,30 @@ def _runs(old: list[str], new: list[str], rule: str) -> list[Edit]:
 
 
 def _words(before: str, after: str, rule: str) -> list[Edit]:
-    old, new = before.split(" "), after.split(" ")
+    """The words that differ, each with the space after it."""
+    old, new = WORD.findall(before), WORD.findall(after)
     edits: list[Edit] = []
     place = i = j = 0  # `place`: where old[i] stands in `before`
     while i < len(old) or j < len(new):
-        if i < len(old) and j < len(new) and old[i] == new[j]:
-            place += len(old[i]) + 1
-            i, j = i + 1, j + 1
-            continue
         stop_old, stop_new = _resume(old, new, i, j)
-        # Where one side has no words of its own here, the word before or after lends its space to the edit.
-        gone, come = " ".join(old[i:stop_old]), " ".join(new[j:stop_new])
-        if stop_old == i or stop_new == j:
-            return [*edits, _trim(before[place:], " ".join(new[j:]), place, rule)]
-        edits.append(_trim(gone, come, place, rule))
-        place += len(gone) + 1
+        gone, come = "".join(old[i:stop_old]), "".join(new[j:stop_new])
+        if gone != come:
+            edits.append(_trim(gone, come, place, rule))
+        place += len(gone)
         i, j = stop_old, stop_new
     return edits
 
 
 def _resume(old: list[str], new: list[str], i: int, j: int) -> tuple[int, int]:
-    """Where the two sides are in step again: after one word each, or where two words follow alike."""
-    for ahead in range(1, LOOKAHEAD + 1):
-        for behind in (ahead, *range(1, ahead)):
-            for di, dj in ((ahead, behind), (behind, ahead)):
-                if old[i + di : i + di + 2] == new[j + dj : j + dj + 2] and i + di <= len(old) and j + dj <= len(new):
-                    return i + di, j + dj
-    if len(old) - i == len(new) - j:
+    """Where the two sides are in step again: after one word if it is the same, else before two words that are."""
+    if old[i : i + 1] == new[j : j + 1]:
         return i + 1, j + 1
-    return len(old), len(new)
+    for far in range(1, LOOKAHEAD + 1):
+        for near in (far, *range(far)):
+            for di, dj in ((far, near), (near, far)):
+                if len(old) - i >= di + 2 and old[i + di : i + di + 2] == new[j + dj : j + dj + 2]:
+                    return i + di, j + dj
+    return (i + 1, j + 1) if len(old) - i == len(new) - j else (len(old), len(new))
 
 
 def _trim(before: str, after: str, place: int, rule: str) -> Edit:
