@@ -12,7 +12,7 @@ from clean.similarity.shingles import distinct, sets, shingles, tokens
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PAIRS = 4096  # pairs at a time: the shingle sets of so many hold some 30 MB
+PAIRS = 16384  # pairs at a time: the shingle sets of their texts hold some 60 MB
 COMPILED_FROM = 30_000  # pairs from which compiled code pays: numpy takes 0.1 ms a pair, numba 0.01 after 0.5 s to load
 
 

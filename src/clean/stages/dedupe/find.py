@@ -113,8 +113,11 @@ def _edges(
     pairs, counts = _compare(prints, vertices, text_of)
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(prints, fields, text_of, settings)
+    strong = (near >= settings.near) | (inside >= settings.contained)
+    weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
+    weak = weak[[judge.are_versions(*two) for two in vertices[pairs[weak]].tolist()]] if len(weak) else weak
     edges = []
-    for row in np.flatnonzero((near >= settings.near) | (inside >= min(settings.contained, settings.update))).tolist():
+    for row in np.concatenate((np.flatnonzero(strong), weak)).tolist():
         better, worse = pairs[row].tolist()
         overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
         found = judge.relation(int(vertices[better]), int(vertices[worse]), overlap)

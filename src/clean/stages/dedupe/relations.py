@@ -94,6 +94,10 @@ class Judge:
             return Finding(CONTAINED, shorter == worse, overlap.containment)
         return None
 
+    def are_versions(self, one: int, other: int) -> bool:
+        """Whether two articles say that they are different versions of a story."""
+        return self._version(one)[0] != self._version(other)[0]
+
     def _is_template(self, one: int, other: int) -> bool:
         return is_template(self._counted(one), self._counted(other))
 
