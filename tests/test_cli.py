@@ -421,7 +421,7 @@ def test_restore_to_what_is_no_folder(place: str, why: str) -> None:
 
 
 @pytest.mark.usefixtures("pair")
-@pytest.mark.parametrize("name", ["../a.txt", "/root/a.txt", "x/../../a.txt", "", "x//y"])
+@pytest.mark.parametrize("name", ["../a.txt", "/elsewhere/a.txt", "x/../../a.txt", "", "x//y"])
 def test_restore_does_not_leave_its_folder(name: str) -> None:
     for file in ("o.jsonl", "u.jsonl"):
         text = Path(file).read_text(encoding="utf-8").replace('"a.txt"', json.dumps(name))
