@@ -115,10 +115,18 @@ def blank_runs(document: Document) -> Iterator[range]:
 
 
 def repeats(text: Text) -> Iterator[range]:
-    """The lines that repeat their story's headline, in runs."""
+    """Runs of lines that repeat their story's headline right below it, blank lines aside.
+
+    A repetition anywhere else is not among them: it may be the headline of a story whose beginning was not seen.
+    """
     for first, last, story in text.stories:
+        is_field = Mark.HEADLINE not in story.marks  # and stands above all lines
         for rule, run in _runs((line, _rule_of(story, line - first)) for line in range(first, last)):
-            if rule == "duplicate-headline":
+            place = run.start - first - 1
+            while place >= 0 and story.marks[place] == Mark.BLANK:
+                place -= 1
+            above = story.marks[place] in (Mark.HEADLINE, Mark.DUPLICATE_HEADLINE) if place >= 0 else is_field
+            if rule == "duplicate-headline" and above:
                 yield run
 
 
