@@ -79,6 +79,13 @@ def run(
     summary_json: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")
     ] = None,
+    manifest: Annotated[
+        bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")
+    ] = False,
+    max_loss: Annotated[
+        float,
+        typer.Option(metavar="PERCENT", min=0, max=100, help="Write nothing if more of the bytes than this go."),
+    ] = 100,
     memory: Annotated[
         str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
     ] = "",
@@ -115,6 +122,8 @@ def run(
         boilerplate=boilerplate,
         work_dir=work_dir,
         memory=size_in_bytes(memory) if memory else MEMORY,
+        has_manifest=manifest,
+        max_loss=max_loss,
     )
     with progress_bar(shown=not quiet, plain=progress) as tell:
         report = run_job(job, settings, tell)

@@ -1,4 +1,4 @@
-"""The shapes of what `clean run` writes (`docs/output.md`), as tables, and what is wrong with a value that has another."""
+"""The shapes of what `clean run` writes (`docs/output.md`), as tables; what is wrong with a value of another shape."""
 
 from __future__ import annotations
 
@@ -36,6 +36,14 @@ FACTS: dict[str, type] = {
     "line_ending": str,
     "evidence": str,
 }
+ASIDE: dict[str, type] = {
+    "source": str,
+    "start_byte": int,
+    "end_byte": int,
+    "line": int,
+    "error": str,
+    "raw_base64": str,
+}
 
 
 def flaw(value: object, shape: dict[str, type]) -> str:
@@ -68,3 +76,8 @@ def header_flaw(header: object) -> str:
     if not isinstance(header, dict) or (wrong := flaw(header, HEADER)):
         return flaw(header, HEADER)
     return next((f"sources: {wrong}" for facts in header["sources"] if (wrong := flaw(facts, FACTS))), "")
+
+
+def aside_flaw(row: object) -> str:
+    """What is wrong with a row of a quarantine file; "" if nothing is."""
+    return flaw(row, ASIDE)

@@ -10,7 +10,8 @@ from pathlib import Path
 from clean.batch import Signing
 from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
-from clean.errors import UsageError
+from clean.errors import GuardError, UsageError
+from clean.manifest import as_manifest, manifest_of, quarantine_of
 from clean.progress import Tell
 from clean.reading import calls, total_size
 from clean.repeats import learn_lines, read_learned, remove_repeated_lines
@@ -18,7 +19,7 @@ from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
-from clean.sinks.jsonl import line, write_audit, write_quarantine, write_rows
+from clean.sinks.jsonl import fingerprint, line, write_audit, write_quarantine, write_rows
 from clean.sources.find import Source, check_readable, find_sources, shown
 
 
@@ -37,6 +38,8 @@ class Job:
     boilerplate: Path | None = None
     work_dir: Path | None = None
     memory: int = MEMORY
+    has_manifest: bool = False
+    max_loss: float = 100  # per cent of the bytes
 
     @property
     def work_folder(self) -> Path | None:
@@ -48,19 +51,31 @@ class Job:
     @property
     def quarantine(self) -> Path | None:
         """Where what cannot be read is set aside: beside OUT, by its name."""
-        if self.out == STDOUT or (self.out.exists() and not self.out.is_file()):
-            return None  # what stands beside a device or a pipe is not ours to write
-        stem = self.out.name.removesuffix(".jsonl")
-        return self.out.with_name(f"{stem}.quarantine.jsonl")
+        return quarantine_of(self.out) if self.is_file else None
+
+    @property
+    def manifest(self) -> Path | None:
+        """Where the manifest goes, if one is wanted; one of a run before is taken away if not."""
+        path = manifest_of(self.out)
+        return path if self.is_file and (self.has_manifest or path.is_file()) else None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether OUT is a file; what stands beside a device or a pipe is not ours to write."""
+        return self.out != STDOUT and (self.out.is_file() or not self.out.exists())
 
     @property
     def outputs(self) -> list[Path]:
         """Every file that the run writes."""
-        return [path for path in (self.out, self.audit, self.quarantine, self.summary) if path is not None]
+        return [
+            path for path in (self.manifest, self.out, self.audit, self.quarantine, self.summary) if path is not None
+        ]
 
 
 def run(job: Job, settings: Settings, tell: Tell) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
+    if job.has_manifest and not job.is_file:
+        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
     sources = find_inputs(job)
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
     with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
@@ -73,10 +88,22 @@ def run(job: Job, settings: Settings, tell: Tell) -> Report:
             find_duplicates(corpus, settings.dedupe, tell)
         name_articles(corpus)
         report = Report.of(corpus)
+        _guard(report, job.max_loss)
         if sinks is not None:
             sinks.write(corpus, settings, report)
             outputs.publish()
     return report
+
+
+def _guard(report: Report, max_loss: float) -> None:
+    """Raise GuardError when more was taken out than may be."""
+    if report.lost * 100 > max_loss * report.bytes:
+        share = f"{100 * report.lost / report.bytes:.1f} %"
+        raise GuardError(
+            "too much is taken out",
+            why=f"{share} of the bytes, and --max-loss is {max_loss:g}",
+            hint="see why with --dry-run, or allow more",
+        )
 
 
 def learn(job: Job, settings: Settings, tell: Tell) -> int:
@@ -147,16 +174,21 @@ class Sinks:
     audit: OutputFile | None
     quarantine: OutputFile | None
     summary: OutputFile | None
-    outputs: Outputs
+    manifest: OutputFile | None
+    has_manifest: bool
 
     @classmethod
     def open(cls, job: Job, outputs: Outputs) -> Sinks:
-        """Open all of them before any work is done, so that what cannot be written is known at once."""
+        """Open all of them before any work is done, so that what cannot be written is known at once.
+
+        The first is published last: the manifest, which tells of all the others.
+        """
+        manifest = outputs.open(job.manifest, job.no_clobber) if job.manifest is not None else None
         out = outputs.open(job.out, job.no_clobber)
         audit = outputs.open(job.audit, job.no_clobber) if job.audit is not None else None
         quarantine = outputs.open(job.quarantine, job.no_clobber) if job.quarantine is not None else None
         summary = outputs.open(job.summary, job.no_clobber) if job.summary is not None else None
-        return cls(out, audit, quarantine, summary, outputs)
+        return cls(out, audit, quarantine, summary, manifest, job.has_manifest)
 
     def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:
         """Write all that the corpus holds."""
@@ -166,6 +198,17 @@ class Sinks:
         if self.quarantine is not None:
             write_quarantine(self.quarantine, corpus)
             if not corpus.shelf.asides:
-                self.outputs.drop(self.quarantine)
+                self.quarantine.retire()
         if self.summary is not None:
             self.summary.write(line(report.json()))
+        if self.manifest is not None and self.has_manifest:
+            self.manifest.write(self._manifest(corpus, settings, report))
+        elif self.manifest is not None:
+            self.manifest.retire()
+
+    def _manifest(self, corpus: Corpus, settings: Settings, report: Report) -> bytes:
+        files = {"out": self.out, "audit": self.audit, "summary": self.summary}
+        if corpus.shelf.asides:
+            files["quarantine"] = self.quarantine
+        written = {role: file for role, file in files.items() if file is not None}
+        return as_manifest(self.out.path, written, corpus.shelf.facts, fingerprint(settings), report)

@@ -18,6 +18,7 @@ class Report:
     articles: int = 0
     removed: int = 0
     set_aside: int = 0
+    lost: int = 0  # bytes around the articles, of removed articles, and set aside
     rules: Counter[str] = field(default_factory=Counter)
     relations: Counter[str] = field(default_factory=Counter)
     worst: tuple[str, int, int] = ("", 0, 0)  # the source that lost the largest share: name, bytes removed, bytes
@@ -41,6 +42,7 @@ class Report:
             report.rules.subtract(rule for change in article.changes for rule in change.rules)
             lost[shelf.sources[number]] += article.span_bytes[1] - article.span_bytes[0]
         report.rules = +report.rules
+        report.lost = lost.total()
         if shelf.facts:
             shares = [
                 (lost[i] / max(1, facts.bytes), facts.name, lost[i], facts.bytes) for i, facts in enumerate(shelf.facts)

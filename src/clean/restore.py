@@ -57,7 +57,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
-    """A source's bytes in order, from its rows and changes; DataError where they leave a gap, overlap, or are damaged."""
+    """A source's bytes in order, from its rows and changes; DataError for gaps, overlaps and damage."""
     try:
         yield from _pieces(facts, rows, changes)
     except (LookupError, UnicodeError) as error:  # no such encoding, or text that is not in it

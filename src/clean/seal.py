@@ -1,4 +1,4 @@
-"""The hash that a file carries of itself, so that any changed bit in it is found without another file to hold it against.
+"""The hash that a file carries of itself, so that a changed bit in it is found without any other file.
 
 It stands in the file's first line, and is the SHA-256 of the whole file with `BLANK` in its place.
 """

@@ -7,11 +7,12 @@ own, the manifest those of all files.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ import orjson
 from clean.article import Article, identify
 from clean.audit import Change
 from clean.batch import change_line
-from clean.contract import row_flaw
-from clean.errors import CleanError, DataError, InputError, StreamError
+from clean.contract import aside_flaw, row_flaw
+from clean.errors import CleanError, DataError
 from clean.facts import Facts
+from clean.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
 from clean.restore import Header, article_of, file_lines, header_of, pieces
 from clean.rules import STAGE_OF
 from clean.seal import unsealed
@@ -58,6 +60,12 @@ class Told:
     count: int = 0
     changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
     twins: Counter[Twin] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+
+    def set_aside(self) -> Iterator[tuple[str, Change]]:
+        """The changes that hold what could not be read, each with its source's name."""
+        for name, changes in self.changes.items():
+            yield from ((name, change) for change in changes if change.rule in ("set-aside", "binary"))
 
 
 @dataclass(slots=True)
@@ -85,8 +93,11 @@ def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> 
     verdict.findings += read_kept(out, kept)
     if audit is not None:
         verdict.findings += read_told(audit, told)
+    if (manifest := manifest_of(out)).exists():
+        verdict.findings += check_manifest(manifest, out, kept, audit, told)
     if told.header is not None and audit is not None:
-        verdict.findings += _compare(out, kept, audit, told)
+        verdict.findings += compare_asides(quarantine_of(out), told)
+        verdict.findings += _compare(out, kept, audit, told, told.header)
         verdict.findings += compare_inputs(told.header.sources, find_sources(inputs, [])) if inputs else ()
         verdict.sources = len(told.header.sources)
         verdict.bytes = sum(facts.bytes for facts in told.header.sources)
@@ -104,18 +115,21 @@ def read_kept(out: Path, kept: Kept) -> Iterator[str]:
     for number, raw in enumerate(file_lines(out), 1):
         digest.update(raw)
         kept.count += 1
-        try:
-            row = orjson.loads(raw)
-            wrong = row_flaw(row)
-        except ValueError as error:
-            wrong = f"not JSON: {error}"
-        if wrong:
-            yield f"{shown(out)}:{number}: {wrong}"
-        else:
-            yield from (f"{shown(out)}:{number}: {finding}" for finding in _keep(row, number, kept))
+        row, wrong = _read(raw, row_flaw)
+        found = [wrong] if wrong else _keep(row, number, kept)
+        yield from (f"{shown(out)}:{number}: {finding}" for finding in found)
     if not raw.endswith(b"\n"):
         yield f"{shown(out)}: the last line is cut off"
     kept.sha256 = digest.hexdigest()
+
+
+def _read(raw: bytes, flaw_of: Callable[[object], str]) -> tuple[Any, str]:
+    """The value in a line of JSON, and what is wrong with it."""
+    try:
+        row = orjson.loads(raw)
+    except ValueError as error:
+        return None, f"not JSON: {error}"
+    return row, flaw_of(row)
 
 
 def _keep(row: dict[str, Any], number: int, kept: Kept) -> Iterator[str]:
@@ -180,6 +194,7 @@ def _note(row: Any, raw: bytes, told: Told) -> None:
     if change_line(change, row["source"]) != raw:
         raise ValueError("not as a run writes it")
     told.changes[row["source"]].append(change)
+    told.rules.update(rule for rule in change.rules if STAGE_OF.get(rule) != "dedupe")
     if STAGE_OF[change.rule] == "dedupe":
         twin = (row["source"], change.start_line, change.end_line, change.relation, change.similarity or 0.0)
         told.twins[(change.duplicate_of, *twin)] += 1
@@ -188,18 +203,17 @@ def _note(row: Any, raw: bytes, told: Told) -> None:
 # ------------------------------------------------------------------ both together
 
 
-def _compare(out: Path, kept: Kept, audit: Path, told: Told) -> Iterator[str]:
+def _compare(out: Path, kept: Kept, audit: Path, told: Told, header: Header) -> Iterator[str]:
     """What is wrong with OUT and audit beside each other."""
-    assert told.header is not None
-    if kept.sha256 != told.header.out_sha256:
+    if kept.sha256 != header.out_sha256:
         yield f"{shown(out)}: its SHA-256 is not the one in {shown(audit)}: it was changed, or is of another run"
-    names = [facts.name for facts in told.header.sources]
+    names = [facts.name for facts in header.sources]
     if names != sorted(set(names)):
         yield f"{shown(audit)}:1: the sources are not in the order of their names, each once"
     for name in sorted((set(kept.articles) | set(told.changes)) - set(names)):
         yield f"{name}: not among the sources of the audit"
     yield from compare_twins(kept, told)
-    for facts in told.header.sources:
+    for facts in header.sources:
         yield from check_source(facts, kept.articles.get(facts.name, []), told.changes.get(facts.name, []))
 
 
@@ -276,6 +290,59 @@ def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterato
         last = max(first, min(len(starts) - 1, bisect_right(starts, change.end_byte - 1)))
         if (change.start_line, change.end_line) != (first, last):
             yield f"{name}:{change.start_line}-{change.end_line}: the lines of a change are not at its bytes"
+
+
+# ------------------------------------------------------------------ what was set aside, and the manifest
+
+
+def compare_asides(quarantine: Path, told: Told) -> Iterator[str]:
+    """The quarantine file holds just what the audit says was set aside."""
+    told_of = Counter((name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.set_aside())
+    if not quarantine.exists():
+        if told_of:
+            yield f"{shown(quarantine)}: written by the run, and missing"
+        return
+    found: Counter[Any] = Counter()
+    for number, raw in enumerate(file_lines(quarantine), 1):
+        row, wrong = _read(raw, aside_flaw)
+        if wrong:
+            yield f"{shown(quarantine)}:{number}: {wrong}"
+        else:
+            found[row["source"], row["start_byte"], row["end_byte"], row["raw_base64"]] += 1
+    for name, start, end, _ in sorted(found.keys() ^ told_of.keys()):
+        yield f"{name}: bytes {start} to {end} are not set aside alike in the audit and in {shown(quarantine)}"
+
+
+def _base64(change: Change) -> str:
+    return base64.b64encode(change.before).decode("ascii") if isinstance(change.before, bytes) else ""
+
+
+def check_manifest(path: Path, out: Path, kept: Kept, audit: Path | None, told: Told) -> Iterator[str]:
+    """The manifest beside OUT is whole, and tells of these files, these sources, these numbers."""
+    manifest, wrong = read_manifest(path)
+    if wrong:
+        yield f"{shown(path)}: {wrong}"
+    if not manifest:
+        return
+    yield from check_outputs(manifest, out, audit)
+    counts: dict[str, Any] = {"articles": kept.count}
+    if told.header is not None:
+        if manifest["settings"] != told.header.settings:
+            yield f"{shown(path)}: other settings than the audit's"
+        facts = [{"name": facts.name, "bytes": facts.bytes, "sha256": facts.sha256} for facts in told.header.sources]
+        if manifest["inputs"] != facts:
+            yield f"{shown(path)}: other inputs than the audit's"
+        counts |= {
+            "sources": len(facts),
+            "bytes": sum(source.bytes for source in told.header.sources),
+            "duplicates": told.twins.total(),
+            "set_aside": sum(1 for _ in told.set_aside()),
+            "relations": dict(Counter(twin[4] for twin in told.twins.elements())),
+            "rules": dict(told.rules),
+        }
+    for name, count in counts.items():
+        if manifest["counts"].get(name) != count:
+            yield f"{shown(path)}: {name}: {manifest['counts'].get(name)}, by the files {count}"
 
 
 # ------------------------------------------------------------------ the files that were read

@@ -8,7 +8,9 @@ regular file (a pipe, a device, standard output) is written as it comes.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
+import hashlib
 import os
 import signal
 import stat
@@ -24,6 +26,12 @@ from clean.sources.find import shown
 
 STDOUT = Path("-")
 
+NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
+"""How file systems without hard links answer (link(2)): there the previous files cannot be kept while publishing."""
+
+NO_FOLDER_SYNC = (errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS)
+"""How file systems answer that cannot flush a folder (fsync(2))."""
+
 
 class OutputFile:
     """One output: `write` bytes to it, `finish` it, `publish` it; `discard` takes back what is not published."""
@@ -31,6 +39,8 @@ class OutputFile:
     def __init__(self, path: Path, no_clobber: bool = False) -> None:
         self.path = path
         self._temporary: Path | None = None
+        self._previous: Path | None = None  # what stood there, until all outputs of the run are published
+        self._is_new = self._is_published = self._retired = False
         self._stream = self._open(no_clobber)
 
     def _open(self, no_clobber: bool) -> BinaryIO:
@@ -79,29 +89,58 @@ class OutputFile:
         """Have everything on the disk; after this only the renaming can fail."""
         with self._failing():
             self._stream.flush()
-            if self._temporary is not None:
+            if self._temporary is not None and not self._retired:
                 os.fsync(self._stream.fileno())
+
+    def digest(self) -> tuple[int, str]:
+        """Size and SHA-256 of what was finished, read back from where it lies."""
+        with self._failing(), open(self._temporary or self.path, "rb") as stream:
+            return os.fstat(stream.fileno()).st_size, hashlib.file_digest(stream, "sha256").hexdigest()
+
+    def retire(self) -> None:
+        """Write nothing after all: once published, there is no file of this name, a previous one neither."""
+        if self._temporary is not None:
+            self._retired = True
+            self._temporary.unlink(missing_ok=True)
 
     def publish(self) -> None:
         """Give the file its name."""
         if self._temporary is None:
             return
         with self._failing():
-            os.replace(self._temporary, self._final)
+            self._keep_previous(self._temporary.with_suffix(".old.tmp"))
+            if not self._retired:
+                os.replace(self._temporary, self._final)
             self._temporary = None
+            self._is_published = True
             sync_folder(self._final.parent)
 
-    def remove(self) -> None:
-        """Take away what an earlier run left under this name."""
-        if self._temporary is not None:
-            with self._failing():
+    def _keep_previous(self, name: Path) -> None:
+        """Have the previous file under another name until all outputs are published."""
+        try:
+            (os.rename if self._retired else os.link)(self._final, name)
+            self._previous = name
+        except FileNotFoundError:
+            self._is_new = True
+        except OSError as error:
+            if self._retired or error.errno not in NO_LINKS:
+                raise
+
+    def take_back(self) -> None:
+        """Have what was there before under the file's name again."""
+        with self._failing():
+            if self._previous is not None:
+                os.replace(self._previous, self._final)
+                self._previous = None
+            elif self._is_published and self._is_new:
                 self._final.unlink(missing_ok=True)
 
     def discard(self) -> None:
-        """Take away what was not published."""
-        if self._temporary is not None:
-            self._temporary.unlink(missing_ok=True)
-            self._temporary = None
+        """Take away what is not published, and what was kept in case that publishing failed."""
+        for path in (self._temporary, self._previous):
+            if path is not None:
+                path.unlink(missing_ok=True)
+        self._temporary = self._previous = None
         if self.path != STDOUT:
             with contextlib.suppress(OSError):  # what could not be written was told of where it was written
                 self._stream.close()
@@ -132,19 +171,18 @@ class Outputs:
             self._files.append(file)
         return file
 
-    def drop(self, file: OutputFile) -> None:
-        """Give up an output that turned out to be needless; one that an earlier run left goes when this is published."""
-        self._files.remove(file)
-        self._needless.append(file)
-
     def publish(self) -> None:
-        """Give all of them their names; those dropped are gone."""
+        """Give all their names, or none: when one fails, those before it are taken back."""
         for file in self._files:
             file.finish()
-        for file in self._needless:
-            file.remove()
-        for file in reversed(self._files):
-            file.publish()
+        with _signals_held():
+            try:
+                for file in reversed(self._files):
+                    file.publish()
+            except BaseException:
+                for file in self._files:
+                    file.take_back()
+                raise
 
     def __enter__(self) -> Self:
         return self
@@ -178,11 +216,16 @@ def remove_stale(final: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have a renaming on the disk. Some file systems do not know how (EINVAL); the renaming itself is done."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    """Have a renaming on the disk. Where that is not known or not allowed, the renaming itself is done."""
     try:
-        with contextlib.suppress(OSError):
-            os.fsync(handle)
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return  # a folder that may be written to but not listed
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in NO_FOLDER_SYNC:
+            raise
     finally:
         os.close(handle)
 
