@@ -62,9 +62,19 @@ def _unpatched(
         if before is None:
             raise DataError("cannot restore", f"byte {change.start_byte}", f"no {change.rule} is left to stand there")
         yield as_bytes(before, encoding)
+        if not kept.startswith(change.after, place):
+            raise DataError(
+                "cannot restore",
+                f"byte {change.start_byte}",
+                "OUT does not have there what the audit says",
+                hint=DAMAGED,
+            )
         place += len(change.after)
         at = change.end_byte
     yield _take(kept, place, span[1] - at, encoding)[0]
+
+
+DAMAGED = "one of the two files was changed after the run"
 
 
 def _take(kept: str, place: int, size: int, encoding: str) -> tuple[bytes, int]:

@@ -18,7 +18,7 @@ from clean.audit import Change
 from clean.contract import header_flaw, row_flaw
 from clean.errors import DataError, InputError, OutputError, StreamError
 from clean.facts import Facts
-from clean.patch import WHOLE, as_bytes, in_order, restore_article
+from clean.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
 from clean.rules import STAGE_OF
 from clean.sinks.atomic import Outputs, reason
 from clean.sources.find import plain_name, shown
@@ -123,9 +123,6 @@ def _below(folder: Path, name: str) -> Path:
     if path.is_symlink():
         raise OutputError("will not restore", name, f"{shown(path)} is a link")
     return path
-
-
-DAMAGED = "one of the two files was changed after the run"
 
 
 @dataclass(frozen=True, slots=True)
