@@ -79,6 +79,9 @@ def run(
     summary_json: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")
     ] = None,
+    depfile: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what was read there, as a rule for Make.")
+    ] = None,
     manifest: Annotated[
         bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")
     ] = False,
@@ -120,6 +123,8 @@ def run(
         no_clobber=no_clobber,
         summary=summary_json,
         boilerplate=boilerplate,
+        depfile=depfile,
+        settings_file=config or (configuration.find(Path.cwd()) if depfile else None),
         work_dir=work_dir,
         memory=size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,

@@ -36,6 +36,8 @@ class Job:
     no_clobber: bool = False
     summary: Path | None = None
     boilerplate: Path | None = None
+    depfile: Path | None = None
+    settings_file: Path | None = None
     work_dir: Path | None = None
     memory: int = MEMORY
     has_manifest: bool = False
@@ -68,7 +70,9 @@ class Job:
     def outputs(self) -> list[Path]:
         """Every file that the run writes."""
         return [
-            path for path in (self.manifest, self.out, self.audit, self.quarantine, self.summary) if path is not None
+            path
+            for path in (self.manifest, self.out, self.audit, self.quarantine, self.summary, self.depfile)
+            if path is not None
         ]
 
 
@@ -80,6 +84,8 @@ def run(job: Job, settings: Settings, tell: Tell) -> Report:
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
     with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
+        if job.depfile is not None and not job.dry_run:
+            outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
         read(sources, settings, job.jobs, shelf, tell)
         corpus = Corpus(shelf)
         if "boilerplate" not in settings.skip:
@@ -93,6 +99,15 @@ def run(job: Job, settings: Settings, tell: Tell) -> Report:
             sinks.write(corpus, settings, report)
             outputs.publish()
     return report
+
+
+def _depfile(job: Job, sources: list[Source], settings: Settings) -> bytes:
+    """The rule that lists what the run reads."""
+    from clean.sinks.depfile import depfile
+
+    weights = Path(settings.split.weights) if settings.split.weights else None
+    read = [*(source.path for source in sources), job.settings_file, job.boilerplate, weights]
+    return depfile(job.out, [path for path in read if path is not None])
 
 
 def _guard(report: Report, max_loss: float) -> None:
