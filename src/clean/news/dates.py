@@ -103,4 +103,5 @@ def date_line(line: str) -> tuple[bool, str]:
     if len(line) > _MAX_DATE_LINE or not (found := DATE.search(line)):
         return False, ""
     rest = _AROUND.sub(" ", f"{line[: found.start()]} | {line[found.end() :]}")
-    return all(word in WEEKDAYS for word in rest.casefold().split()), iso_date(found)
+    alone = all(word in WEEKDAYS for word in rest.casefold().split())
+    return alone, iso_date(found) if alone else ""

@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from clean.errors import UsageError
 from clean.settings import Split
-from clean.stages.split.cues import NAMES, WINDOW, Cues, candidates, cues
+from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, candidates, cues
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
 CONTEXT = 64
-_RIVALS = CONTEXT - WINDOW  # lines up to which a gap's neighbour, with a window of its own, may take its place
 
 
 class Gap(NamedTuple):
@@ -46,6 +45,13 @@ def judge_gaps(
 ) -> list[Gap]:
     """The gaps in `[first, last)` that anything speaks for, with their scores; see `find_boundaries`."""
     units = Units(lines, marks, usual.width)
+    if settings.mode not in ("headlines", "topic"):
+        raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
+    if settings.mode == "topic":
+        from clean.stages.split.topic import topic_boundaries
+
+        found = (units.first[k] for k in topic_boundaries(units))
+        return [Gap(line, settings.threshold + 1, {}, True) for line in found if first <= line < last]
     weights = read_weights(settings.weights)
     scored = [
         gap
@@ -92,7 +98,7 @@ def _stands(scored: list[tuple[int, Gap]], i: int, threshold: int) -> bool:
     if gap.score <= threshold:
         return False
     for other, rival in scored[max(0, i - 1) : i + 2]:
-        near = abs(other - k) == 1 and abs(rival.line - gap.line) <= _RIVALS
+        near = abs(other - k) == 1 and abs(rival.line - gap.line) <= RIVALS
         if near and (rival.score, -rival.line) > (gap.score, -gap.line):
             return False
     return True

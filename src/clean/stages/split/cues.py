@@ -12,8 +12,11 @@ from clean.stages.split import lexical
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
-HIDDEN = 24  # paragraphs of a story whose headline stands below it
-WINDOW = 56  # lines on either side of a gap, and of its neighbour two units on: CONTEXT holds both
+WINDOW = 56  # lines on either side of a gap; of its neighbour RIVALS lines on as well
+RIVALS = 8  # lines within which the gaps before and after the same unit rule each other out
+# Lines from a headline up to which the story that it stands below may begin without a headline of its own, and the
+# window of the gaps there, which rule each other out. With WINDOW and RIVALS all is within a context of 64 lines.
+HIDDEN, HIDDEN_WINDOW = 24, 30
 
 FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
@@ -54,19 +57,20 @@ def _tails(units: Units) -> list[int]:
 
 def _hidden(units: Units, tail: int) -> range:
     """The gaps between plain paragraphs right above a tail: its story may begin there, with no headline on top."""
-    start = tail - 2
-    while start > 1 and not units.light[start - 1] and not units.light[start] and tail - start < HIDDEN:
+    line, start = units.first[tail], tail - 1
+    while start > 1 and not units.light[start - 1] and not units.light[start - 2] and line - units.first[start - 1] <= HIDDEN:
         start -= 1
-    return range(start + 1, tail - 1)
+    return range(start, tail - 1)
 
 
 def tail_below(units: Units, k: int, high: int) -> int:
     """The tail that the plain paragraph k runs on to without a headline between; -1 without one."""
     if units.light[k] or units.light[k - 1]:
         return -1
-    for place in range(k + 1, min(high - 1, k + HIDDEN)):
+    for place in range(k + 1, high - 1):
         if units.light[place]:
-            return place + 1 if units.light[place + 1] and units.repeats(place + 1) else -1
+            near = units.first[place + 1] - units.first[k] <= HIDDEN
+            return place + 1 if near and units.light[place + 1] and units.repeats(place + 1) else -1
     return -1
 
 
@@ -83,7 +87,7 @@ def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     found: Cues = {}
     body = _body(units, k, high)
     head = units.light[k] and units.kind(k) not in ("bullet", "byline", "date")
-    _unit_cues(units, k, head, usual, found)
+    _unit_cues(units, k, head, high, usual, found)
     _above_cues(units, k, low, usual, found)
     _blank_cues(units, k, usual, found)
     _below_cues(units, k, body, high, usual, found)
@@ -91,6 +95,8 @@ def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     tail = _tail(units, k, low)
     below = tail_below(units, k, high)
     found["hidden"] = int(below >= 0)
+    if below >= 0:
+        low, high = reach(units, k, HIDDEN_WINDOW)
     _lexical_cues(units, k, body, (low, high), head, tail, usual, found)
     if below >= 0:
         _hidden_cues(units, k, below, low, usual, found)
@@ -99,13 +105,13 @@ def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     return {name: value for name, value in found.items() if value}
 
 
-def reach(units: Units, k: int) -> tuple[int, int]:
+def reach(units: Units, k: int, window: int = WINDOW) -> tuple[int, int]:
     """The units wholly within the window of the gap before unit k, as a half-open range."""
     line = units.first[k]
     low = high = k
-    while low > 0 and k - low < lexical.MAX_UNITS and units.first[low - 1] >= line - WINDOW:
+    while low > 0 and k - low < lexical.MAX_UNITS and units.first[low - 1] >= line - window:
         low -= 1
-    while high < len(units) and high - k < lexical.MAX_UNITS and units.last[high] < line + WINDOW:
+    while high < len(units) and high - k < lexical.MAX_UNITS and units.last[high] < line + window:
         high += 1
     return low, high
 
@@ -122,13 +128,13 @@ def _body(units: Units, k: int, high: int) -> int:
     return body
 
 
-def _unit_cues(units: Units, k: int, head: bool, usual: Profile, found: Cues) -> None:
+def _unit_cues(units: Units, k: int, head: bool, high: int, usual: Profile, found: Cues) -> None:
     text, size, kind = units.text[k], units.size[k], units.kind(k)
     found["headline"] = int(head)
     found["body_without_head"] = int(not units.light[k] and kind not in ("bullet", "dateline"))
     found["credit_first"] = int(kind in ("byline", "date"))
     found["bullet"] = int(kind == "bullet")
-    found["standing"] = int(units.folded(k) in usual.standing and not units.repeats(k + 1) if k + 1 < len(units) else 0)
+    found["standing"] = int(units.folded(k) in usual.standing and not (k + 1 < high and units.repeats(k + 1)))
     found["question"] = int(head and text[-1] in "?？؟")
     found["colon"] = int(text[-1] in ":：")
     found["comma"] = int(text[-1] in ",;،，、")

@@ -15,7 +15,7 @@ from clean.news.dates import DATE, date_line
 from clean.news.headlines import bullet, headline_shape
 from clean.news.words import WORD, fold
 from clean.settings import Split
-from clean.stages.split.wrap import MAX_WIDTH, joint, runs_on, wrap_width
+from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
 _HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
@@ -50,20 +50,19 @@ def read_story(lines: list[str], marks: bytearray, settings: Split) -> Story:
 def _units(lines: list[str], marks: bytearray, story: Story, settings: Split) -> list[_Unit]:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
     places = [i for i, mark in enumerate(marks) if mark == Mark.BODY]
-    texts = [lines[i] for i in places]
-    width = 0
-    if "hard-wrap" not in settings.off and texts and max(map(len, texts)) <= MAX_WIDTH:
-        width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks)])
-    if not width:
-        return [_Unit(i, i, text) for i, text in zip(places, texts)]
+    if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
+        story.joins = find_joins(lines, marks)
+        story.edits.update(find_broken_words(lines, story.joins))
+    if not story.joins:
+        return [_Unit(i, i, lines[i]) for i in places]
     units: list[_Unit] = []
-    for i, text in zip(places, texts):
+    for i in places:
         unit = units[-1] if units else None
-        if unit and unit.last == i - 1 and not bullet(text) and runs_on(lines[i - 1], text, width):
-            story.joins[i - 1] = between = joint(lines[i - 1], text)
-            unit.last, unit.text = i, unit.text + between + text
+        if unit and i - 1 in story.joins and unit.last == i - 1:
+            unit.text += story.joins[i - 1] + lines[i]
+            unit.last = i
         else:
-            units.append(_Unit(i, i, text))
+            units.append(_Unit(i, i, lines[i]))
     return units
 
 
@@ -78,7 +77,7 @@ def _read_head(units: list[_Unit], story: Story, settings: Split, tail: int) -> 
     """Read what stands above the body; the index of the first unit after it."""
     end = min(len(units), _HEAD) if tail < 0 else min(tail, _HEAD)
     body = 0
-    if not story.headline and end > 1 and "headline" not in settings.off and _opens(units, end):
+    if not story.headline and end > 1 and "headline" not in settings.off and _opens(units):
         story.headline = units[0].text
         _mark(units[0], Mark.HEADLINE, story)
         body = 1
@@ -91,7 +90,7 @@ def _read_head(units: list[_Unit], story: Story, settings: Split, tail: int) -> 
     return body
 
 
-def _opens(units: list[_Unit], end: int) -> bool:
+def _opens(units: list[_Unit]) -> bool:
     """Whether the first unit is a headline: it has the shape of one, is no credit, and a body follows."""
     text = units[0].text
     return headline_shape(text) and not read_byline(text) and not date_line(text)[0] and not read_dateline(text)
@@ -160,7 +159,7 @@ def _read_tail(units: list[_Unit], story: Story, settings: Split) -> int:
     while first > 0 and fold(units[first - 1].text) == head:
         first -= 1
     bullets = units[last + 1 :]
-    if first == 0 or (first == last and not _lone_tail(units, last, bool(bullets))):
+    if first == 0 or (first == last and not _lone_tail(units, last)):
         return -1
     story.headline = units[first].text
     _mark(units[first], Mark.HEADLINE, story)
@@ -173,7 +172,7 @@ def _read_tail(units: list[_Unit], story: Story, settings: Split) -> int:
     return first
 
 
-def _lone_tail(units: list[_Unit], place: int, bullets: bool) -> bool:
+def _lone_tail(units: list[_Unit], place: int) -> bool:
     """Whether a headline that stands once below a body is one: the top has none, and the body says its words."""
     if headline_shape(units[0].text):
         return fold(units[0].text) == fold(units[place].text)
@@ -188,7 +187,7 @@ def _take_highlight(unit: _Unit, story: Story) -> None:
     cut = bullet(unit.text)
     story.highlights.append(unit.text[cut:])
     _mark(unit, Mark.HIGHLIGHT, story)
-    story.edits[unit.first] = [Edit(0, cut, "", "highlight")]
+    story.edits[unit.first] = [Edit(0, cut, "", "highlight"), *story.edits.get(unit.first, [])]
 
 
 # ------------------------------------------------------------------ in the body
@@ -212,4 +211,4 @@ def _take_dateline(found: Dateline, line: str, place: int, story: Story) -> None
     story.dateline = story.dateline or found.written
     story.agency = story.agency or found.agency
     story.date = story.date or found.date
-    story.edits[place] = [Edit(0, found.end, "", "dateline")]
+    story.edits[place] = [Edit(0, found.end, "", "dateline"), *story.edits.get(place, [])]

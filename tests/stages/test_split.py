@@ -1,0 +1,216 @@
+"""Where stories begin and what their lines are, on made-up feeds: headlines above and below, and stories to keep whole."""
+
+from __future__ import annotations
+
+import random
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clean.document import Mark
+from clean.errors import UsageError
+from clean.settings import Split
+from clean.stages.split import find_boundaries, judge_gaps, profile, read_story
+from clean.stages.split.boundaries import CONTEXT
+from clean.story import Story
+
+HARBOUR = [
+    "PORT EXAMPLE: The harbour wall that a storm broke in January will be rebuilt by next winter, Mayor Ines Carvalho "
+    "told the harbour council on Monday.",
+    "Carvalho, who has led the town for six years, said the rebuilding would cost nine million and that the harbour "
+    "would stay open to fishing boats.",
+    "“We have waited long enough for this wall,” she said. The council voted nine to two for the plan after two hours.",
+    "Fishermen in the gallery clapped. Several of them lost their boats when the wall gave way and waves ran over the "
+    "quay, and they had asked for a higher wall.",
+    "The engineer who drew the plan said that the new wall would stand two metres above the highest tide measured.",
+    "Work begins in April, and the town will close the fish market road to lorries until the harbour wall stands.",
+]
+HARBOUR_HEAD = "Council votes to rebuild harbour wall after storm"
+HARBOUR_POINTS = [
+    "- Rebuilding would cost nine million, Mayor Ines Carvalho said",
+    "- Fishermen had asked for a higher wall",
+]
+LYNX = [
+    "NORTHFIELD: Two lynx kittens have been born in the hills above Northfield, the first in the county for a century, "
+    "wildlife rangers said on Saturday.",
+    "The mother was released there in 2019 with a transmitter, and rangers found the den by its signal last week.",
+    "The head ranger, Oskar Lindqvist, said the kittens weighed a pound each and were healthy. He asked walkers to keep "
+    "their dogs out of the hills until autumn.",
+    "Sheep farmers fear for their lambs. Their union said that the county must pay for every lamb a lynx takes.",
+    "Lindqvist said no lamb had been taken so far and that the animals lived on hares and deer.",
+]
+LYNX_HEAD = "First lynx kittens in a century born above Northfield"
+
+TAIL = [*HARBOUR, HARBOUR_HEAD, HARBOUR_HEAD, *HARBOUR_POINTS]
+TOP = [HARBOUR_HEAD, HARBOUR_HEAD, *HARBOUR_POINTS, *HARBOUR]
+PLAIN = [LYNX_HEAD, *LYNX]
+
+
+def marked(lines: Sequence[str]) -> bytearray:
+    return bytearray(Mark.BODY if line.strip() else Mark.BLANK for line in lines)
+
+
+def starts(lines: list[str], **knobs: object) -> list[int]:
+    marks = marked(lines)
+    return find_boundaries(lines, marks, profile(lines, marks), Split(**knobs), 0, len(lines))  # type: ignore[arg-type]
+
+
+def story(lines: list[str], **knobs: object) -> Story:
+    return read_story(lines, marked(lines), Split(**knobs))  # type: ignore[arg-type]
+
+
+def spaced(lines: list[str]) -> list[str]:
+    return [line for text in lines for line in (text, "")][:-1]
+
+
+def straight(lines: list[str]) -> list[str]:
+    return [line.translate({0x201C: '"', 0x201D: '"'}) for line in lines]
+
+
+FEEDS = {
+    "headline below, then above": (TAIL, PLAIN),
+    "headline above, then below": (PLAIN, TAIL),
+    "headlines above": (TOP, PLAIN),
+    "headlines above, other order": (PLAIN, TOP),
+}
+
+
+@pytest.mark.parametrize("change", [list, spaced, straight], ids=["as is", "blank lines", "straight quotes"])
+@pytest.mark.parametrize("feed", FEEDS.values(), ids=FEEDS)
+def test_two_stories(feed: tuple[list[str], list[str]], change: type[list[str]]) -> None:
+    one, other = change(feed[0]), change(feed[1])
+    gap = [""] if change is spaced else []
+    assert starts([*one, *gap, *other]) == [len(one) + len(gap)]
+
+
+@pytest.mark.parametrize("lines", [TAIL, TOP, spaced(TAIL), spaced(TOP)], ids=["below", "above", "below b", "above b"])
+def test_headline_block_on_either_side(lines: list[str]) -> None:
+    found = story(lines)
+    assert found.headline == HARBOUR_HEAD
+    assert found.highlights == [point[2:] for point in HARBOUR_POINTS]
+    assert (found.dateline, found.agency) == ("PORT EXAMPLE", "")
+    assert sum(mark == Mark.DUPLICATE_HEADLINE for mark in found.marks) == 1
+    assert sum(mark == Mark.BODY for mark in found.marks) == len(HARBOUR)
+
+
+@pytest.mark.parametrize(
+    ("rule", "mark"),
+    [("headline", Mark.HEADLINE), ("duplicate-headline", Mark.DUPLICATE_HEADLINE), ("highlight", Mark.HIGHLIGHT)],
+)
+def test_rule_turned_off(rule: str, mark: Mark) -> None:
+    assert mark in story(TOP).marks
+    assert mark not in story(TOP, off=frozenset({rule})).marks
+
+
+def test_dateline_turned_off() -> None:
+    found = story(PLAIN, off=frozenset({"dateline"}))
+    assert not found.dateline
+    assert not found.edits
+
+
+def test_byline_and_date() -> None:
+    found = story([LYNX_HEAD, "By Jane Example", "March 4, 2020", *LYNX])
+    assert (found.byline, found.date, found.headline) == ("Jane Example", "2020-03-04", LYNX_HEAD)
+    assert list(found.marks[:3]) == [Mark.HEADLINE, Mark.BYLINE, Mark.DATE]
+
+
+SUBHEADS = [
+    LYNX_HEAD,
+    *LYNX[:2],
+    "The kittens",
+    LYNX[2],
+    "Farmers fear for lambs",
+    *LYNX[3:],
+]
+LETTER = ["Letters to the editor", "", *LYNX[1:3], "Oskar Lindqvist, Northfield", "", *LYNX[3:], "Ida Berg, Northfield"]
+RECIPE = ["Fish soup for six", "Ingredients:", "- 1 kg of fish", "- 2 onions", "- salt", "Method:", "Boil the fish.", "Serve."]
+INTERVIEW = [
+    LYNX_HEAD,
+    LYNX[0],
+    "Q: How many kittens are there?",
+    "A: There are two kittens, as far as the rangers know from the den.",
+    "Q: Are the kittens healthy?",
+    "A: They are. The rangers weighed the kittens last week.",
+]
+WHOLE = {
+    "one story": PLAIN,
+    "headline below": TAIL,
+    "subheads": SUBHEADS,
+    "letters": LETTER,
+    "recipe": RECIPE,
+    "interview": INTERVIEW,
+    "one line": ["Harbour wall"],
+    "no line": [],
+    "blank": ["", "", ""],
+}
+
+
+@pytest.mark.parametrize("lines", WHOLE.values(), ids=WHOLE)
+def test_kept_whole(lines: list[str]) -> None:
+    assert starts(lines) == []
+
+
+def test_subheads_are_body() -> None:
+    found = story(SUBHEADS)
+    assert found.headline == LYNX_HEAD
+    assert sum(mark == Mark.BODY for mark in found.marks) == len(SUBHEADS) - 1
+
+
+def test_a_file_cut_anywhere_is_read() -> None:
+    lines = [*TAIL, *PLAIN]
+    for end in range(len(lines)):
+        cut = [0, *starts(lines[:end]), end]
+        for first, last in zip(cut, cut[1:], strict=False):
+            assert len(story(lines[first:last]).marks) == last - first
+
+
+def test_unknown_mode_and_weights_are_usage_errors(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        starts(PLAIN, mode="headline")
+    with pytest.raises(UsageError):
+        starts(PLAIN, weights=str(tmp_path / "none.json"))
+    (tmp_path / "few.json").write_text('{"weights": {"bias": 1}}')
+    with pytest.raises(UsageError, match="missing"):
+        starts(PLAIN, weights=str(tmp_path / "few.json"))
+
+
+def test_threshold_and_explanation() -> None:
+    lines = [*TAIL, *PLAIN]
+    marks = marked(lines)
+    gaps = judge_gaps(lines, marks, profile(lines, marks), Split(), 0, len(lines))
+    (score,) = (gap.score for gap in gaps if gap.boundary)
+    assert [gap.cues["dateline"] for gap in gaps if gap.boundary] == [1]
+    assert starts(lines, threshold=score - 1) == [len(TAIL)]
+    assert starts(lines, threshold=score) == []
+
+
+def test_topics_without_headlines() -> None:
+    lines = [*HARBOUR, *(line.replace("harbour", "harbour wall") for line in HARBOUR), *LYNX, *LYNX]
+    assert starts(lines, mode="topic") == [2 * len(HARBOUR)]
+
+
+LINES = [*TAIL, *PLAIN, *SUBHEADS, "By Jane Example", "March 4, 2020", "One two three", "- a point", "-----", "x" * 70]
+RUNS = [["", "", ""], textwrap.wrap(HARBOUR[0], 72), TAIL, PLAIN, [""] * 70]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from([9, 40, 64, 150]), st.sampled_from(["headlines", "topic"]), st.booleans())
+def test_any_block_size_finds_the_same(seed: int, block: int, mode: str, gaps: bool) -> None:
+    rng = random.Random(seed)
+    runs = [rng.choice(RUNS) if rng.random() < 0.1 else [rng.choice(LINES)] for _ in range(rng.randint(20, 250))]
+    lines = [line for run in runs for text in run for line in ((text, "") if gaps else (text,))]
+    marks = marked(lines)
+    marks = bytearray(Mark.SEPARATOR if line == "-----" else mark for line, mark in zip(lines, marks, strict=True))
+    usual, knobs = profile(lines, marks), Split(mode=mode)
+    whole = find_boundaries(lines, marks, usual, knobs, 0, len(lines))
+    found = []
+    for start in range(0, len(lines), block):
+        low, high = max(0, start - CONTEXT), min(len(lines), start + block + CONTEXT)
+        end = min(len(lines), start + block)
+        own = find_boundaries(lines[low:high], marks[low:high], usual, knobs, start - low, end - low)
+        found += [line + low for line in own]
+    assert found == whole
