@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
@@ -245,8 +246,9 @@ def verify(
     from clean.verify import verify as verify_files
 
     verdict = verify_files(out, audit, inputs or ())
-    for finding in verdict.findings:
-        typer.echo(told(finding))
+    with contextlib.suppress(BrokenPipeError):  # who had enough of the findings still gets the exit code
+        for finding in verdict.findings:
+            typer.echo(told(finding))
     if not quiet:
         typer.echo(verdict.summary(), err=True)
     raise typer.Exit(1 if verdict.findings else 0)

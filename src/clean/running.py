@@ -10,6 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from clean.errors import CleanError, StreamError, UsageError
+from clean.sources.find import shown
 
 if TYPE_CHECKING:
     import typer
@@ -28,6 +29,7 @@ class Signalled(BaseException):
 def run_command(app: typer.Typer) -> None:
     """Run the command line and leave with the exit code that the outcome has."""
     _catch_signals()
+    _replace_closed_stdout()
     try:
         sys.exit(_outcome(app))
     except Signalled as stopped:
@@ -39,11 +41,16 @@ def _outcome(app: typer.Typer) -> int:
         code = _call(app)
         _flush()
     except CleanError as error:
+        _close_stdout()
         _say(str(error), error.hint)
         return error.exit_code
     except BrokenPipeError:
         _close_stdout()
         return 0  # whoever read us had enough
+    except OSError as error:  # of files all is told where they are read and written; what is left is what was printed
+        _close_stdout()
+        _say(f"cannot write: {shown(error.filename or 'standard output')}: {error.strerror or error}")
+        return StreamError.exit_code
     except MemoryError:
         _say("out of memory", "use --jobs 1, or a machine with more")
         return 70
@@ -101,21 +108,21 @@ def _escape(char: str) -> str:
 
 def _flush() -> None:
     """What was printed is really out, or it is an error: a full disk must not pass for success."""
-    if sys.stdout is None:
-        return
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
-    except OSError as error:
-        _close_stdout()
-        raise StreamError("cannot write", "standard output", error.strerror or str(error)) from error
+        _close_stdout()  # whoever read us had enough; what the command found out stands
+
+
+def _replace_closed_stdout() -> None:
+    """Have writing to a standard output that is closed (`>&-`) fail: Python would pass over it in silence."""
+    if sys.stdout is None:
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115  closed by the end
 
 
 def _close_stdout() -> None:
     """Point standard output at nothing, so that Python's own flush at the end cannot fail."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _catch_signals() -> None:

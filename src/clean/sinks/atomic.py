@@ -131,6 +131,7 @@ class OutputFile:
         with self._failing():
             if self._previous is not None:
                 os.replace(self._previous, self._final)
+                self._previous.unlink(missing_ok=True)  # where both are links to one file, renaming leaves both
                 self._previous = None
             elif self._is_published and self._is_new:
                 self._final.unlink(missing_ok=True)

@@ -1,0 +1,187 @@
+"""Runs of the program that are broken off, and what must hold of the files afterwards."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+CLEAN = (sys.executable, "-m", "clean.cli")
+FORKING = "import clean.pipeline, clean.cli; clean.pipeline.LARGE = 1; clean.cli.main()"
+"""The program as it is for large inputs, with workers, on small ones."""
+
+ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+STORY = """\
+PORT ARDEN: The harbour master told council {n} that the winter storm had closed ferry line {n} for a week in all.
+The council will vote on bridge {n} in spring, and the mayorâ€™s budget has money for it, the mayor’s office said.
+
+Harbour master {n} asks council for a bridge
+Harbour master {n} asks council for a bridge
+
+"""
+RUN = "run a.txt b.jsonl c.txt -o o.jsonl --audit u.jsonl --summary-json s.json --manifest".split()
+OUTPUTS = ("u.jsonl", "s.json", "o.quarantine.jsonl", "o.jsonl", "o.jsonl.manifest.json")
+"""What `RUN` writes."""
+
+CODES = {0, 3, 65, 66, 70, 73, 74, 75}
+"""The exit codes that a run may end with when something is broken around it (70: memory)."""
+
+
+def news(count: int, first: int = 0) -> bytes:
+    """A news file of so many stories."""
+    return "".join(STORY.format(n=number) for number in range(first, first + count)).encode()
+
+
+INPUTS = {"a.txt": news(3), "b.jsonl": b'{"text": 3}\n{"text": "Fine here."}\n', "c.txt": news(2, 2)}
+
+
+class Ended(NamedTuple):
+    """How a command ended; its code is negative where a signal ended it."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+def call(command: Sequence[str], folder: Path, timeout: float = 60) -> Ended:
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=timeout,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files below a folder, hidden ones too."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def is_temporary(name: str) -> bool:
+    return Path(name).name.startswith(".") and name.endswith(".tmp")
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A command in a folder, what it writes, and how the folder looks before and after it."""
+
+    name: str
+    arguments: tuple[str, ...]
+    outputs: tuple[str, ...]
+    before: Mapping[str, bytes]
+    after: Mapping[str, bytes]
+    code: int
+
+    @classmethod
+    def of(cls, name: str, arguments: Sequence[str], outputs: Sequence[str], before: Path) -> Scenario:
+        """The scenario of a command in a folder that is as it should be before it."""
+        held = contents(before)
+        ended = call([*CLEAN, *arguments], before)
+        assert ended.code in {0, 3}, ended.err
+        return cls(name, tuple(arguments), tuple(outputs), held, contents(before), ended.code)
+
+    def lay_out(self, folder: Path) -> None:
+        """Have the folder as it is before the command."""
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, data in self.before.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    def check_broken_off(self, folder: Path) -> None:
+        """Each output is whole: as it was before, or as it should be; OUT is new only when all it needs is."""
+        held = contents(folder)
+        for name in self.outputs:
+            allowed = [self.before.get(name), self.after.get(name)]
+            if name == "o.jsonl.manifest.json":
+                allowed.append(None)  # taken away before it is replaced
+            assert held.get(name) in allowed, f"{name} is neither as it was nor as it should be"
+        if self.outputs == OUTPUTS and held.get("o.jsonl") == self.after["o.jsonl"]:
+            assert all(held.get(name) == self.after.get(name) for name in self.outputs[:3])
+        strange = {name for name in held if name not in self.before and name not in self.after}
+        assert all(map(is_temporary, strange)), strange
+
+    def check_failed(self, folder: Path, ended: Ended) -> None:
+        """After an error all is as it was, nothing is left over, and one line said why."""
+        held = contents(folder)
+        if ended.code in {0, 3}:
+            assert held == dict(self.after)
+            return
+        assert held == dict(self.before), sorted(held.keys() ^ self.before.keys())
+        check_told(ended)
+
+    def check_again(self, folder: Path) -> None:
+        """The same command gives what it should, and sweeps up what the broken run left."""
+        ended = call([*CLEAN, *self.arguments], folder)
+        assert ended.code == self.code, ended.err
+        assert contents(folder) == dict(self.after)
+
+
+def check_told(ended: Ended) -> None:
+    """An error was told in one line, with at most a hint, and by a code that is documented."""
+    assert ended.code in CODES, ended
+    first, *rest = ended.err.decode().splitlines() or [""]
+    assert first.startswith("clean: error: "), ended.err
+    assert "internal error" not in first, ended.err
+    assert len(rest) <= 1
+    assert all(line.startswith("hint: ") for line in rest), ended.err
+
+
+# ------------------------------------------------------------------ strace
+
+_CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\((.*)")
+
+
+def points(scenario: Scenario, folder: Path, calls: Sequence[str]) -> list[tuple[str, int]]:
+    """The system calls of a scenario that have to do with its folder: each by name and its number among its like."""
+    scenario.lay_out(folder)
+    log = folder.parent / f"{folder.name}.strace"
+    trace = ["strace", "-y", "-qq", "-o", str(log), "-e", f"trace={','.join(calls)}"]
+    call([*trace, *CLEAN, *scenario.arguments], folder)
+    found: list[tuple[str, int]] = []
+    numbers: dict[str, int] = {}
+    ours = False
+    for line in log.read_text(errors="replace").splitlines():
+        if match := _CALL.match(line):
+            name = match[1]
+            numbers[name] = numbers.get(name, 0) + 1
+            # relative paths are in the folder; so are descriptors, which -y shows by their path
+            ours = str(folder) in match[2] or bool(re.search(r'"(?!/)[^"]*"', match[2]) and "AT_FDCWD" in match[2])
+            if ours:
+                found.append((name, numbers[name]))
+    return found
+
+
+def injected(scenario: Scenario, folder: Path, point: tuple[str, int], fault: str) -> Ended:
+    """Run a scenario with a fault at one system call."""
+    name, number = point
+    scenario.lay_out(folder)
+    inject = f"inject={name}:{fault}:when={number}"
+    trace = ["strace", "-qq", "-o", "/dev/null", "-e", f"trace={name}", "-e", inject]
+    return call([*trace, *CLEAN, *scenario.arguments], folder)
+
+
+# ------------------------------------------------------------------ processes
+
+
+def members(group: int) -> Iterator[int]:
+    """The living processes of a process group."""
+    for place in Path("/proc").iterdir():
+        if place.name.isdigit():
+            try:
+                fields = (place / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[2]) == group and fields[0] != "Z":
+                yield int(place.name)

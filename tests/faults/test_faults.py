@@ -1,0 +1,381 @@
+"""Nothing is lost or half done, whatever breaks: kills, failing system calls, full disks, no memory, signals."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.faults.harness import (
+    CLEAN,
+    ENVIRONMENT,
+    FORKING,
+    INPUTS,
+    OUTPUTS,
+    RUN,
+    Ended,
+    Scenario,
+    call,
+    check_told,
+    contents,
+    injected,
+    members,
+    news,
+    points,
+)
+
+faults = pytest.mark.faults
+needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+
+
+def fill(folder: Path, files: dict[str, bytes]) -> Path:
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def scenarios(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scenario]:
+    """A run where there is nothing yet, one over the outputs of another, a restore, and a learning of lines."""
+    place = tmp_path_factory.mktemp("scenarios")
+    first = fill(place / "first", INPUTS)
+    fresh = Scenario.of("run", RUN, OUTPUTS, first)
+    restore = Scenario.of(
+        "restore", "restore o.jsonl u.jsonl --to back -q".split(), ["back/a.txt", "back/b.jsonl", "back/c.txt"], first
+    )
+    (first / "a.txt").write_bytes(news(4))
+    (first / "b.jsonl").write_bytes(b'{"text": "All is fine here."}\n{"text": 4}\n')
+    over = Scenario.of("run over old outputs", RUN, OUTPUTS, first)
+    return {one.name: one for one in (fresh, over, restore)}
+
+
+def spread(work: Callable[[Path, object], None], cases: list[object], place: Path) -> None:
+    """Do the work on each case, two at a time, each worker in a folder of its own."""
+
+    def one(number: int) -> None:
+        for case in cases[number::2]:
+            work(place / f"w{number}", case)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(one, range(2)))
+
+
+# ------------------------------------------------------------------ kills and failing calls
+
+KILLED_AT = (
+    "write",
+    "pwrite64",
+    "fsync",
+    "rename",
+    "link",
+    "unlink",
+    "openat",
+    "close",
+    "fchmod",
+    "flock",
+    "mkdir",
+    "read",
+    "lseek",
+    "newfstatat",
+    "readlink",
+)
+
+
+@faults
+@needs_strace
+@pytest.mark.parametrize("name", ["run", "run over old outputs", "restore"])
+def test_killed_at_every_call(name: str, scenarios: dict[str, Scenario], tmp_path: Path, count: Counter[str]) -> None:
+    scenario = scenarios[name]
+    found = {number: points(scenario, tmp_path / f"w{number}", KILLED_AT) for number in range(2)}
+    assert len(found[0]) == len(found[1]) > 20
+
+    def kill(folder: Path, index: object) -> None:
+        assert isinstance(index, int)
+        ended = injected(scenario, folder, found[int(folder.name[1:])][index], "signal=SIGKILL")
+        assert ended.code in {-signal.SIGKILL, 128 + signal.SIGKILL}, (found[0][index], ended)
+        scenario.check_broken_off(folder)
+        scenario.check_again(folder)
+        count["kill points: output absent, old or whole, and the next run sweeps up"] += 1
+
+    spread(kill, list(range(len(found[0]))), tmp_path)
+
+
+FAILING = {
+    "write": ("EIO", "ENOSPC", "EDQUOT"),
+    "pwrite64": ("EIO", "ENOSPC"),
+    "fsync": ("EIO", "ENOSPC", "EDQUOT"),
+    "rename": ("EIO", "ENOSPC", "EDQUOT", "EROFS"),
+    "link": ("EIO", "ENOSPC", "EPERM"),
+    "openat": ("EIO", "ENOSPC", "EDQUOT", "EMFILE", "EACCES"),
+    "close": ("EIO", "EDQUOT"),
+    "read": ("EIO",),
+    "fchmod": ("EIO", "EROFS"),
+}
+
+
+@faults
+@needs_strace
+@pytest.mark.parametrize("name", ["run", "run over old outputs", "restore"])
+def test_every_call_failing(name: str, scenarios: dict[str, Scenario], tmp_path: Path, count: Counter[str]) -> None:
+    scenario = scenarios[name]
+    found = {number: points(scenario, tmp_path / f"w{number}", list(FAILING)) for number in range(2)}
+    cases: list[object] = [
+        (index, error) for index, (call_name, _) in enumerate(found[0]) for error in FAILING[call_name]
+    ]
+
+    def fail(folder: Path, case: object) -> None:
+        index, error = case  # type: ignore[misc]
+        point = found[int(folder.name[1:])][index]
+        ended = injected(scenario, folder, point, f"error={error}")
+        try:
+            scenario.check_failed(folder, ended)
+        except AssertionError as problem:
+            raise AssertionError(f"{point} {error}: {ended}") from problem
+        told = "an error told in one line, all files as before" if ended.code not in {0, 3} else "done in spite of it"
+        count[f"failing calls: {told}"] += 1
+
+    spread(fail, cases, tmp_path)
+
+
+@needs_strace
+@pytest.mark.parametrize(("call_name", "error"), [("fsync", "EIO"), ("rename", "ENOSPC"), ("write", "ENOSPC")])
+def test_some_calls_failing(call_name: str, error: str, scenarios: dict[str, Scenario], tmp_path: Path) -> None:
+    scenario = scenarios["run over old outputs"]
+    point = points(scenario, tmp_path / "w", [call_name])[-2]
+    ended = injected(scenario, tmp_path / "w", point, f"error={error}")
+    assert ended.code == 74
+    scenario.check_failed(tmp_path / "w", ended)
+
+
+# ------------------------------------------------------------------ full disks and standard output
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Makes file systems of a size in bytes; skips where mounting is not allowed."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = []
+
+    def mount(size: int) -> Path:
+        if mounted:
+            subprocess.run(["umount", str(place)], check=True)
+            mounted.clear()
+        done = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)], capture_output=True, check=False
+        )
+        if done.returncode:
+            pytest.skip("mounting is not allowed")
+        mounted.append(place)
+        return place
+
+    yield mount
+    if mounted:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+@faults
+def test_a_disk_that_is_full(tmp_path: Path, small_disk: Callable[[int], Path], count: Counter[str]) -> None:
+    (tmp_path / "a.txt").write_bytes(news(300))
+    arguments = ["run", "a.txt", "-o", "disk/o.jsonl", "--audit", "disk/u.jsonl", "-q"]
+    needed = 420_000  # more than both files
+    codes: Counter[int] = Counter()
+    for step in range(30):
+        disk = small_disk(4096 + needed * step // 30 // 4096 * 4096)
+        (disk / "o.jsonl").write_bytes(b"old")
+        ended = call([*CLEAN, *arguments], tmp_path)
+        codes[ended.code] += 1
+        if ended.code:
+            assert ended.code in {73, 74}
+            check_told(ended)
+            assert contents(disk) == {"o.jsonl": b"old"}
+        else:
+            assert set(contents(disk)) == {"o.jsonl", "u.jsonl"}
+        count["sizes of a full disk: the error told, the old file as before"] += 1
+    assert codes[74] > 5
+
+
+STDOUT = [
+    ("--version", 74),
+    ("--help", 74),
+    ("explain", 74),
+    ("explain mojibake", 74),
+    ("run --help", 74),
+    ("run a.txt -q -o -", 74),
+    ("boilerplate learn a.txt -q -o -", 74),
+    ("verify -q o.jsonl other.jsonl", 74),
+    ("check b.txt", 74),
+]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which every subcommand has something to print."""
+    folder = fill(tmp_path_factory.mktemp("stdout") / "f", {"a.txt": news(3), "b.txt": b"A line  \n\n\n\n"})
+    assert call([*CLEAN, *"run a.txt -q -o o.jsonl --audit u.jsonl".split()], folder).code == 0
+    assert call([*CLEAN, *"run b.txt -q -o x.jsonl --audit other.jsonl".split()], folder).code == 0
+    return folder
+
+
+@pytest.mark.parametrize(("command", "code"), STDOUT)
+def test_standard_output_that_fails(command: str, code: int | None, printed: Path) -> None:
+    line = f"{sys.executable} -m clean.cli {command}"
+    for redirection in (">/dev/full", ">&-"):
+        ended = call(["bash", "-c", f"{line} {redirection}"], printed)
+        if code is None and ended.code == 0:
+            continue
+        assert ended.code == code, (redirection, ended)
+        check_told(ended)
+    ended = call(["bash", "-c", f"{line} | :; exit ${{PIPESTATUS[0]}}"], printed)
+    assert ended.code in {0, 1}
+    assert ended.err == b""
+
+
+# ------------------------------------------------------------------ memory
+
+
+@faults
+def test_little_memory(tmp_path: Path, count: Counter[str]) -> None:
+    fill(tmp_path / "f", {"a.txt": news(300)})
+    for step in range(20):
+        limit = 60_000_000 + step * 20_000_000
+        for path in (tmp_path / "f").glob("o*"):
+            path.unlink()
+        command = ["prlimit", f"--as={limit}", *CLEAN, *"run a.txt -q -o o.jsonl --jobs 1".split()]
+        ended = call(command, tmp_path / "f")
+        if ended.code:
+            assert set(contents(tmp_path / "f")) == {"a.txt"}
+            # Below what Python itself needs to load the program, it cannot be ours to tell.
+            if b"clean: error:" in ended.err:
+                check_told(ended)
+                count["memory limits: told"] += 1
+            else:
+                count["memory limits: too little to start"] += 1
+        else:
+            count["memory limits: enough"] += 1
+
+
+# ------------------------------------------------------------------ signals and kills at any moment
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], float]:
+    """A folder with a run for workers in it, what it should look like after, and how long it takes."""
+    folder = fill(tmp_path_factory.mktemp("large") / "f", {"a.txt": news(400), "clean.toml": b"[read]\nblock = 5000\n"})
+    begin = time.monotonic()
+    assert call([sys.executable, "-c", FORKING, *LARGE_RUN], folder).code == 0
+    return folder, contents(folder), time.monotonic() - begin
+
+
+LARGE_RUN = "run a.txt -o o.jsonl --audit u.jsonl -q --jobs 2".split()
+
+
+def begin(folder: Path) -> subprocess.Popen[bytes]:
+    """Start the run for workers, as the first of a process group."""
+    for name in ("o.jsonl", "u.jsonl"):
+        (folder / name).unlink(missing_ok=True)
+    return subprocess.Popen(
+        [sys.executable, "-c", FORKING, *LARGE_RUN],
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def wait_for_workers(process: subprocess.Popen[bytes], number: int = 2) -> list[int]:
+    """The processes of workers, once there are as many."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        workers = [pid for pid in members(process.pid) if pid != process.pid]
+        if len(workers) >= number or process.poll() is not None:
+            return workers
+        time.sleep(0.002)
+    raise AssertionError("no workers")
+
+
+def assert_none_left(group: int) -> None:
+    end = time.monotonic() + 5
+    while list(members(group)):
+        assert time.monotonic() < end, "a process is left"
+        time.sleep(0.01)
+
+
+def check_files(folder: Path, after: dict[str, bytes]) -> None:
+    """Outputs are absent or whole."""
+    for name in ("o.jsonl", "u.jsonl"):
+        if (folder / name).exists():
+            assert (folder / name).read_bytes() == after[name]
+
+
+def test_a_killed_worker_ends_the_run(large: tuple[Path, dict[str, bytes], float]) -> None:
+    folder, after, _ = large
+    process = begin(folder)
+    os.kill(wait_for_workers(process)[0], signal.SIGKILL)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 75
+    check_told(Ended(75, b"", err))
+    assert_none_left(process.pid)
+    assert set(contents(folder)) == set(after) - {"o.jsonl", "u.jsonl"}
+
+
+def test_workers_die_with_their_parent(large: tuple[Path, dict[str, bytes], float]) -> None:
+    process = begin(large[0])
+    wait_for_workers(process)
+    process.kill()
+    process.communicate(timeout=30)
+    assert_none_left(process.pid)
+
+
+@faults
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_at_any_moment(
+    number: signal.Signals, large: tuple[Path, dict[str, bytes], float], count: Counter[str]
+) -> None:
+    folder, after, duration = large
+    chance = random.Random(number)
+    for _ in range(80 if number == signal.SIGKILL else 30):
+        process = begin(folder)
+        time.sleep(chance.uniform(0, 1.1 * duration))
+        process.send_signal(number)
+        out, err = process.communicate(timeout=30)
+        assert process.returncode in {-number, 0}
+        if process.returncode == 0 or b"KeyboardInterrupt" not in err:  # before the program begins, Python itself tells
+            assert (out, err) == (b"", b"")
+        assert_none_left(process.pid)
+        check_files(folder, after)
+        if number != signal.SIGKILL:
+            assert not [name for name in contents(folder) if name.endswith(".tmp")]
+        count[f"{number.name} at a random moment: dies by it, output absent or whole, no process left"] += 1
+    assert call([sys.executable, "-c", FORKING, *LARGE_RUN], folder).code == 0
+    assert contents(folder) == after
+
+
+@faults
+def test_a_worker_killed_at_any_moment(large: tuple[Path, dict[str, bytes], float], count: Counter[str]) -> None:
+    folder, after, duration = large
+    chance = random.Random(75)
+    for _ in range(30):
+        process = begin(folder)
+        workers = wait_for_workers(process)
+        time.sleep(chance.uniform(0, 0.5 * duration))
+        with contextlib.suppress(ProcessLookupError, IndexError):  # it had ended
+            os.kill(chance.choice(workers), signal.SIGKILL)
+        _, err = process.communicate(timeout=30)
+        assert process.returncode in {0, 75}, err
+        assert_none_left(process.pid)
+        check_files(folder, after)
+        count[f"a worker killed: exit code {process.returncode}, no process left"] += 1
