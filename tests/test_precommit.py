@@ -54,7 +54,8 @@ class Hooks(NamedTuple):
     def configure(self, *hooks: str) -> None:
         """Write the configuration: hooks as YAML flow mappings."""
         revision = self.git("rev-parse", "HEAD", folder=self.hooks)
-        lines = ["repos:", f"- repo: {self.hooks}", f"  rev: {revision}", "  hooks:", *(f"  - {hook}" for hook in hooks)]
+        lines = ["repos:", f"- repo: {self.hooks}", f"  rev: {revision}", "  hooks:"]
+        lines += [f"  - {hook}" for hook in hooks]
         (self.folder / ".pre-commit-config.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def add(self, name: str, text: str) -> None:
@@ -88,7 +89,8 @@ def hooks_with(tool: str, place: Path, files: list[str]) -> Hooks:
     commands.mkdir()
     (commands / "clean").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m clean.cli "$@"\n', encoding="utf-8")
     (commands / "clean").chmod(0o755)
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE_COMMIT", "PREK"))}
+    foreign = ("GIT_", "PRE_COMMIT", "PREK")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(foreign)}
     environment |= {
         "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT / "src"),
@@ -153,7 +155,8 @@ def test_duplicates_are_found_in_the_files_of_a_commit_that_have_the_names_of_co
         hooks.add(name, STORY)
     code, printed = hooks.run()
     assert code == 1
-    assert [line.split()[0] for line in printed.splitlines() if "-duplicate" in line] == ["b.txt:1:1:", "sub/c.text:1:1:"]
+    places = [line.split()[0] for line in printed.splitlines() if "-duplicate" in line]
+    assert places == ["b.txt:1:1:", "sub/c.text:1:1:"]
     hooks.configure("{id: clean-check, language: system, files: ^a}")
     assert hooks.run()[0] == 0
 
