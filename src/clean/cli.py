@@ -135,7 +135,7 @@ def run(
         report = run_job(job, settings, tell)
     if not quiet:
         for text in report.lines():
-            typer.echo(text, err=True)
+            typer.echo(told(text), err=True)
     raise typer.Exit(3 if report.set_aside else 0)
 
 

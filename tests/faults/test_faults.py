@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -61,7 +62,10 @@ def scenarios(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scenario]:
     return {one.name: one for one in (fresh, over, restore)}
 
 
-def spread(work: Callable[[Path, object], None], cases: list[object], place: Path) -> None:
+Case = TypeVar("Case")
+
+
+def spread(work: Callable[[Path, Case], None], cases: list[Case], place: Path) -> None:
     """Do the work on each case, two at a time, each worker in a folder of its own."""
 
     def one(number: int) -> None:
@@ -101,8 +105,7 @@ def test_killed_at_every_call(name: str, scenarios: dict[str, Scenario], tmp_pat
     found = {number: points(scenario, tmp_path / f"w{number}", KILLED_AT) for number in range(2)}
     assert len(found[0]) == len(found[1]) > 20
 
-    def kill(folder: Path, index: object) -> None:
-        assert isinstance(index, int)
+    def kill(folder: Path, index: int) -> None:
         ended = injected(scenario, folder, found[int(folder.name[1:])][index], "signal=SIGKILL")
         assert ended.code in {-signal.SIGKILL, 128 + signal.SIGKILL}, (found[0][index], ended)
         scenario.check_broken_off(folder)
@@ -131,12 +134,10 @@ FAILING = {
 def test_every_call_failing(name: str, scenarios: dict[str, Scenario], tmp_path: Path, count: Counter[str]) -> None:
     scenario = scenarios[name]
     found = {number: points(scenario, tmp_path / f"w{number}", list(FAILING)) for number in range(2)}
-    cases: list[object] = [
-        (index, error) for index, (call_name, _) in enumerate(found[0]) for error in FAILING[call_name]
-    ]
+    cases = [(index, error) for index, (call_name, _) in enumerate(found[0]) for error in FAILING[call_name]]
 
-    def fail(folder: Path, case: object) -> None:
-        index, error = case  # type: ignore[misc]
+    def fail(folder: Path, case: tuple[int, str]) -> None:
+        index, error = case
         point = found[int(folder.name[1:])][index]
         ended = injected(scenario, folder, point, f"error={error}")
         try:
@@ -167,7 +168,7 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
     """Makes file systems of a size in bytes; skips where mounting is not allowed."""
     place = tmp_path / "disk"
     place.mkdir()
-    mounted = []
+    mounted: list[Path] = []
 
     def mount(size: int) -> Path:
         if mounted:

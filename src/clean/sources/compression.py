@@ -11,6 +11,8 @@ zstd is `compression.zstd` of Python 3.14, and its backport before: the one bind
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -140,7 +142,16 @@ def _read(source: Path | BinaryIO, name: str) -> Iterator[bytes]:
     except OSError as error:
         raise InputError("cannot read", name, error.strerror or str(error)) from error
     with stream:
+        before = _state(stream)
         yield from _chunks(stream, name)
+        if _state(stream) != before:
+            raise DataError("the input changed while it was read", name, hint="run again when it is complete")
+
+
+def _state(stream: BinaryIO) -> tuple[int, int]:
+    """Size and last change of a file; nothing of a pipe, which changes by being read."""
+    state = os.fstat(stream.fileno())
+    return (state.st_size, state.st_mtime_ns) if stat.S_ISREG(state.st_mode) else (0, 0)
 
 
 def _chunks(stream: BinaryIO, name: str) -> Iterator[bytes]:
