@@ -166,8 +166,8 @@ def test_pre_commit_installs_what_the_hooks_need(tmp_path: Path) -> None:
     pytest.importorskip("hatchling")
     files = [".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "src"]
     hooks = hooks_with("pre-commit", tmp_path, files)
-    hooks.environment["PYTHONPATH"] = sysconfig.get_path("purelib")
-    hooks.environment |= {"PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1", "PIP_NO_BUILD_ISOLATION": "0"}
+    lent = {"PYTHONPATH": sysconfig.get_path("purelib"), "PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1"}
+    hooks.environment.update(lent, PIP_NO_BUILD_ISOLATION="0")  # pip reads "no" as "do not isolate"
     (tmp_path / "bin" / "clean").unlink()
     hooks.configure("{id: clean-check}")
     hooks.add("a.txt", STORY + "\n")
