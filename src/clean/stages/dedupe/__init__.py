@@ -1,6 +1,6 @@
 """Dedupe: which articles are the same story, and which of them stays.
 
-`sign` makes the keys of a batch of bodies, some 300 bytes an article, in columns that `join` puts one after the other;
+`sign` makes the keys of a batch of bodies, some 400 bytes an article, in columns that `join` puts one after the other;
 `find_removals` groups equal keys, verifies candidates by exact comparison of their texts, names the relation of each
 pair and chooses the survivors.
 """

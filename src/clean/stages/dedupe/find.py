@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # some .85 of its keys, more where the rest stands in one piece; an earlier version, contained to .5, has its changes in
 # whole paragraphs. Lower shares bring pairs that share a background paragraph.
 SHARE = 0.3
+# Survivors enough for an article to choose from, the best ranked first: in a cluster of thousands all pairs match.
+ENOUGH = 16
 
 
 class Removal(NamedTuple):
@@ -117,13 +119,17 @@ def _edges(
     weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
     weak = weak[[judge.are_versions(*two) for two in vertices[pairs[weak]].tolist()]] if len(weak) else weak
     edges = []
+    beaten = [0] * len(vertices)
     for row in np.concatenate((np.flatnonzero(strong), weak)).tolist():
         better, worse = pairs[row].tolist()
+        if beaten[worse] >= ENOUGH:
+            continue
         overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
         found = judge.relation(int(vertices[better]), int(vertices[worse]), overlap)
         if found and drops(found.relation, settings):
             loser, winner = (worse, better) if found.worse_goes else (better, worse)
             edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
+            beaten[loser] += 1
     return edges
 
 
