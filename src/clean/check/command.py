@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from clean import config
-from clean.batch import BatchMaker, Signing
+from clean.batch import BatchMaker
 from clean.check.baseline import read_baseline, write_baseline
 from clean.check.duplicates import find_duplicates
 from clean.check.files import Checked, File, examine
@@ -120,30 +120,27 @@ def _checked(files: list[File], options: Options) -> Iterator[Checked]:
     """Each file's findings, in order, worked out by several processes where that pays."""
     size = sum(os.stat(file.path).st_size for file in files)
     jobs = options.jobs if size > LARGE and len(files) > 1 else 1
-    # With one process fingerprints wait until it is known that there are two articles.
-    signing = Signing.LATER if jobs == 1 else Signing.NUMPY
     group = min(GROUP, -(-len(files) // max(jobs, 1)))
     calls = (
-        (None, partial(check_files, files[at : at + group], options.fix, signing))
-        for at in range(0, len(files), group or 1)
+        (None, partial(check_files, files[at : at + group], options.fix)) for at in range(0, len(files), group or 1)
     )
     for _, results in run_calls(calls, jobs):
         yield from results
 
 
-def check_files(files: Iterable[File], fix: bool, signing: Signing) -> list[Checked]:
+def check_files(files: Iterable[File], fix: bool) -> list[Checked]:
     """Check, and mend if asked for, some files."""
-    return [check_file(file, fix, signing) for file in files]
+    return [check_file(file, fix) for file in files]
 
 
-def check_file(file: File, fix: bool, signing: Signing) -> Checked:
+def check_file(file: File, fix: bool) -> Checked:
     """Check, and mend if asked for, one file."""
     data = b"".join(open_stream(file.path, file.compression, file.settings.read, shown(file.path)))
     examined = examine(file, data)
     mended: Counter[str] = Counter()
     if fix and not file.compression:
         examined, mended = mend(file, data, examined)
-    maker = BatchMaker(file.name, file.settings, signing)
+    maker = BatchMaker(file.name, file.settings)  # signed later, all at once: one by one costs twice as much
     for article in examined.articles:
         maker.add_article(article)
     return Checked(examined.facts, examined.findings, maker.done(), mended)
