@@ -5,8 +5,8 @@
     python eval/fit_split.py --judge                                            # table: every pool left out in turn
 
 Files are made by `concat.py` of the folder `shared/eval` beside the checkout, half of them with the marks of the
-boilerplate stage and half without. Real news of these pools hardly has subheads, so some stories get made-up ones out of
-their own words: without them the model takes every short line for a headline. Logistic regression with L2; a cue
+boilerplate stage and half without. Real news of these pools hardly has subheads, so some stories get made-up ones out
+of their own words: without them the model takes every short line for a headline. Logistic regression with L2; a cue
 cannot weigh against its known sign. Weights are whole hundredths of a unit of log odds.
 """
 
@@ -19,7 +19,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -61,9 +63,11 @@ def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) ->
     import concat
 
     rng = random.Random(f"{seed}/{pool}/{layout}/{subheads}")
-    for number, (name, lines, stories) in enumerate(concat.build(pool, layout.removesuffix("+dateline"), count, seed)):
-        if len(lines) > 1500:
+    built_files = concat.build(pool, layout.removesuffix("+dateline"), count, seed)
+    for number, (name, built, gold_stories) in enumerate(built_files):
+        if len(built) > 1500:
             continue
+        lines, stories = built, gold_stories
         if layout.endswith("+dateline"):
             with_datelines(lines, stories, rng)
         if subheads:
@@ -142,6 +146,7 @@ class Sample:
 
 
 def sample(files: list[File], pool: str) -> Sample:
+    """The candidate gaps of these files."""
     rows: list[list[int]] = []
     starts: list[bool] = []
     for made in files:
@@ -172,11 +177,12 @@ def fit(samples: list[Sample]) -> dict[str, int]:
     sides = [(0, None)] * len(FOR) + [(None, 0)] * len(AGAINST) + [(None, None)]
     sides[NAMES.index("body_without_head")] = (None, None)
     best = minimize(loss, np.zeros(len(NAMES) + 1), jac=True, method="L-BFGS-B", bounds=sides, options={"maxiter": 500})
-    weights = {name: round(SCALE * w / s) for name, w, s in zip(NAMES, best.x, scale)}
+    weights = {name: round(SCALE * w / s) for name, w, s in zip(NAMES, best.x, scale, strict=False)}
     return {"bias": round(SCALE * best.x[-1]), **weights}
 
 
 def write(weights: dict[str, int], out: Path, note: str) -> None:
+    """Write a weights file; the note says what the weights were fitted on."""
     out.write_text(json.dumps({"note": note, "weights": weights}, indent=1) + "\n", "utf-8")
 
 
@@ -189,8 +195,8 @@ def rows_of(made: File, settings: Split) -> list[dict]:
     found = find_boundaries(made.lines, made.marks, usual, settings, 0, len(made.lines))
     ends = [0, *(line for line in found if line), len(made.lines)]
     rows = []
-    for start, end in zip(ends, ends[1:]):
-        content = [i for i in range(start, end) if made.marks[i] == Mark.BODY]
+    for first, last in pairwise(ends):
+        content = [i for i in range(first, last) if made.marks[i] == Mark.BODY]
         if content:
             start, end = content[0], content[-1] + 1
             story = read_story(made.lines[start:end], made.marks[start:end], settings)
@@ -199,7 +205,7 @@ def rows_of(made: File, settings: Split) -> list[dict]:
     return rows
 
 
-def judge(files: list[File], settings: Split) -> dict[str, object]:
+def judge(files: list[File], settings: Split) -> dict[str, Any]:
     """A tally by layout."""
     import score_split
 
@@ -210,7 +216,8 @@ def judge(files: list[File], settings: Split) -> dict[str, object]:
     return tallies
 
 
-def show(results: dict[str, dict[str, object]]) -> None:
+def show(results: dict[str, dict[str, Any]]) -> None:
+    """Print F1 (false/missed), one-story files left whole and headlines found, by layout and pool."""
     print(f"{'F1 (FP/FN) single headline':28}" + "".join(f"{pool:>26}" for pool in results))
     for layout in (*LAYOUTS, *DATELINED):
         line = f"{layout:28}"
@@ -222,6 +229,7 @@ def show(results: dict[str, dict[str, object]]) -> None:
 
 
 def main() -> None:
+    """Fit, write and judge as asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--leave", choices=POOLS, help="the pool to leave out")
     parser.add_argument("--out", type=Path)
@@ -233,7 +241,8 @@ def main() -> None:
     samples, held = {}, {}
     for pool in POOLS:
         count = options.files if pool != "wcxb" else options.files * 2 // 3  # its files are ten times as long
-        held[pool] = [f for la in (*LAYOUTS, *DATELINED) for f in made_files(pool, la, count, options.seed, subheads=False)]
+        layouts = (*LAYOUTS, *DATELINED)
+        held[pool] = [f for la in layouts for f in made_files(pool, la, count, options.seed, subheads=False)]
         extra = [] if pool == "wcxb" else [
             f for la in SUBHEADED for f in made_files(pool, la, count, options.seed + "+", subheads=True)
         ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Datelines over the world, and what looks like one and is none. A row: the paragraph, place and date, agency, ISO date."""
+"""Datelines over the world, and what looks like one and is none: the paragraph, place and date, agency, ISO date."""
 
 from __future__ import annotations
 
@@ -99,6 +99,6 @@ def test_nothing_of_the_dateline_is_left_in_the_text(text: str) -> None:
     assert not found.agency or found.agency not in left
 
 
-@pytest.mark.parametrize("text", ["A" * 100_000, "A " * 50_000 + "x", "(" * 100_000, "LONDON, " * 20_000, "-" * 100_000])
+@pytest.mark.parametrize("text", ["A" * 100_000, "A " * 50_000 + "x", "(" * 100_000, "LONDON, " * 20_000, "-" * 90_000])
 def test_long_lines_are_only_looked_at_from_the_front(text: str) -> None:
     read_dateline(text)

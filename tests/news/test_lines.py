@@ -38,7 +38,7 @@ BYLINES = [
     ("文/张三 李四", "张三 李四"),
     ("홍길동 기자", "홍길동 기자"),
 ]
-NO_DATES = ["May Day", "March on the capital", "4 of 10", "The 4 March 2020 meeting", "1 April fools the town", "2020", ""]
+NO_DATES = ["May Day", "March on the capital", "4 of 10", "The 4 March 2020 meeting", "1 April fools us", "2020", ""]
 DATES = [
     ("March 4, 2020", "2020-03-04"),
     ("4 March 2020", "2020-03-04"),

@@ -1,10 +1,11 @@
-"""Where stories begin and what their lines are, on made-up feeds: headlines above and below, and stories to keep whole."""
+"""Where stories begin and what their lines are: made-up feeds with headlines above and below, stories to keep whole."""
 
 from __future__ import annotations
 
 import random
 import textwrap
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,8 @@ LYNX = [
     "NORTHFIELD: Two lynx kittens have been born in the hills above Northfield, the first in the county for a century, "
     "wildlife rangers said on Saturday.",
     "The mother was released there in 2019 with a transmitter, and rangers found the den by its signal last week.",
-    "The head ranger, Oskar Lindqvist, said the kittens weighed a pound each and were healthy. He asked walkers to keep "
-    "their dogs out of the hills until autumn.",
+    "The head ranger, Oskar Lindqvist, said the kittens weighed a pound each and were healthy. He asked walkers to "
+    "keep their dogs out of the hills until autumn.",
     "Sheep farmers fear for their lambs. Their union said that the county must pay for every lamb a lynx takes.",
     "Lindqvist said no lamb had been taken so far and that the animals lived on hares and deer.",
 ]
@@ -127,7 +128,7 @@ SUBHEADS = [
     *LYNX[3:],
 ]
 LETTER = ["Letters to the editor", "", *LYNX[1:3], "Oskar Lindqvist, Northfield", "", *LYNX[3:], "Ida Berg, Northfield"]
-RECIPE = ["Fish soup for six", "Ingredients:", "- 1 kg of fish", "- 2 onions", "- salt", "Method:", "Boil the fish.", "Serve."]
+RECIPE = ["Fish soup for six", "Ingredients:", "- 1 kg of fish", "- 2 onions", "Method:", "Boil the fish.", "Serve."]
 INTERVIEW = [
     LYNX_HEAD,
     LYNX[0],
@@ -164,7 +165,7 @@ def test_a_file_cut_anywhere_is_read() -> None:
     lines = [*TAIL, *PLAIN]
     for end in range(len(lines)):
         cut = [0, *starts(lines[:end]), end]
-        for first, last in zip(cut, cut[1:], strict=False):
+        for first, last in pairwise(cut):
             assert len(story(lines[first:last]).marks) == last - first
 
 

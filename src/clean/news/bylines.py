@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clean.news.agencies import is_agency
-from clean.news.datelines import _PARTICLES as PARTICLES
+from clean.news.datelines import PARTICLES
 
 _MAX_BYLINE = 90  # two names, "and", two papers
 
@@ -19,7 +19,10 @@ _OPENERS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_CN_REPORTER = re.compile(r"(?:本报|本報|[^\s]{2,4}社)?(?:记者|記者|特派员|特約記者)[\s:：]?[^\s，。,]{2,4}(?:[\s、][^\s，。,]{2,4}){0,3}(?:[^\s，。]{1,6}(?:报道|報道|報導))?$")
+_CN_REPORTER = re.compile(
+    r"(?:本报|本報|[^\s]{2,4}社)?(?:记者|記者|特派员|特約記者)[\s:：]?[^\s，。,]{2,4}(?:[\s、][^\s，。,]{2,4}){0,3}"
+    r"(?:[^\s，。]{1,6}(?:报道|報道|報導))?$"
+)
 _KR_REPORTER = re.compile(r"[가-힣]{2,4}(?:\s[가-힣]{2,6})?\s?기자(?:\s?[=]?\s?[\w.]{2,30}@[\w.]{4,40})?$")
 _JOINERS = frozenset("and & y e et und en og och ve и و und/and with in for".split()) | PARTICLES
 _TITLES = re.compile(
@@ -45,7 +48,7 @@ def read_byline(line: str) -> str:
 
 def _names(text: str) -> bool:
     """Whether the text is names: capitalised words, initials, a paper or a title after them, no sentence."""
-    if not text or text[-1] in ".!?:;" and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", text):
+    if not text or (text[-1] in ".!?:;" and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", text[-4:])):
         return False
     if is_agency(text) or _TITLES.fullmatch(text):
         return True

@@ -29,8 +29,9 @@ _REACH = 110  # the longest datelines (two towns, a country, a date, two agencie
 _PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
 _CLOSER = re.compile(r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[)/])\.(?=\s)|:)\s*")
+_ENDS = re.compile("[-–—―_:)\\]）】］〕电電讯訊]")  # no dateline is without one of these
 _BRACKETED = re.compile(r"[(\[/|]\s*([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
     " sur les près près en on aan bei nad na pod near off aboard über via".split()
 )
@@ -53,7 +54,9 @@ _UNCASED = re.compile(r"[^\W\d_]")
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that a first paragraph starts with; None when there is none, or when nothing follows it."""
     head = text[:_REACH]
-    if not head or head[0].isspace() or head[0] in "-–—•*":
+    if not _ENDS.search(head):
+        return None
+    if head[0].isspace() or head[0] in "-–—•*":
         return None
     if head[0] > "⺀" or head[0] in "[(":
         found = _read_eastern(head)
@@ -67,8 +70,8 @@ def _read_eastern(head: str) -> Dateline | None:
     if not match or match.end() >= len(head):
         return None
     if match["cn"]:
-        agency = _CN_AGENCY.match(match["cn"])
-        name = agency[0] if agency and is_agency(agency[0]) else ""
+        source = _CN_AGENCY.match(match["cn"])
+        name = str(source[0]) if source and is_agency(source[0]) else ""
         day = f"{match['year']}年{match['month']}月{match['day']}日" if match["year"] and match["month"] else ""
         known = DATE.search(day)
         return Dateline(match["cn"][len(name) :].strip(), name, iso_date(known) if known else "", match.end())
@@ -185,4 +188,6 @@ def _place_weight(place: str, bare: str, alone: bool) -> int:
 
 
 def _place_word(token: str) -> bool:
-    return token[0].isupper() or token.casefold() in _PARTICLES or bool(_UNCASED.match(token) and not token[0].islower())
+    if token[0].isupper() or token.casefold() in PARTICLES:
+        return True
+    return bool(_UNCASED.match(token)) and not token[0].islower()

@@ -13,7 +13,7 @@ ma egli lui lei questo inoltre mas ele ela eles também seu sua
 ancak bu bunun hij zij maar ook dit deze men han hun
 """
 _OPENERS = frozenset(_WORDS.split())
-_EASTERN = ("また", "しかし", "一方", "なお", "同", "さらに", "この", "その", "これ", "他", "她", "但", "此外", "据", "该", "그", "또", "하지만", "이어")
+_EASTERN = tuple("また しかし 一方 なお 同 さらに この その これ 他 她 但 此外 据 该 그 또 하지만 이어".split())
 _ARABIC_AND = "و"
 
 

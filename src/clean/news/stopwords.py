@@ -10,32 +10,39 @@ _WORDS = """
 about above according across added after again against ahead all almost already also although always among announced
 another any around asked away back because been before began behind being believe best better between both called came
 cannot case come comes coming could day days despite does doing done down during each early either else end enough even
-ever every expected few first five for four friday from full further gave get gets getting give given goes going good got
+ever every expected few first five for four friday from full further gave get gets getting give given goes going good
+got
 great had half hand has have having help here high himself his however into its itself just keep know known last late
 later least less like likely little long look made main make makes making many matter may mean means meanwhile meeting
-might million minutes monday month months more most much must name near nearly need needs never new next nine not nothing
+might million minutes monday month months more most much must name near nearly need needs never new next nine not
+nothing
 now number off often old once one only open other others our out over own part past people per percent place point put
 reported report right said same saturday saw say saying says second see seen set seven several shall she should show
 showed since six small some something soon spokesman spokeswoman statement still such sunday sure take taken taking ten
 than thank that the their them then there these they thing things think third this those though three through thursday
 time times today together told too took toward towards tuesday turn two under until upon use used using very want wanted
-was way wednesday week weeks well went were what when where whether which while who whole whom whose why will with within
+was way wednesday week weeks well went were what when where whether which while who whole whom whose why will with
+within
 without work working would year years yesterday yet you your don't doesn isn wasn didn won wouldn couldn
 aber alle allem allen aller alles also andere anderen auch beim bereits bevor bisher damit dann darauf dass dazu deren
 dessen diese diesem diesen dieser dieses doch dort durch eine einem einen einer eines erst etwa gegen gibt habe haben
-hatte hatten heute hier hinter immer jahr jahre jahren jedoch jetzt kann kein keine keinen können könnte laut machen mehr
-mehrere millionen muss müssen nach nicht noch oder ohne prozent sagte sagt sehr sein seine seinem seinen seiner seit sich
+hatte hatten heute hier hinter immer jahr jahre jahren jedoch jetzt kann kein keine keinen können könnte laut machen
+mehr
+mehrere millionen muss müssen nach nicht noch oder ohne prozent sagte sagt sehr sein seine seinem seinen seiner seit
+sich
 sind sogar soll sollen sollte sowie später über unter viel viele wegen weil weiter wenn werde werden wieder will wird
 wollen worden wurde wurden zwei zwischen zunächst neue neuen ersten erste drei uhr während montag dienstag mittwoch
 donnerstag freitag samstag sonntag
 ainsi alors après assez aucun aussi autre autres avaient avait avant avec avoir beaucoup bien cela celle celui certains
 cette ceux chaque chez comme contre dans déjà depuis dernier dernière deux devant dire dont durant elle elles encore
 entre était étaient être faire fait faut fois font grand ils jour jours jusqu leur leurs lors lorsque lundi mais mardi
-même mercredi moins notre nous nouveau nouvelle parce pendant peut plus plusieurs pour pourrait premier première près qui
+même mercredi moins notre nous nouveau nouvelle parce pendant peut plus plusieurs pour pourrait premier première près
+qui
 quand quatre quelques samedi sans selon sera serait seront ses sont sous soit souvent sur tandis tant tous tout toute
 toutes trois très vendredi vers voir vont votre vous jeudi dimanche ans année années
 ahora además algo algunos ante antes años aquí así aunque bajo bien cada casi como contra cual cuando cuatro debe decir
-desde después días dice dijo donde durante ella ellos entonces entre era eran esta está están estar estas este esto estos
+desde después días dice dijo donde durante ella ellos entonces entre era eran esta está están estar estas este esto
+estos
 fueron fuera gran había hace hacer hacia hasta hecho hoy incluso jueves lunes luego lugar martes mayor mejor menos
 mientras miércoles misma mismo mucho muchos muy nada nuestro nueva nuevo nunca otra otras otro otros para parte pasado
 pero poco porque primer primera puede pueden pues quien quienes sábado según será sido siempre siendo sino sobre sólo
@@ -55,7 +62,8 @@ hun iets jaar jaren kan kunnen maar maken meer men met miljoen moet moeten naar 
 over procent sinds staat steeds tegen toch toen tot twee tussen uit van veel verder volgens voor vooral waar wanneer
 was wat weer werd werden wordt worden zal zegt zei zelf zich zijn zo zonder zou zouden
 även alla andra att den denna dessa detta ett från för finns flera före genom har hade hon honom inte just kan kommer
-kunde man med mellan men mera mycket måste när någon något och också olika samma sedan sig sina sitt skall ska skulle som
+kunde man med mellan men mera mycket måste när någon något och också olika samma sedan sig sina sitt skall ska skulle
+som
 till under upp utan vara varit vid vill åren blir blev bli etter eller ikke hvor være fra ved mere over efter blive
 ancak artık arasında bana bazı belirten belirtti biri birçok bugün bunu bunun böyle büyük daha dedi değil devam diye
 diğer dolayı eden edildi eder eden etti fakat gibi göre hakkında hatta henüz için ifade ilgili ilk ise itibaren kadar
@@ -73,7 +81,8 @@ jego jego jej jest jeszcze już każdy kiedy kilka który która które których
 niej nich obecnie oraz pan pod podczas podkreślił ponad powiedział poza procent przed przez przy roku również się sobie
 swoje są tak także tam tego tej ten też tego tych tylko tym wśród według wszystkich został została zostały
 الذي التي الذين اللذين هذا هذه ذلك تلك هناك إلى الى على عليه عليها منه منها فيه فيها عنه عنها بعد قبل بين خلال حول حتى
-كان كانت يكون تكون كما لكن ولكن أيضا ايضا وقال قال وقالت قالت وأضاف أضاف واضاف وأكد أكد وأوضح أوضح أعلن وأعلن عدد اليوم أمس
+كان كانت يكون تكون كما لكن ولكن أيضا ايضا وقال قال وقالت قالت وأضاف أضاف واضاف وأكد أكد وأوضح أوضح أعلن وأعلن عدد
+اليوم أمس
 غير جميع أكثر اكثر بشكل حيث منذ عند عندما وذلك وكان وكانت والتي والذي لدى سوف يوم عام سنة مليون شخص أنها انها بأن
 وفق وفقا مساء صباح الاثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد حوالي إضافة نحو ضمن أمام امام
 """

@@ -6,6 +6,7 @@ Scripts without blanks between words give pairs of characters in place of words.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from clean.news.stopwords import STOPWORDS
 
@@ -14,7 +15,10 @@ WORD = re.compile(r"[^\W_]+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _EAST = "\u2e80"
 _STEM = 6  # letters: cuts most endings of the European languages off ("minist|er", "minist|ry", "minist|re")
-_SHORTEST = 4
+# Four letters and more, in ranges: twice as fast as classes. Latin, Greek, Cyrillic; Arabic without its punctuation
+# marks; the scripts of India and others up to U+1FFF; half-width and other late blocks.
+_LONG = re.compile("[a-z\u00df-\u060b\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u1fff\ua640-\uffdc]{4,}")
+_NAME = re.compile(r"\b[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]\w{2,}")
 
 
 def fold(line: str) -> str:
@@ -28,12 +32,12 @@ def topic_words(text: str) -> list[str]:
     if UNSPACED.search(text[:40]):
         return [
             a + b
-            for a, b in zip(text, text[1:], strict=False)
+            for a, b in pairwise(text)
             if a > _EAST and b > _EAST and a.isalnum() and b.isalnum() and not ("ぁ" <= a <= "ん" and "ぁ" <= b <= "ん")
         ]
-    return [w[:_STEM] for w in WORD.findall(text.casefold()) if len(w) >= _SHORTEST and w not in STOPWORDS]
+    return [w[:_STEM] for w in _LONG.findall(text.casefold()) if w not in STOPWORDS]
 
 
 def names(text: str) -> set[str]:
     """The words of three letters and more that begin with a capital and are no stop words."""
-    return {w for w in WORD.findall(text) if w[0].isupper() and len(w) > 2 and w.lower() not in STOPWORDS}
+    return {w for w in _NAME.findall(text) if w.lower() not in STOPWORDS}

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from clean.errors import UsageError
 from clean.settings import Split
-from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, candidates, cues
+from clean.stages.split.counts import count
+from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, candidates, lexical_cues, most_gain, plain_cues
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
@@ -67,11 +68,18 @@ def judge_gaps(
 def _score(
     units: Units, k: int, usual: Profile, weights: dict[str, int], settings: Split
 ) -> tuple[int, Gap] | None:
-    seen = cues(units, k, usual)
+    """The gap with its score; None where nothing speaks for it, or no words could bring it over the threshold."""
+    seen = plain_cues(units, k, usual)
     if seen is None:
         return None
-    score = weights["bias"] + sum(weights[name] * value for name, value in seen.items())
-    return k, Gap(units.first[k], score, seen, score > settings.threshold)
+    place, found = seen
+    score = weights["bias"] + sum(weights[name] * value for name, value in found.items())
+    if score + most_gain(place, found, weights) <= settings.threshold:
+        return None
+    lexical_cues(place, count(units, place, usual.common), usual, found)
+    score = weights["bias"] + sum(weights[name] * value for name, value in found.items())
+    shown = {name: value for name, value in found.items() if value}
+    return k, Gap(units.first[k], score, shown, score > settings.threshold)
 
 
 def _best_hidden(scored: list[tuple[int, Gap]]) -> list[tuple[int, Gap]]:

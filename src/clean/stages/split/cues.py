@@ -6,9 +6,13 @@ it round by accident; how much it weighs is in `weights.json`. Everything is rea
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
+
 from clean.document import Mark
 from clean.news.headlines import BULLETS
 from clean.stages.split import lexical
+from clean.stages.split.counts import Counts, Place, count
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
@@ -20,7 +24,8 @@ HIDDEN, HIDDEN_WINDOW = 24, 30
 
 FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
-    " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead no_cohesion_share headline_near headline_wide body_without_head"
+    " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
+    " no_cohesion_share headline_near headline_wide body_without_head"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -32,6 +37,12 @@ AGAINST = (
 NAMES = (*FOR, *AGAINST)
 
 Cues = dict[str, int]
+
+# Steps of per mille at which a cue about the source becomes the next integer.
+SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
+SOURCE_WIDE_STEPS = (30, 60, 90, 120, 150, 180, 210, 250, 300)
+SHARE_STEPS = (50, 100, 200, 300, 400, 500, 600, 700, 800)
+BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
 
 
 def candidates(units: Units) -> list[int]:
@@ -58,7 +69,7 @@ def _tails(units: Units) -> list[int]:
 def _hidden(units: Units, tail: int) -> range:
     """The gaps between plain paragraphs right above a tail: its story may begin there, with no headline on top."""
     line, start = units.first[tail], tail - 1
-    while start > 1 and not units.light[start - 1] and not units.light[start - 2] and line - units.first[start - 1] <= HIDDEN:
+    while start > 1 and not any(units.light[start - 2 : start]) and line - units.first[start - 1] <= HIDDEN:
         start -= 1
     return range(start, tail - 1)
 
@@ -81,39 +92,57 @@ def _broken(units: Units, k: int) -> bool:
 
 def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     """The cues that are not 0 at the gap before unit k; None where its paragraphs are longer than the window."""
+    seen = plain_cues(units, k, usual)
+    if seen is None:
+        return None
+    place, found = seen
+    lexical_cues(place, count(units, place, usual.common), usual, found)
+    return {name: value for name, value in found.items() if value}
+
+
+def plain_cues(units: Units, k: int, usual: Profile) -> tuple[Place, Cues] | None:
+    """The cues that need no comparison of words, and what the others start from; None as for `cues`."""
     low, high = reach(units, k)
     if low == k or high <= k:
         return None
     found: Cues = {}
     body = _body(units, k, high)
     head = units.light[k] and units.kind(k) not in ("bullet", "byline", "date")
+    tail, below = _tail(units, k, low), tail_below(units, k, high)
     _unit_cues(units, k, head, high, usual, found)
-    _above_cues(units, k, low, usual, found)
+    _above_cues(units, k, tail, usual, found)
     _blank_cues(units, k, usual, found)
     _below_cues(units, k, body, high, usual, found)
     _run_cues(units, k, low, high, found)
-    tail = _tail(units, k, low)
-    below = tail_below(units, k, high)
     found["hidden"] = int(below >= 0)
+    known = usual.cohesion >= 0
+    found["source_cohesion"] = lexical.step(usual.cohesion, SOURCE_STEPS) if known else 3
+    found["no_cohesion_share"] = lexical.step(usual.low, SHARE_STEPS) if known else 4
+    found["source_wide"] = lexical.step(usual.wide, SOURCE_WIDE_STEPS) if known else 3
     if below >= 0:
         low, high = reach(units, k, HIDDEN_WINDOW)
-    _lexical_cues(units, k, body, (low, high), head, tail, usual, found)
-    if below >= 0:
-        _hidden_cues(units, k, below, low, usual, found)
-    found["source_cohesion"] = lexical.step(usual.cohesion, (20, 40, 60, 80, 100, 120, 140, 160, 180)) if usual.cohesion >= 0 else 3
-    found["no_cohesion_share"] = lexical.step(usual.low, (50, 100, 200, 300, 400, 500, 600, 700, 800)) if usual.cohesion >= 0 else 4
-    return {name: value for name, value in found.items() if value}
+    return Place(k, body, low, high, head, tail, below), found
+
+
+def most_gain(place: Place, found: Cues, weights: Mapping[str, int]) -> int:
+    """What the cues of `lexical_cues` can add to a score at most."""
+    names = [("below_usual", len(BELOW_STEPS))]
+    if place.head:
+        names += ("headline_near", 8), ("headline_wide", 12)
+        names += [("pair_resembles_after", 12)] if found.get("repeated") else []
+    if place.tail >= 0:
+        names.append(("after_tail", 1))
+    if place.below >= 0:
+        names += ("tail_in_story", 8), ("tail_in_lead", 8)
+    return sum(max(0, weights[name]) * most for name, most in names)
 
 
 def reach(units: Units, k: int, window: int = WINDOW) -> tuple[int, int]:
     """The units wholly within the window of the gap before unit k, as a half-open range."""
     line = units.first[k]
-    low = high = k
-    while low > 0 and k - low < lexical.MAX_UNITS and units.first[low - 1] >= line - window:
-        low -= 1
-    while high < len(units) and high - k < lexical.MAX_UNITS and units.last[high] < line + window:
-        high += 1
-    return low, high
+    low = max(bisect_left(units.first, line - window), k - lexical.MAX_UNITS)
+    high = min(bisect_left(units.last, line + window), k + lexical.MAX_UNITS)
+    return low, max(k, high)
 
 
 def _body(units: Units, k: int, high: int) -> int:
@@ -121,11 +150,16 @@ def _body(units: Units, k: int, high: int) -> int:
     if not units.light[k] and units.kind(k) not in ("bullet", "byline", "date"):
         return k
     body = k + 1
-    while body < high and body - k < 6 and (
-        units.kind(body) in ("bullet", "byline", "date") or (units.light[body] and units.folded(body) == units.folded(k))
-    ):  # fmt: skip
+    while body < high and body - k < 6 and _of_headline(units, body, k):
         body += 1
     return body
+
+
+def _of_headline(units: Units, place: int, k: int) -> bool:
+    """Whether a unit below the headline, unit k, belongs to it still."""
+    if units.kind(place) in ("bullet", "byline", "date"):
+        return True
+    return units.light[place] and units.folded(place) == units.folded(k)
 
 
 def _unit_cues(units: Units, k: int, head: bool, high: int, usual: Profile, found: Cues) -> None:
@@ -147,17 +181,18 @@ def _unit_cues(units: Units, k: int, head: bool, high: int, usual: Profile, foun
     found["second_of_pair"] = int(units.repeats(k))
 
 
-def _above_cues(units: Units, k: int, low: int, usual: Profile, found: Cues) -> None:
+def _above_cues(units: Units, k: int, tail: int, usual: Profile, found: Cues) -> None:
     above = k - 1
     kind = units.kind(above)
     standing = units.light[above] and units.folded(above) in usual.standing
     found["separator"] = int(units.between(k, Mark.SEPARATOR))
     found["boilerplate_above"] = int(units.between(k, Mark.BOILERPLATE))
     found["standing_above"] = int(standing)
-    found["bullet_above"] = int(kind == "bullet" and _tail(units, k, low) < 0)
+    found["tail_bullet"] = int(tail >= 0 and units.kind(k) == "bullet")
+    found["bullet_above"] = int(kind == "bullet" and tail < 0)
     found["credit_above"] = int(kind in ("byline", "date"))
     found["short_above"] = int(not units.light[above] and units.size[above] < 60)
-    found["open_above"] = int(units.light[above] and kind != "bullet" and not standing and _tail(units, k, low) < 0)
+    found["open_above"] = int(units.light[above] and kind != "bullet" and not standing and tail < 0)
 
 
 def _tail(units: Units, k: int, low: int) -> int:
@@ -209,81 +244,43 @@ def _run_cues(units: Units, k: int, low: int, high: int, found: Cues) -> None:
     found["nothing_ahead"] = int(all(units.light[k:high]))
 
 
-def _lexical_cues(
-    units: Units, k: int, start: int, limits: tuple[int, int], head: bool, tail: int, usual: Profile, found: Cues
-) -> None:
-    low, high = limits
-    common = usual.common
-    near = lexical.before(units, k, low, lexical.NARROW), lexical.after(units, start, high, lexical.NARROW)
-    narrow = lexical.word_set(units, near[0], common), lexical.word_set(units, near[1], common)
-    wide = (
-        lexical.bag(units, lexical.before(units, k, low, lexical.WIDE), common),
-        lexical.bag(units, lexical.after(units, start, high, lexical.WIDE), common),
-    )
-    found["cohesion_near"] = lexical.step(lexical.set_similarity(*narrow), lexical.NARROW_STEPS)
-    cohesion = lexical.count_similarity(*wide)
-    found["cohesion_wide"] = lexical.step(cohesion, lexical.WIDE_STEPS)
-    if usual.wide >= 0:
-        found["below_usual"] = lexical.step(usual.wide - cohesion, (-60, -20, 10, 40, 80, 120, 170, 230))
-        found["source_wide"] = lexical.step(usual.wide, (30, 60, 90, 120, 150, 180, 210, 250, 300))
-    else:
-        found["below_usual"], found["source_wide"] = 2, 3
-    found["topics_kept"] = _topics(wide[0], wide[1])
-    found["topics_known"] = _topics(wide[1], wide[0])
-    people = lexical.name_set(units, near[0]), lexical.name_set(units, near[1])
-    found["names_shared"] = lexical.step(lexical.set_similarity(*people), lexical.NAME_STEPS) if all(people) else 2
-    if head:
-        _headline_cues(set(units.words(k)) - common, narrow, wide, found)
-    if tail >= 0:
-        _tail_cues(units, tail, (low, narrow[1]), k, usual, found)
-
-
-def _hidden_cues(units: Units, k: int, tail: int, low: int, usual: Profile, found: Cues) -> None:
-    """A headline printed twice below: the paragraphs of its story hold its words, those of the story before do not."""
-    words = set(units.words(tail)) - usual.common
-    count = len(words)
-    own = lexical.word_set(units, range(k, tail - 1), usual.common)
-    lead = words & set(units.words(k))
-    above = lexical.word_set(units, lexical.before(units, k, low, lexical.NARROW), usual.common)
-    found["tail_in_story"] = lexical.share(len(words & own), count, 8)
-    found["tail_in_lead"] = lexical.share(len(lead), count, 8)
-    found["tail_above"] = lexical.share(len(words & above), count, 8)
-
-
-def _topics(one: lexical.Counter[str], other: lexical.Counter[str]) -> int:
-    """How many of six of the one side's topics the other side speaks of; 2 where there is none to tell."""
-    topics = [word for word, times in one.items() if times >= lexical.TOPICAL]
-    return lexical.share(sum(word in other for word in topics), len(topics), 6) if topics else 2
+def lexical_cues(place: Place, counts: Counts, usual: Profile, found: Cues) -> None:
+    """The cues that compare the words before a gap with those after it, from what was counted there."""
+    near = lexical.per_mille(counts.near_both, counts.near_before * counts.near_after)
+    found["cohesion_near"] = lexical.step(near, lexical.NARROW_STEPS)
+    wide = lexical.per_mille(counts.wide_product, counts.wide_square_before * counts.wide_square_after)
+    found["cohesion_wide"] = lexical.step(wide, lexical.WIDE_STEPS)
+    found["below_usual"] = lexical.step(usual.wide - wide, BELOW_STEPS) if usual.wide >= 0 else 2
+    # Topics and names of six and of some steps; 2 where there is none to tell.
+    found["topics_kept"] = lexical.share(counts.topics_kept, counts.topics_before, 6) if counts.topics_before else 2
+    found["topics_known"] = lexical.share(counts.topics_known, counts.topics_after, 6) if counts.topics_after else 2
+    names = counts.names_before * counts.names_after
+    shared = lexical.per_mille(counts.names_both, names)
+    found["names_shared"] = lexical.step(shared, lexical.NAME_STEPS) if names else 2
+    if place.head:
+        _headline_cues(counts, found)
+    if place.tail >= 0:
+        # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.
+        found["after_tail"] = int(counts.tail_said > counts.tail_ahead)
+        found["tail_unlike"] = lexical.share(max(0, counts.tail_ahead - counts.tail_said), counts.tail, 10)
+    if place.below >= 0:
+        # A headline printed twice below: its own paragraphs hold its words, those of the story before do not.
+        found["tail_in_story"] = lexical.share(counts.below_own, counts.below, 8)
+        found["tail_in_lead"] = lexical.share(counts.below_lead, counts.below, 8)
+        found["tail_above"] = lexical.share(counts.below_above, counts.below, 8)
 
 
 _HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
 
 
-def _headline_cues(
-    words: set[str], narrow: tuple[set[str], set[str]], wide: tuple[lexical.Counter[str], ...], found: Cues
-) -> None:
+def _headline_cues(counts: Counts, found: Cues) -> None:
     """How many of a headline's words stand before and after it, and how often."""
-    count, enough = len(words), max(len(words), _HEADLINE_WORDS)
-    before, after = len(words & narrow[0]), len(words & narrow[1])
-    found["headline_before_near"] = lexical.share(before, count, 8)
-    found["headline_near"] = lexical.share(after, enough, 8)
-    known = [sum(min(3, bag[word]) for word in words) for bag in wide]
-    found["headline_before_wide"] = lexical.share(known[0], count, 4)
-    found["headline_wide"] = lexical.share(known[1], enough, 4)
+    enough = max(counts.head, _HEADLINE_WORDS)
+    found["headline_before_near"] = lexical.share(counts.head_before_near, counts.head, 8)
+    found["headline_near"] = lexical.share(counts.head_after_near, enough, 8)
+    found["headline_before_wide"] = lexical.share(counts.head_before_wide, counts.head, 4)
+    found["headline_wide"] = lexical.share(counts.head_after_wide, enough, 4)
     if found.get("repeated"):
-        pull = lexical.share(max(0, known[1] - known[0]), count, 4)
-        push = lexical.share(max(0, known[0] - known[1]), count, 4)
-        found["pair_resembles_after"], found["pair_resembles_before"] = pull, push
-
-
-def _tail_cues(
-    units: Units, tail: int, sides: tuple[int, set[str]], k: int, usual: Profile, found: Cues
-) -> None:
-    """A headline printed twice right above the gap: it ends a story that holds its words, or begins the next one."""
-    low, after = sides
-    words = set(units.words(tail)) - usual.common
-    story = lexical.word_set(units, lexical.before(units, tail - 1, low, lexical.WIDE), usual.common)
-    said, ahead = len(words & story), len(words & after)
-    found["after_tail"] = int(said > ahead)
-    found["tail_unlike"] = lexical.share(max(0, ahead - said), len(words), 10)
-    found["tail_bullet"] = int(units.kind(k) == "bullet")
+        known = counts.head_after_wide - counts.head_before_wide
+        found["pair_resembles_after"] = lexical.share(max(0, known), counts.head, 4)
+        found["pair_resembles_before"] = lexical.share(max(0, -known), counts.head, 4)

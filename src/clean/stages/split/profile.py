@@ -10,8 +10,8 @@ from clean.stages.split import lexical
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
 
-SAMPLE = 3000  # lines: some 200 stories, and a small part of the time the 4 MB take
-_SAMPLED_GAPS = 80  # light gaps compared for the mean cohesion
+SAMPLE = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
+_SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion
 _STANDING = 160  # letters: house lines and labels that recur are shorter
 _COMMON = 6  # per cent of the units in which a word stands that says nothing in this source
 
@@ -20,10 +20,11 @@ _COMMON = 6  # per cent of the units in which a word stands that says nothing in
 class Profile:
     """What is usual in a source.
 
-    `width` of hard-wrapped lines (0: none); `paragraph` letters (median); `blank` share of gaps with a blank line and
-    `low` share of light gaps without cohesion, `cohesion` and `wide` means over them, per mille (-1 without light gaps); how many
-    units have a `datelines`, a `credits` line, a repetition right before them (`repeats`), two blank lines before them
-    (`doubles`); the folded lines that recur (`standing`), and words that are everywhere (`common`).
+    `width` of hard-wrapped lines (0: none), `paragraph` letters (median). How many units have two blank lines before
+    them (`doubles`), a dateline, a credit line, or say the one before again (`repeats`). Per mille: the `blank` share
+    of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and
+    that over `wide` windows (-1 without light gaps). The folded lines that recur (`standing`); words that are in all
+    parts of it (`common`).
     """
 
     width: int = 0

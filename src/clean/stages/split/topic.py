@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 # All in lines. What decides at a gap lies within REACH + MARGIN, and within REACH + ANCHOR_REACH + ANCHOR_WINDOW of it:
 # both within a block's context of 64.
-ANCHOR_REACH = 16  # on either side within which an anchor is the best gap: more than a short story, less than a long one
+ANCHOR_REACH = 16  # on either side within which an anchor is the best gap: a story or two
 ANCHOR_WINDOW = 12  # on either side that are compared at a possible anchor
 REACH = 28  # from a gap within which its anchors are looked for
 MARGIN = 36  # beyond its anchors that a window takes in, so that what is near its ends does not decide
 _SCALE = 1024  # of the logarithms
 VOCABULARY = 300  # different words at least that Laplace's rule reckons with, lest short windows be cut more
-PRIOR = 105  # per cent of log2 of the words in sight that a further segment must gain; 100 is the paper's, on a whole text
+PRIOR = 105  # per cent of log2 of the words in sight that a further segment must gain; the paper has 100
 _STEM = 5  # letters; transcripts have few words to tell a topic by, so more of them must meet
 
 
@@ -81,7 +81,8 @@ def _cost(words: list[int], kinds: int) -> int:
     counts: dict[int, int] = {}
     for word in words:
         counts[word] = counts.get(word, 0) + 1
-    return len(words) * _logarithm(len(words) + kinds) - sum(n * _logarithm(n + 1) for n in counts.values()) if words else 0
+    held = sum(n * _logarithm(n + 1) for n in counts.values())
+    return len(words) * _logarithm(len(words) + kinds) - held if words else 0
 
 
 def _is_anchor(text: _Text, k: int) -> bool:

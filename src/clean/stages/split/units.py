@@ -108,7 +108,9 @@ class Units:
 
     def between(self, k: int, mark: Mark) -> bool:
         """Whether a line of this mark stands right before unit k."""
-        return k > 0 and self.first[k] - self.last[k - 1] > 1 and self.marks.find(mark, self.last[k - 1], self.first[k]) >= 0
+        if k == 0 or self.first[k] - self.last[k - 1] == 1:
+            return False
+        return self.marks.find(mark, self.last[k - 1], self.first[k]) >= 0
 
 
 def _kind(text: str, size: int) -> str:

@@ -38,7 +38,9 @@ def wrap_width(lines: Sequence[str]) -> int:
         return longest if _are_full(neighbours, longest) else 0
     # Where only some stories are wrapped, sentences that run over a line end tell of it: no capital begins the next.
     broken = [
-        (a, b) for a, b in pairwise(lines) if b and not b[0].isupper() and a[-1:].isalpha() and len(a) <= MAX_WIDTH >= len(b)
+        (a, b)
+        for a, b in pairwise(lines)
+        if b and not b[0].isupper() and a[-1:].isalpha() and len(a) <= MAX_WIDTH >= len(b)
     ]
     if len(broken) < _FEWEST:
         return 0
