@@ -62,7 +62,8 @@ def _unpatched(
         if before is None:
             raise DataError("cannot restore", f"byte {change.start_byte}", f"no {change.rule} is left to stand there")
         yield as_bytes(before, encoding)
-        if not kept.startswith(change.after, place):
+        # Behind the end stands what a last line without an ending was given, when that line was then taken out.
+        if not kept.startswith(change.after, place) and place < len(kept):
             raise DataError(
                 "cannot restore",
                 f"byte {change.start_byte}",
