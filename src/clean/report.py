@@ -40,7 +40,11 @@ class Report:
             report.relations[removal.relation] += 1
             article = shelf.article(number)
             report.rules.subtract(rule for change in article.changes for rule in change.rules)
-            lost[shelf.sources[number]] += article.span_bytes[1] - article.span_bytes[0]
+            source = shelf.sources[number]
+            if shelf.facts[source].format == "txt":
+                lost[source] += article.span_bytes[1] - article.span_bytes[0]
+            else:  # a record may hold several stories
+                lost[source] += len(article.text.encode())
         report.rules = +report.rules
         report.lost = lost.total()
         if shelf.facts:

@@ -16,8 +16,8 @@ class Read:
     encoding: str = ""  # what the sources are in, whatever they look like; "" decides for each source from its bytes
     # Bytes of a block: large enough that the work outweighs the call, small enough for the processor's caches.
     block: int = 1 << 20
-    # Decompressed bytes for one compressed byte: news text has 3 to 6, a dump of which every story stands there 50 times
-    # some 200 at the utmost, files made to do harm 1,000 (gzip) to 600,000 (bzip2).
+    # Decompressed bytes for one compressed byte: news text has 3 to 6, a dump in which every story stands 50 times some
+    # 200 at the utmost, files made to do harm 1,000 (gzip) to 600,000 (bzip2).
     max_ratio: int = 250
     max_size: int = 1 << 40  # decompressed bytes of one source: far above any dump, below what never ends
     max_window: int = 1 << 27  # bytes a decompressor may look back: what zstd takes unasked, twice what xz -9 needs
@@ -101,14 +101,14 @@ class Dedupe:
     near: float = 0.55
     # Share of the shorter body's shingles in the longer one from which it is contained in it: DESIGN 5.
     contained: float = 0.85
-    # Words a body must have to be contained in another: fewer are a caption or a standing phrase that many stories hold.
+    # Words a body must have to be contained in another: fewer are a caption or a phrase that many stories hold.
     contained_words: int = 20
     # Share of the shorter body that versions of a wire story have in common, when their headlines or notes say that
     # they are versions: half leaves room for a new lead and a rewritten middle, and no chance for another story.
     update: float = 0.5
     # Relations whose articles are all kept. A template's texts (weather, markets, results) each tell of something else.
     keep: tuple[Literal["exact", "reprint", "update", "template", "near", "contained"], ...] = ("template",)
-    # 32 bands of 4 rows find .9998 of the pairs of Jaccard .7, .87 at .5; every pair is verified, so recall is what counts.
+    # 32 bands of 4 rows find .9998 of the pairs of Jaccard .7, .87 at .5; as every pair is verified, recall counts.
     bands: int = 32
     # Runs of nine words in a window of the run keys: two bodies with 24 words in a row in common share a key.
     window: int = 16
