@@ -39,6 +39,7 @@ POOLS = ("bbc", "wikinews", "wcxb", "arabic", "japanese")
 LAYOUTS = ("plain", "blank", "tail", "repeat", "byline", "dateline", "footer", "wrapped", "ocr", "mixed")
 # Stories without a headline above them that open with a dateline, as the feed this was first made for has them.
 DATELINED = ("tail+dateline", "nohead+dateline")
+MADE = ("feed", "page")  # those of `feeds.py`
 SUBHEADED = ("plain", "blank", "mixed")
 L2 = 5.0  # over standardised cues; 1 to 20 gave the same within .002
 SCALE = 100
@@ -61,9 +62,13 @@ def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) ->
     """Files of one pool in one layout; those of thousands of lines, few in number, are left out."""
     sys.path.insert(0, str(SHARED))
     import concat
+    import feeds
 
     rng = random.Random(f"{seed}/{pool}/{layout}/{subheads}")
-    built_files = concat.build(pool, layout.removesuffix("+dateline"), count, seed)
+    if layout in MADE:
+        built_files = feeds.build(pool, count, seed, layout)
+    else:
+        built_files = concat.build(pool, layout.removesuffix("+dateline"), count, seed)
     for number, (name, built, gold_stories) in enumerate(built_files):
         if len(built) > 1500:
             continue
@@ -74,7 +79,7 @@ def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) ->
             lines, stories = with_subheads(lines, stories, rng)
         document = Document(list(lines), list(range(len(lines) + 1)))
         document.marks = bytearray(Mark.BODY if line.strip() else Mark.BLANK for line in lines)
-        if number % 2:
+        if number % 2 or layout in MADE:
             mark_lines(document, Boilerplate())
         gold = {"file": name, "pool": pool, "layout": layout, "stories": stories}
         made = File(name, pool, layout, document.lines, document.marks, gold)
@@ -219,7 +224,7 @@ def judge(files: list[File], settings: Split) -> dict[str, Any]:
 def show(results: dict[str, dict[str, Any]]) -> None:
     """Print F1 (false/missed), one-story files left whole and headlines found, by layout and pool."""
     print(f"{'F1 (FP/FN) single headline':28}" + "".join(f"{pool:>26}" for pool in results))
-    for layout in (*LAYOUTS, *DATELINED):
+    for layout in (*LAYOUTS, *DATELINED, *MADE):
         line = f"{layout:28}"
         for tallies in results.values():
             tally, f = tallies[layout], tallies[layout].figures()
@@ -241,7 +246,7 @@ def main() -> None:
     samples, held = {}, {}
     for pool in POOLS:
         count = options.files if pool != "wcxb" else options.files * 2 // 3  # its files are ten times as long
-        layouts = (*LAYOUTS, *DATELINED)
+        layouts = (*LAYOUTS, *DATELINED, *MADE)
         held[pool] = [f for la in layouts for f in made_files(pool, la, count, options.seed, subheads=False)]
         extra = [] if pool == "wcxb" else [
             f for la in SUBHEADED for f in made_files(pool, la, count, options.seed + "+", subheads=True)

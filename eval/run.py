@@ -14,10 +14,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SCORERS = HERE.parents[1] / "shared" / "eval"
 
+NOT_RUN = (Path(__file__).name, "fit_split.py")
+"""This script, and the one that `leave_one_out.py` calls."""
+
 
 def scripts(wanted: list[str]) -> list[Path]:
     """Our own scripts, then the scorers, each in the order of their names."""
-    own = sorted(path for path in HERE.glob("*.py") if path.name != Path(__file__).name)
+    own = sorted(path for path in HERE.glob("*.py") if path.name not in NOT_RUN)
     found = [*own, *sorted(SCORERS.glob("score_*.py"))]
     return [path for path in found if not wanted or any(word in path.stem for word in wanted)]
 
