@@ -12,10 +12,10 @@ installed = $(VENV)/installed
 install = $(bin)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format bench eval distclean python
+.PHONY: help run test test-faults fuzz lint format bench eval distclean python
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1	/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 12
 
 run: $(installed) ## clean a small feed file and show what comes out (INPUT=file for another one)
 	@mkdir -p .run
@@ -24,6 +24,12 @@ run: $(installed) ## clean a small feed file and show what comes out (INPUT=file
 
 test: $(installed) ## run the tests (ARGS='-k dateline' picks some)
 	$(bin)/python -m pytest -n auto $(ARGS)
+
+test-faults: $(installed) ## kill the program and fail its system calls at every point, fill disks; prints what was tried
+	$(bin)/python -m pytest -m faults tests/faults $(ARGS)
+
+fuzz: $(installed) ## feed it made and damaged inputs (INPUTS=10000 of them); prints what was tried
+	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest -m fuzz tests/fuzz $(ARGS)
 
 lint: $(installed) ## check style, format and types
 	$(bin)/ruff check --output-format concise
@@ -35,7 +41,7 @@ format: $(installed) ## bring the code into the one format
 	$(bin)/ruff format
 
 bench: $(installed) ## measure start-up and throughput
-	$(bin)/python bench/run.py $(ARGS)
+	$(bin)/python -m bench.run $(ARGS)
 
 eval: $(installed) ## measure accuracy
 	$(bin)/python eval/run.py $(ARGS)
