@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-CLEAN = (sys.executable, "-m", "clean.cli")
+CLEAN = (sys.executable, "-P", "-m", "clean.cli")  # -P: not with the working folder among the places of modules
 FORKING = "import clean.pipeline, clean.cli; clean.pipeline.LARGE = 1; clean.cli.main()"
 """The program as it is for large inputs, with workers, on small ones."""
 
@@ -141,6 +141,7 @@ def check_told(ended: Ended) -> None:
 # ------------------------------------------------------------------ strace
 
 _CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\((.*)")
+_WORKING_FOLDER = re.compile(r"AT_FDCWD<[^>]*>")
 
 
 def points(scenario: Scenario, folder: Path, calls: Sequence[str]) -> list[tuple[str, int]]:
@@ -149,16 +150,15 @@ def points(scenario: Scenario, folder: Path, calls: Sequence[str]) -> list[tuple
     log = folder.parent / f"{folder.name}.strace"
     trace = ["strace", "-y", "-qq", "-o", str(log), "-e", f"trace={','.join(calls)}"]
     call([*trace, *CLEAN, *scenario.arguments], folder)
+    names = {Path(name).parts[0] for name in (*scenario.before, *scenario.after)}
     found: list[tuple[str, int]] = []
     numbers: dict[str, int] = {}
-    ours = False
     for line in log.read_text(errors="replace").splitlines():
         if match := _CALL.match(line):
             name = match[1]
             numbers[name] = numbers.get(name, 0) + 1
-            # relative paths are in the folder; so are descriptors, which -y shows by their path
-            ours = str(folder) in match[2] or bool(re.search(r'"(?!/)[^"]*"', match[2]) and "AT_FDCWD" in match[2])
-            if ours:
+            rest = _WORKING_FOLDER.sub("", match[2])  # which every path is told with, the interpreter's own too
+            if str(folder) in rest or any(f'"{file}' in rest for file in names):
                 found.append((name, numbers[name]))
     return found
 

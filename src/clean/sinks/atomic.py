@@ -66,9 +66,14 @@ class OutputFile:
         remove_stale(final)
         handle, name = tempfile.mkstemp(prefix=f".{final.name[:100]}.", suffix=".tmp", dir=final.parent)
         self._temporary, self._final = Path(name), final
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # tells a later run that this one is alive
-        os.fchmod(handle, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        return open(handle, "wb", buffering=1 << 20)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # tells a later run that this one is alive
+            os.fchmod(handle, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            return open(handle, "wb", buffering=1 << 20)
+        except OSError:
+            self._temporary.unlink(missing_ok=True)
+            os.close(handle)
+            raise
 
     def write(self, data: bytes) -> None:
         with self._failing():
