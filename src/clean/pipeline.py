@@ -159,6 +159,10 @@ def _signing(size: int, settings: Settings) -> Signing:
     if size < COMPILED_FROM:
         return Signing.NUMPY
     sign(["loads the compiled code before workers are forked, which then have it too"], settings.dedupe, compiled=True)
+    if "split" not in settings.skip:
+        from clean.stages.split.windows import load
+
+        load()
     return Signing.COMPILED
 
 

@@ -71,7 +71,8 @@ class TextWork:
     def _starts(self, document: Document, usual: Usual, first: int, last: int, at_beginning: bool) -> list[int]:
         starts = [first] if at_beginning else []
         if "split" not in self.settings.skip:
-            found = usual.starts(document, self.settings.split, first, last)
+            compiled = self.signing is Signing.COMPILED
+            found = usual.starts(document, self.settings.split, first, last, compiled)
             starts += [line for line in found if not (at_beginning and line == first)]
         return starts
 
@@ -88,11 +89,11 @@ class Usual:
         """What is usual in the source that begins with this document."""
         return cls(profile(document.lines, document.marks), recognise(document.lines, settings))
 
-    def starts(self, document: Document, settings: Split, first: int, last: int) -> list[int]:
-        """The lines in `[first, last)` at which a story starts."""
+    def starts(self, document: Document, settings: Split, first: int, last: int, compiled: bool = False) -> list[int]:
+        """The lines in `[first, last)` at which a story starts, found by compiled code if told so."""
         if self.layout is not None:
             return self.layout.starts(document.lines, first, last)
-        return find_boundaries(document.lines, document.marks, self.profile, settings, first, last)
+        return find_boundaries(document.lines, document.marks, self.profile, settings, first, last, compiled)
 
 
 def story_of(document: Document, first: int, last: int, settings: Settings, layout: Layout | None) -> Story:

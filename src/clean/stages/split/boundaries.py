@@ -7,6 +7,7 @@ of a source gives what the whole source gives. Scores are sums of integers.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,8 +15,8 @@ from typing import NamedTuple
 
 from clean.errors import UsageError
 from clean.settings import Split
-from clean.stages.split.counts import count
-from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, candidates, lexical_cues, most_gain, plain_cues
+from clean.stages.split.counts import Counts, Place, count
+from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Gains, candidates, lexical_cues, plain_cues
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
@@ -32,17 +33,30 @@ class Gap(NamedTuple):
 
 
 def find_boundaries(
-    lines: list[str], marks: bytearray, usual: Profile, settings: Split, first: int, last: int
+    lines: list[str],
+    marks: bytearray,
+    usual: Profile,
+    settings: Split,
+    first: int,
+    last: int,
+    compiled: bool = False,
 ) -> list[int]:
     """The lines in `[first, last)` at which a story starts; lines outside are context, CONTEXT on a side are enough.
 
     The first line of the whole source is none of them, unless nothing but blank lines stands before it for a window.
+    Compiled code counts words the same, and pays for tens of megabytes.
     """
-    return [gap.line for gap in judge_gaps(lines, marks, usual, settings, first, last) if gap.boundary]
+    return [gap.line for gap in judge_gaps(lines, marks, usual, settings, first, last, compiled) if gap.boundary]
 
 
 def judge_gaps(
-    lines: list[str], marks: bytearray, usual: Profile, settings: Split, first: int, last: int
+    lines: list[str],
+    marks: bytearray,
+    usual: Profile,
+    settings: Split,
+    first: int,
+    last: int,
+    compiled: bool = False,
 ) -> list[Gap]:
     """The gaps in `[first, last)` that anything speaks for, with their scores; see `find_boundaries`."""
     units = Units(lines, marks, usual.width)
@@ -53,33 +67,44 @@ def judge_gaps(
 
         found = (units.first[k] for k in topic_boundaries(units))
         return [Gap(line, settings.threshold + 1, {}, True) for line in found if first <= line < last]
-    weights = read_weights(settings.weights)
-    scored = [
-        gap
-        for k in candidates(units)
-        if first - CONTEXT <= units.first[k] < last + CONTEXT and (gap := _score(units, k, usual, weights, settings))
-    ]
-    scored = _best_hidden(scored)
+    near = [k for k in candidates(units) if first - CONTEXT <= units.first[k] < last + CONTEXT]
+    scored = _best_hidden(_score(units, near, usual, settings, compiled))
     judged = [gap._replace(boundary=_stands(scored, i, settings.threshold)) for i, (_, gap) in enumerate(scored)]
     judged += [Gap(line, settings.threshold + 1, {}, True) for line in _lonely(units)]
     return sorted(gap for gap in judged if first <= gap.line < last)
 
 
-def _score(
-    units: Units, k: int, usual: Profile, weights: dict[str, int], settings: Split
-) -> tuple[int, Gap] | None:
-    """The gap with its score; None where nothing speaks for it, or no words could bring it over the threshold."""
-    seen = plain_cues(units, k, usual)
-    if seen is None:
-        return None
-    place, found = seen
-    score = weights["bias"] + sum(weights[name] * value for name, value in found.items())
-    if score + most_gain(place, found, weights) <= settings.threshold:
-        return None
-    lexical_cues(place, count(units, place, usual.common), usual, found)
-    score = weights["bias"] + sum(weights[name] * value for name, value in found.items())
-    shown = {name: value for name, value in found.items() if value}
-    return k, Gap(units.first[k], score, shown, score > settings.threshold)
+def _score(units: Units, gaps: list[int], usual: Profile, settings: Split, compiled: bool) -> list[tuple[int, Gap]]:
+    """The gaps with their scores, those left out that no words could bring over the threshold."""
+    weights = read_weights(settings.weights)
+    gains = Gains.of(weights)
+    hopeful: list[tuple[Place, Cues, int]] = []
+    for k in gaps:
+        seen = plain_cues(units, k, usual)
+        if seen is not None:
+            score = weights["bias"] + _weighed(seen[1], weights)
+            if score + gains.most(*seen) > settings.threshold:
+                hopeful.append((*seen, score))
+    counts = _counts(units, [place for place, _, _ in hopeful], usual.common, compiled)
+    scored = []
+    for (place, found, score), counted in zip(hopeful, counts, strict=True):
+        words = lexical_cues(place, counted, usual, found)
+        total = score + _weighed(words, weights)
+        shown = {name: value for name, value in (found | words).items() if value}
+        scored.append((place.unit, Gap(units.first[place.unit], total, shown, total > settings.threshold)))
+    return scored
+
+
+def _weighed(found: Cues, weights: dict[str, int]) -> int:
+    return sum([weights[name] * value for name, value in found.items() if value])
+
+
+def _counts(units: Units, places: list[Place], common: frozenset[str], compiled: bool) -> Iterable[Counts]:
+    if not compiled:
+        return (count(units, place, common) for place in places)
+    from clean.stages.split.windows import count_all
+
+    return count_all(units.text, units.size, places, common)
 
 
 def _best_hidden(scored: list[tuple[int, Gap]]) -> list[tuple[int, Gap]]:

@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """Different words of the narrow windows before and after a gap, dot product and squares of the bags of the wide ones,
+    """Different words of the narrow windows before and after a gap, product and squares of the bags of the wide ones,
     topics of either side and those that the other side holds, names, and the words of a headline and where they stand.
     """
 

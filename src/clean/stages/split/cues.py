@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from clean.document import Mark
 from clean.news.headlines import BULLETS
@@ -96,7 +97,7 @@ def cues(units: Units, k: int, usual: Profile) -> Cues | None:
     if seen is None:
         return None
     place, found = seen
-    lexical_cues(place, count(units, place, usual.common), usual, found)
+    found |= lexical_cues(place, count(units, place, usual.common), usual, found)
     return {name: value for name, value in found.items() if value}
 
 
@@ -124,17 +125,45 @@ def plain_cues(units: Units, k: int, usual: Profile) -> tuple[Place, Cues] | Non
     return Place(k, body, low, high, head, tail, below), found
 
 
-def most_gain(place: Place, found: Cues, weights: Mapping[str, int]) -> int:
-    """What the cues of `lexical_cues` can add to a score at most."""
-    names = [("below_usual", len(BELOW_STEPS))]
-    if place.head:
-        names += ("headline_near", 8), ("headline_wide", 12)
-        names += [("pair_resembles_after", 12)] if found.get("repeated") else []
-    if place.tail >= 0:
-        names.append(("after_tail", 1))
-    if place.below >= 0:
-        names += ("tail_in_story", 8), ("tail_in_lead", 8)
-    return sum(max(0, weights[name]) * most for name, most in names)
+class Gains(NamedTuple):
+    """What the cues of `lexical_cues` can add to a score at most: those at every gap, those at a headline, those at one
+    said twice, at the end of a tail, and above one.
+    """
+
+    any: int
+    head: int
+    pair: int
+    tail: int
+    below: int
+
+    @classmethod
+    def of(cls, weights: Mapping[str, int]) -> Gains:
+        """The gains with these weights."""
+        return cls(*(sum(max(0, weights[name]) * most for name, most in greatest.items()) for greatest in _GREATEST))
+
+    def most(self, place: Place, found: Cues) -> int:
+        """What they can add at this gap."""
+        gain = self.any
+        if place.head:
+            gain += self.head + (self.pair if found.get("repeated") else 0)
+        return gain + (self.tail if place.tail >= 0 else 0) + (self.below if place.below >= 0 else 0)
+
+
+# The greatest values of the cues that `lexical_cues` finds, grouped as `Gains` are.
+_GREATEST: tuple[dict[str, int], ...] = (
+    {
+        "cohesion_near": len(lexical.NARROW_STEPS),
+        "cohesion_wide": len(lexical.WIDE_STEPS),
+        "below_usual": len(BELOW_STEPS),
+        "topics_kept": 6,
+        "topics_known": 6,
+        "names_shared": len(lexical.NAME_STEPS),
+    },
+    {"headline_before_near": 8, "headline_near": 8, "headline_before_wide": 12, "headline_wide": 12},
+    {"pair_resembles_after": 12, "pair_resembles_before": 12},
+    {"after_tail": 1, "tail_unlike": 10},
+    {"tail_in_story": 8, "tail_in_lead": 8, "tail_above": 8},
+)
 
 
 def reach(units: Units, k: int, window: int = WINDOW) -> tuple[int, int]:
@@ -213,9 +242,7 @@ def _blank_cues(units: Units, k: int, usual: Profile, found: Cues) -> None:
 
 
 def _below_cues(units: Units, k: int, body: int, high: int, usual: Profile, found: Cues) -> None:
-    credit = units.kind(k) in ("byline", "date") or any(
-        units.kind(i) in ("byline", "date") for i in range(k + 1, body)
-    )
+    credit = units.kind(k) in ("byline", "date") or any(units.kind(i) in ("byline", "date") for i in range(k + 1, body))
     dated = body < high and units.kind(body) == "dateline"
     found["dateline_alone"] = int(units.kind(k) == "dateline" and not units.light[k - 1])
     found["credit"], found["dateline"] = int(credit), int(dated)
@@ -244,8 +271,9 @@ def _run_cues(units: Units, k: int, low: int, high: int, found: Cues) -> None:
     found["nothing_ahead"] = int(all(units.light[k:high]))
 
 
-def lexical_cues(place: Place, counts: Counts, usual: Profile, found: Cues) -> None:
+def lexical_cues(place: Place, counts: Counts, usual: Profile, plain: Cues) -> Cues:
     """The cues that compare the words before a gap with those after it, from what was counted there."""
+    found: Cues = {}
     near = lexical.per_mille(counts.near_both, counts.near_before * counts.near_after)
     found["cohesion_near"] = lexical.step(near, lexical.NARROW_STEPS)
     wide = lexical.per_mille(counts.wide_product, counts.wide_square_before * counts.wide_square_after)
@@ -258,7 +286,7 @@ def lexical_cues(place: Place, counts: Counts, usual: Profile, found: Cues) -> N
     shared = lexical.per_mille(counts.names_both, names)
     found["names_shared"] = lexical.step(shared, lexical.NAME_STEPS) if names else 2
     if place.head:
-        _headline_cues(counts, found)
+        _headline_cues(counts, bool(plain.get("repeated")), found)
     if place.tail >= 0:
         # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.
         found["after_tail"] = int(counts.tail_said > counts.tail_ahead)
@@ -268,19 +296,20 @@ def lexical_cues(place: Place, counts: Counts, usual: Profile, found: Cues) -> N
         found["tail_in_story"] = lexical.share(counts.below_own, counts.below, 8)
         found["tail_in_lead"] = lexical.share(counts.below_lead, counts.below, 8)
         found["tail_above"] = lexical.share(counts.below_above, counts.below, 8)
+    return found
 
 
 _HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
 
 
-def _headline_cues(counts: Counts, found: Cues) -> None:
+def _headline_cues(counts: Counts, repeated: bool, found: Cues) -> None:
     """How many of a headline's words stand before and after it, and how often."""
     enough = max(counts.head, _HEADLINE_WORDS)
     found["headline_before_near"] = lexical.share(counts.head_before_near, counts.head, 8)
     found["headline_near"] = lexical.share(counts.head_after_near, enough, 8)
     found["headline_before_wide"] = lexical.share(counts.head_before_wide, counts.head, 4)
     found["headline_wide"] = lexical.share(counts.head_after_wide, enough, 4)
-    if found.get("repeated"):
+    if repeated:
         known = counts.head_after_wide - counts.head_before_wide
         found["pair_resembles_after"] = lexical.share(max(0, known), counts.head, 4)
         found["pair_resembles_before"] = lexical.share(max(0, -known), counts.head, 4)

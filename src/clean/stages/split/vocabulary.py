@@ -1,0 +1,270 @@
+"""The words of units as numbers, compiled by numba: cut as `news/words.py` does it in Python, and numbered.
+
+A word is a 64-bit hash, by which equal ones get the same number. For what compiled code costs see
+`similarity/kernel.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from clean.news.stopwords import STOPWORDS
+from clean.news.words import CAPITAL, LETTER, UNSPACED
+from clean.similarity.kernel import compiled
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# What a character is, see `_classes`.
+LONG, PART, NAMING, PAIRED, ALNUM, EASTERN, KANA, EXPANDED = 1, 2, 4, 8, 16, 32, 64, 128
+STEM, SHORTEST, SHORTEST_NAME = 6, 4, 3  # letters, as in `news/words.py`
+UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
+OPENING = 40  # characters that tell whether a unit's script has blanks between words
+BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
+NAMED = 0xD1B54A32D192ED03  # so that a name is another word than the same letters as a topic
+MASK = (1 << 64) - 1
+
+_BASE, _NAMED, _SHIFT, _FREE = np.uint64(BASE), np.uint64(NAMED), np.uint64(29), np.uint64(0)
+
+
+def numbered(texts: Sequence[str], common: frozenset[str]) -> tuple[Any, Any, Any, Any, int]:
+    """Words and names of each unit as numbers with their offsets, and how many numbers there are."""
+    points, starts = _points(texts)
+    hashes, word_starts = np.empty(len(points), dtype=np.uint64), np.zeros(len(texts) + 1, dtype=np.int64)
+    names, name_starts = np.empty(len(points) // 3 + 1, dtype=np.uint64), np.zeros(len(texts) + 1, dtype=np.int64)
+    _words(points, starts, _classes(), _folded(), *_expansions(), _table(STOPWORDS), hashes, word_starts)
+    _names(points, starts, _classes(), _lowered(), _table(STOPWORDS), names, name_starts)
+    ids = np.empty(word_starts[-1], dtype=np.int32)
+    name_ids = np.empty(name_starts[-1], dtype=np.int32)
+    room = 1 << (2 * (len(ids) + len(name_ids)) + 1).bit_length()
+    keys, numbers = np.zeros(room, dtype=np.uint64), np.zeros(room, dtype=np.int32)
+    known = _number(hashes, word_starts, _table(common), keys, numbers, ids, 0)
+    known = _number(names, name_starts, _table(frozenset()), keys, numbers, name_ids, known)
+    return ids, word_starts, name_ids, name_starts, known
+
+
+def _points(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """The code points of texts in one column, a line feed after each, and where each begins."""
+    starts = np.zeros(len(texts) + 1, dtype=np.int64)
+    np.cumsum([len(text) + 1 for text in texts], out=starts[1:])
+    encoded = ("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass")
+    return np.frombuffer(encoded, dtype="<u4"), starts
+
+
+@cache
+def _classes() -> NDArray[np.uint8]:
+    """What each character is; LONG is asked of what it is when casefolded."""
+    whole = np.zeros(0x110000, dtype=np.uint8)
+    chars = "".join(map(chr, range(0x110000)))
+    letter = re.compile(LETTER)
+    whole[[point for point, char in enumerate(chars) if char.isalnum()]] |= ALNUM
+    whole[[point for point, char in enumerate(chars) if letter.match(char.casefold())]] |= LONG
+    for kind, pattern in ((NAMING, re.compile(CAPITAL)), (PAIRED, UNSPACED), (PART, re.compile(r"\w"))):
+        whole[[match.start() for match in pattern.finditer(chars)]] |= kind
+    whole[0x2E81:] |= EASTERN
+    whole[ord("ぁ") : ord("ん") + 1] |= KANA
+    whole[_expansions()[0]] |= EXPANDED | LONG
+    return whole
+
+
+@cache
+def _folded() -> NDArray[np.uint32]:
+    """Each character that may have a case, casefolded; those that become several stand for themselves."""
+    folded = [chr(point).casefold() for point in range(UNCASED_FROM)]
+    return np.array([ord(char) if len(char) == 1 else point for point, char in enumerate(folded)], dtype=np.uint32)
+
+
+@cache
+def _expansions() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The characters that casefold to several, in order, and those, padded with 0."""
+    points = [point for point in range(UNCASED_FROM) if len(chr(point).casefold()) > 1]
+    rows = [[*map(ord, chr(point).casefold()), 0][:3] for point in points]
+    return np.array(points, dtype=np.uint32), np.array(rows, dtype=np.uint32)
+
+
+@cache
+def _lowered() -> NDArray[np.uint32]:
+    """Each character that may have a case in lower case; the one that becomes two stands for itself, as no stop word
+    has it, and so does sigma, whose form depends on its place.
+    """
+    lower = [chr(point).lower() for point in range(UNCASED_FROM)]
+    return np.array([ord(char) if len(char) == 1 else point for point, char in enumerate(lower)], dtype=np.uint32)
+
+
+def hash_word(word: str) -> int:
+    """The hash of a word as the compiled code makes it; never 0."""
+    value = 0
+    for char in word:
+        value = (value * BASE + ord(char) + 1) & MASK
+    return value ^ (value >> 29) or 1
+
+
+@cache
+def _table(words: frozenset[str]) -> NDArray[np.uint64]:
+    """An open-addressing table of the words' hashes, at most a quarter full; free places are 0."""
+    room = 1 << (4 * len(words) + 1).bit_length()
+    table = [0] * room
+    for value in sorted(map(hash_word, words)):
+        place = value & (room - 1)
+        while table[place] not in (0, value):
+            place = (place + 1) & (room - 1)
+        table[place] = value
+    return np.array(table, dtype=np.uint64)
+
+
+@compiled
+def _holds(table: Any, value: Any) -> bool:  # pragma: no cover (compiled)
+    last = np.uint64(len(table) - 1)
+    place = value & last
+    while table[place] != _FREE:
+        if table[place] == value:
+            return True
+        place = (place + np.uint64(1)) & last
+    return False
+
+
+@compiled
+def _finished(value: Any) -> Any:  # pragma: no cover (compiled)
+    value = value ^ (value >> _SHIFT)
+    return value if value != _FREE else np.uint64(1)
+
+
+@compiled
+def _words(
+    points: Any, starts: Any, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any, word_starts: Any
+) -> None:  # pragma: no cover (compiled)
+    """Fill in the hashes of the units' topic words, and where each unit's begin."""
+    held = 0
+    for unit in range(len(starts) - 1):
+        begin, end = starts[unit], starts[unit + 1]
+        kinds = 0
+        for place in range(begin, min(end, begin + OPENING)):
+            kinds |= classes[points[place]]
+        if kinds & PAIRED:
+            held = _pairs(points, begin, end - 1, classes, words, held)
+        else:
+            held = _spaced(points, begin, end, classes, folds, several, rows, stop, words, held)
+        word_starts[unit + 1] = held
+
+
+@compiled
+def _pairs(
+    points: Any, begin: int, end: int, classes: Any, words: Any, held: int
+) -> int:  # pragma: no cover (compiled)
+    """Add the pairs of characters of a unit to the words held: how many are held then."""
+    wanted = ALNUM | EASTERN
+    for place in range(begin, end - 1):
+        one, other = classes[points[place]], classes[points[place + 1]]
+        if (one & other & wanted) == wanted and not one & other & KANA:
+            value = (np.uint64(points[place]) + np.uint64(1)) * _BASE + np.uint64(points[place + 1]) + np.uint64(1)
+            words[held] = _finished(value)
+            held += 1
+    return held
+
+
+@compiled
+def _spaced(
+    points: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any,
+    held: int,
+) -> int:  # fmt: skip  # pragma: no cover (compiled)
+    """Add the words of a unit, after which a character that is in none stands: how many are held then."""
+    length = 0
+    value = stem = np.uint64(0)
+    for place in range(begin, end):
+        point = points[place]
+        kind = classes[point]
+        if not kind & LONG:
+            if length >= SHORTEST and not _holds(stop, _finished(value)):
+                words[held] = _finished(stem)
+                held += 1
+            length = 0
+            value = np.uint64(0)
+        elif kind & EXPANDED:
+            held, length, value, stem = _expand(
+                rows[np.searchsorted(several, point)], classes, stop, words, held, length, value, stem
+            )
+        else:
+            value = value * _BASE + np.uint64(folds[point] if point < UNCASED_FROM else point) + np.uint64(1)
+            length += 1
+            stem = value if length <= STEM else stem
+    return held
+
+
+@compiled
+def _expand(
+    row: Any, classes: Any, stop: Any, words: Any, held: int, length: int, value: Any, stem: Any
+) -> Any:  # pragma: no cover (compiled)
+    """What `_spaced` does at a character, where casefolding makes several of one; a mark among them ends the word."""
+    for point in row:
+        if classes[point] & LONG:
+            value = value * _BASE + np.uint64(point) + np.uint64(1)
+            length += 1
+            stem = value if length <= STEM else stem
+        elif point:
+            if length >= SHORTEST and not _holds(stop, _finished(value)):
+                words[held] = _finished(stem)
+                held += 1
+            length = 0
+            value = np.uint64(0)
+    return held, length, value, stem
+
+
+@compiled
+def _names(
+    points: Any, starts: Any, classes: Any, lowered: Any, stop: Any, names: Any, name_starts: Any
+) -> None:  # pragma: no cover (compiled)
+    """Fill in the hashes of the units' names, and where each unit's begin."""
+    held = length = 0
+    value = lower = np.uint64(0)
+    upper = False
+    for unit in range(len(starts) - 1):
+        for place in range(starts[unit], starts[unit + 1]):
+            point = points[place]
+            kind = classes[point]
+            if kind & PART:
+                upper = (kind & NAMING) != 0 if length == 0 else upper
+                length += 1
+                if upper:
+                    value = value * _BASE + np.uint64(point) + np.uint64(1)
+                    small = lowered[point] if point < UNCASED_FROM else point
+                    lower = lower * _BASE + np.uint64(small) + np.uint64(1)
+                continue
+            if upper and length >= SHORTEST_NAME and not _holds(stop, _finished(lower)):
+                names[held] = _finished(value ^ _NAMED)
+                held += 1
+            length = 0
+            value = lower = np.uint64(0)
+            upper = False
+        name_starts[unit + 1] = held
+
+
+@compiled
+def _number(
+    words: Any, starts: Any, left_out: Any, keys: Any, numbers: Any, ids: Any, known: int
+) -> int:  # pragma: no cover (compiled)
+    """Number the words from `known` on, closing up over those left out: how many numbers there are then."""
+    last = np.uint64(len(keys) - 1)
+    held = begin = 0
+    for unit in range(len(starts) - 1):
+        end = starts[unit + 1]
+        for word in range(begin, end):
+            value = words[word]
+            if _holds(left_out, value):
+                continue
+            place = value & last
+            while keys[place] != _FREE and keys[place] != value:
+                place = (place + np.uint64(1)) & last
+            if keys[place] == _FREE:
+                keys[place] = value
+                numbers[place] = known
+                known += 1
+            ids[held] = numbers[place]
+            held += 1
+        begin = end
+        starts[unit + 1] = held
+    return known

@@ -1,0 +1,122 @@
+"""Words compared around gaps: plain Python and compiled code count alike."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from clean.document import Document
+from clean.news.stopwords import STOPWORDS
+from clean.news.words import names, topic_words
+from clean.stages.split import profile, vocabulary, windows
+from clean.stages.split.counts import Place, count
+from clean.stages.split.cues import candidates, plain_cues
+from clean.stages.split.units import Units
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+SENTENCES = {
+    "latin": ("Der Minister sagte, die Straßen seien überall geöffnet.", "ISTANBUL İstanbul ıssız Ǆungla ŉeen."),
+    "greek": ("Ο ΥΠΟΥΡΓΟΣ είπε ότι οι δρόμοι είναι ανοιχτοί ΐΰ.", "Ὀδυσσεὺς ᾳ ΣΟΦΟΣ"),
+    "cyrillic": ("Министр сообщил, что ДОРОГИ открыты.", "Ёлки в МОСКВЕ_2019 и Ӏай"),
+    "arabic": ("قال الوزير إن الطرق مفتوحة، وأضاف ذلك.", "الطُرُق ٤٣٢١ مفتوحة"),
+    "han": ("部长说道路已经开放，他补充道。", "2020年东京オリンピックの開会式はカタカナ"),
+    "thai": ("รัฐมนตรีกล่าวว่าถนนเปิดแล้ว", "ถนน open road again"),
+    "indian": ("मंत्री ने कहा कि सड़कें खुली हैं।", "বাংলাদেশ সরকার"),
+    "mixed": ("The minister 部长 said_the road's re-opening", "𐐀𐐁𐐂𐐃𐐄 𠀀𠀁 \udc80 _Under ﬁnance ﬃx"),
+}
+
+
+def count_words(texts: list[str]) -> None:
+    """Assert that compiled code finds the words that Python does, and takes for equal those that are."""
+    ids, starts, name_ids, name_starts, _ = vocabulary.numbered(texts, frozenset())
+    seen: dict[str, int] = {}
+    for k, text in enumerate(texts):
+        for prefix, found, mine in (
+            ("", topic_words(text), ids[starts[k] : starts[k + 1]].tolist()),
+            ("name ", names(text), set(name_ids[name_starts[k] : name_starts[k + 1]].tolist())),
+        ):
+            assert len(found) == len(mine), text
+            if isinstance(found, list):
+                known = [seen.setdefault(prefix + word, number) for word, number in zip(found, mine, strict=True)]
+                assert known == mine
+    assert len(set(seen.values())) == len(seen)
+
+
+@pytest.mark.parametrize("texts", SENTENCES.values(), ids=SENTENCES)
+def test_words_are_cut_alike_in_every_script(texts: tuple[str, ...]) -> None:
+    count_words(list(texts))
+
+
+def test_every_character_is_taken_alike() -> None:
+    chars = [char for char in map(chr, range(1, 0x30000)) if char not in "\r\n"]
+    count_words([f"ab{char}cd {char}{char}xyz" for char in chars])
+
+
+def test_stop_words_are_known_in_every_case() -> None:
+    count_words([word for stop in sorted(STOPWORDS) for word in (stop, stop.upper(), stop.title(), stop + "x")])
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(["", "a", "ab"])
+@given(st.lists(st.text(st.characters(exclude_characters="\r\n")), max_size=20))
+def test_any_text_is_cut_alike(texts: list[str]) -> None:
+    count_words(texts)
+
+
+def _units(lines: list[str]) -> Units:
+    return Units(lines, bytearray(len(lines)), 0)
+
+
+def _random_lines(script: str, seed: int) -> list[str]:
+    rng = random.Random(f"{script}/{seed}")
+    words = " ".join(SENTENCES[script]).split()
+    sizes = [rng.choice((1, 4, 8, 30, 90)) for _ in range(80)]
+    return [" ".join(rng.choices(words, k=size)).strip() + rng.choice(("", ".")) for size in sizes]
+
+
+@pytest.mark.parametrize("script", SENTENCES)
+@pytest.mark.parametrize("seed", range(3))
+def test_counts_of_any_place_are_alike(script: str, seed: int) -> None:
+    rng = random.Random(seed)
+    units = _units(_random_lines(script, seed))
+    common = frozenset(topic_words(units.text[0])[:2])
+    places = [_random_place(rng, len(units)) for _ in range(300)]
+    got = windows.count_all(units.text, units.size, places, common)
+    assert got == [count(units, place, common) for place in places]
+    assert sum(map(sum, got)) > 0
+
+
+def _random_place(rng: random.Random, size: int) -> Place:
+    unit = rng.randrange(1, size - 1)
+    body = rng.randrange(unit, min(size, unit + 4))
+    low, high = max(0, unit - rng.randrange(1, 40)), min(size, body + rng.randrange(40))
+    tail = rng.choice((-1, unit - 1)) if unit > 2 else -1
+    below = rng.choice((-1, min(size - 1, unit + rng.randrange(2, 9)))) if unit < size - 3 else -1
+    return Place(unit, body, low, high, bool(rng.randrange(2)), tail, below)
+
+
+def test_one_unit_longer_than_all_windows() -> None:
+    units = _units(["Minister opens road", "The minister opened the road. " * 40_000, "Minister closes road", "x"])
+    places = [Place(k, k, 0, 4, True, -1, -1) for k in (1, 2, 3)]
+    assert windows.count_all(units.text, units.size, places, frozenset()) == [
+        count(units, place, frozenset()) for place in places
+    ]
+
+
+@pytest.mark.parametrize("pool", ["bbc", "arabic", "japanese", "wikinews"])
+@pytest.mark.skipif(not (SHARED / "eval" / "concat.py").exists(), reason="the development files are not here")
+def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(SHARED / "eval"))
+    concat = pytest.importorskip("concat")
+    for _, lines, _ in concat.build(pool, "mixed", 3, "windows"):
+        document = Document(list(lines), [0] * (len(lines) + 1))
+        usual = profile(document.lines, document.marks)
+        units = Units(document.lines, document.marks, usual.width)
+        places = [seen[0] for k in candidates(units) if (seen := plain_cues(units, k, usual))]
+        want = [count(units, place, usual.common) for place in places]
+        assert windows.count_all(units.text, units.size, places, usual.common) == want
