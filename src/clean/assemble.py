@@ -14,7 +14,7 @@ from clean.document import Document, Edit, Mark, apply, compose
 from clean.sources.encodings import REPLACEMENT
 from clean.story import Story
 
-RULE_OF_MARK = {
+RULE_OF_MARK: dict[int, str] = {
     Mark.BLANK: "blank-lines",
     Mark.SEPARATOR: "separator",
     Mark.HEADLINE: "headline",
@@ -70,10 +70,10 @@ def assemble(
     document: Document, first: int, last: int, story: Story, frame: Frame
 ) -> tuple[Article | None, list[Change]]:
     """The article of lines `[first, last)`, and the changes that lie outside it; None where nothing is left."""
-    held = [i for i in range(first, last) if _is_content(document, story, i - first, i)]
-    if not held:
+    begin = next((i for i in range(first, last) if _is_content(document, story, i - first, i)), last)
+    if begin == last:
         return None, joined(_removed(document, i, story, i - first, frame) for i in range(first, last))
-    begin, end = held[0], held[-1] + 1
+    end = next(i for i in range(last, begin, -1) if _is_content(document, story, i - 1 - first, i - 1))
     article = Article(
         (document.offsets[begin], document.offsets[end]),
         (document.first_line + begin, document.first_line + end - 1),
@@ -100,21 +100,26 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
     body = [i for i in range(begin, end) if story.marks[i - first] == Mark.BODY]
     implied = _implied_headline(document, begin, first, story)
     dated = _canonical_dateline(document, body, first, story)
-    if len(body) == end - begin - (implied == begin) and _is_untouched(document, begin, end, story, dated - first):
+    if (
+        body
+        and len(body) == end - begin - (implied == begin)
+        and _is_untouched(document, begin, end, story, dated - first)
+    ):
         article.text = _plain_text(document, body, story.edits.get(dated - first))
         return
     changes: list[Change] = []
     parts: list[str] = []
     for i in range(begin, end):
-        if story.marks[i - first] != Mark.BODY and i != implied:
-            changes.append(_removed(document, i, story, i - first, frame))
+        place = i - first
+        if story.marks[place] != Mark.BODY and i != implied:
+            changes.append(_removed(document, i, story, place, frame))
             continue
-        edits = story.edits.get(i - first, [])
-        shown = apply(document.lines[i], edits)
-        if i == dated:
-            edits = edits[1:]
-        join = "\n" if i == implied or i == body[-1] else story.joins.get(i - first, "\n")
-        changes += _inside(document, i, edits, join, frame)
+        join = "\n" if i == implied or i == body[-1] else story.joins.get(place, "\n")
+        shown = document.lines[i]
+        if place in story.edits or join != "\n" or _is_changed(document, i):
+            edits = story.edits.get(place, [])
+            shown = apply(shown, edits)
+            changes += _inside(document, i, edits[1:] if i == dated else edits, join, frame)
         if i != implied:
             parts += shown, join
     article.text = "".join(parts[:-1])
@@ -129,6 +134,11 @@ def _is_untouched(document: Document, begin: int, end: int, story: Story, dated:
         column and any(line in column for line in range(begin, end))
         for column in (document.edits, document.raw, document.endings)
     )
+
+
+def _is_changed(document: Document, line: int) -> bool:
+    """Whether restore must be told how the line stood."""
+    return line in document.edits or line in document.raw or line in document.endings
 
 
 def _plain_text(document: Document, body: list[int], dateline: list[Edit] | None) -> str:
@@ -169,7 +179,7 @@ def _unrepeated(changes: list[Change], story: Story, frame: Frame) -> list[Chang
 
 def _removed(document: Document, line: int, story: Story, place: int, frame: Frame) -> Change:
     """The change that takes a whole line out of the text."""
-    mark = Mark(story.marks[place])
+    mark = story.marks[place]  # an int, which finds its Mark in the table: this is called for every blank line
     rule = story.rules.get(place) or document.rules.get(line) or RULE_OF_MARK.get(mark, "blank-lines")
     before: str | bytes = _original(document, line) + _ending(document, line, frame)
     if line in document.raw:

@@ -48,13 +48,14 @@ class Change(NamedTuple):
             row["before_base64"] = base64.b64encode(self.before).decode("ascii")
         elif self.before is not None:
             row["before"] = self.before
-        rest = {
-            "after": self.after,
-            "also": list(self.also),
-            "duplicate_of": self.duplicate_of,
-            "relation": self.relation,
-        }
-        row.update((key, value) for key, value in rest.items() if value)
+        if self.after:
+            row["after"] = self.after
+        if self.also:
+            row["also"] = list(self.also)
+        if self.duplicate_of:
+            row["duplicate_of"] = self.duplicate_of
+        if self.relation:
+            row["relation"] = self.relation
         if self.similarity is not None:
             row["similarity"] = self.similarity
         return row

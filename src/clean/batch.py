@@ -118,9 +118,11 @@ class BatchMaker:
             self.add_changes(outside)
             return
         start = article.span_bytes[0]
-        self.add_changes(change for change in outside if change.end_byte <= start)
+        if outside:
+            self.add_changes(change for change in outside if change.end_byte <= start)
         self.add_article(article)
-        self.add_changes(change for change in outside if change.end_byte > start)
+        if outside:
+            self.add_changes(change for change in outside if change.end_byte > start)
 
     def add_aside(self, aside: Aside) -> None:
         """Something that could not be read; the change that says so is added for itself."""
@@ -137,7 +139,8 @@ class BatchMaker:
         return batch
 
     def _line(self, change: Change) -> bytes:
-        self._batch.rules.update(change.rules)
+        for rule in change.rules:
+            self._batch.rules[rule] += 1
         return change_line(change, self._name)
 
 
@@ -177,7 +180,8 @@ def line_hashes(text: str, settings: Boilerplate) -> array[int]:
     lines = text.split("\n")
     edge = settings.repeated_edge
     near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
-    return array("I", (crc32(line.encode()) for line in near if 0 < len(line) <= settings.repeated_length))
+    longest = settings.repeated_length
+    return array("I", [crc32(line.encode()) for line in near if 0 < len(line) <= longest])
 
 
 def change_line(change: Change, source_name: str) -> bytes:
@@ -189,6 +193,8 @@ def change_line(change: Change, source_name: str) -> bytes:
 
 def dump_metadata(metadata: dict[str, Any]) -> bytes:
     """Metadata as JSON, whole numbers beyond 64 bits included."""
+    if not metadata:
+        return b"{}"
     import orjson
 
     try:

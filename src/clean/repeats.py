@@ -36,10 +36,9 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
 
     folders = folders_of(corpus)
     for number in range(len(corpus.shelf)):
-        article = corpus.shelf.article(number)
-        places = strip(article.text.split("\n"), learned.sides(folders[number]), settings)
+        places = strip(corpus.shelf.text(number).split("\n"), learned.sides(folders[number]), settings)
         if places:
-            _take_out(corpus, number, article, places)
+            _take_out(corpus, number, corpus.shelf.article(number), places)
 
 
 def read_learned(path: Path) -> Learned:
