@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from clean import __version__
+from clean import __version__, options
 from clean.running import told
 
 app = typer.Typer(
@@ -52,56 +52,26 @@ def clean(
 
 @app.command(epilog=RUN_EXAMPLES)
 def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")],
-    out: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="Where the articles go; - is stdout.")],
-    audit: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where every change goes, so that `restore` can take it back.")
-    ] = None,
-    skip: Annotated[
-        list[str] | None,
-        typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe."),
-    ] = None,
-    off: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Turn a rule off; see `clean explain`.")] = None,
-    jobs: Annotated[
-        int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core); the output is the same.")
-    ] = 0,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")
-    ] = None,
-    boilerplate: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Take out the repeated lines in it, instead of learning them.")
-    ] = None,
-    input_format: Annotated[
-        str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
-    ] = "",
-    encoding: Annotated[
-        str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")
-    ] = "",
-    summary_json: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")
-    ] = None,
-    depfile: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write what was read there, as a rule for Make.")
-    ] = None,
-    manifest: Annotated[
-        bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")
-    ] = False,
-    max_loss: Annotated[
-        float,
-        typer.Option(metavar="PERCENT", min=0, max=100, help="Write nothing if more of the bytes than this go."),
-    ] = 100,
-    memory: Annotated[
-        str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
-    ] = "",
-    work_dir: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
-    ] = None,
-    progress: Annotated[
-        bool, typer.Option("--progress", help="Tell the progress in lines where standard error is no terminal.")
-    ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Do all but write; print the summary.")] = False,
-    no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Do not overwrite files that exist.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    inputs: options.Inputs,
+    out: options.Out,
+    audit: options.AuditFile = None,
+    skip: options.Skip = None,
+    off: options.Off = None,
+    jobs: options.Jobs = 0,
+    config: options.Config = None,
+    boilerplate: options.BoilerplateFile = None,
+    input_format: options.InputFormat = "",
+    encoding: options.EncodingName = "",
+    summary_json: options.SummaryFile = None,
+    depfile: options.DepFile = None,
+    manifest: options.HasManifest = False,
+    max_loss: options.MaxLoss = 100,
+    memory: options.Memory = "",
+    work_dir: options.WorkDir = None,
+    progress: options.ShowProgress = False,
+    dry_run: options.DryRun = False,
+    no_clobber: options.NoClobber = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Clean INPUT: one JSON object a story, each story once."""
     from clean import config as configuration
@@ -141,13 +111,11 @@ def run(
 
 @boilerplate_app.command("learn")
 def learn_boilerplate(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")],
-    out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")],
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")
-    ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core).")] = 0,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    inputs: options.Inputs,
+    out: options.LinesOut,
+    config: options.Config = None,
+    jobs: options.Jobs = 0,
+    quiet: options.Quiet = False,
 ) -> None:
     """Find the lines that repeat at the head or tail of many articles, and write them to a file to review.
 
@@ -167,30 +135,16 @@ def learn_boilerplate(
 
 @app.command()
 def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")],
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend in place what no reader would miss, and report the rest.")
-    ] = False,
-    output_format: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="text, json, github or sarif.")
-    ] = "text",
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Report this rule (or stage) alone; may be repeated.")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Do not report this rule (or stage); may be repeated.")
-    ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Old findings, which are not reported again.")
-    ] = None,
-    write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help="Write all findings to the baseline instead of reporting them.")
-    ] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Settings, in place of the clean.toml nearest to each file.")
-    ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core).")] = 0,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")] = False,
+    files: options.Files,
+    fix: options.Fix = False,
+    output_format: options.OutputFormat = "text",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = False,
+    config: options.CheckConfig = None,
+    jobs: options.Jobs = 0,
+    quiet: options.NoSummary = False,
 ) -> None:
     """Report what `clean run` would repair or take out of FILE, as path:line:column: RULE message.
 
@@ -201,10 +155,10 @@ def check(
     from clean.engines import cores
 
     form = formats.known_format(output_format)
-    options = Options(
+    asked = Options(
         fix, tuple(select or ()), tuple(ignore or ()), config, baseline, write_baseline, jobs=jobs or cores()
     )
-    outcome = check_files(files, options)
+    outcome = check_files(files, asked)
     typer.echo(form(outcome).encode("utf-8", "backslashreplace"), nl=False)
     if not quiet:
         for text in formats.summary(outcome):
@@ -214,10 +168,10 @@ def check(
 
 @app.command()
 def restore(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")],
-    audit: Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")],
+    out: options.WrittenOut,
+    audit: options.WrittenAudit,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder that gets the sources.")],
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not name what was restored.")] = False,
+    quiet: options.NoNames = False,
 ) -> None:
     """Give back the sources byte for byte: the proof that nothing is lost.
 
@@ -232,12 +186,12 @@ def restore(
 
 @app.command()
 def verify(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")],
+    out: options.WrittenOut,
     audit: Annotated[Path | None, typer.Argument(metavar="[AUDIT]", help="The audit of the same run.")] = None,
     inputs: Annotated[
         list[str] | None, typer.Argument(metavar="[INPUT...]", help="What the run read, to hold it against the audit.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")] = False,
+    quiet: options.FindingsOnly = False,
 ) -> None:
     """Check that OUT and AUDIT are whole, belong together, and account for every byte; exit code 1 if they do not.
 

@@ -1,0 +1,73 @@
+"""The arguments and options of the commands: how they are written, and what `--help` says of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")]
+Out = Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="Where the articles go; - is stdout.")]
+LinesOut = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")]
+WrittenOut = Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")]
+WrittenAudit = Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")]
+AuditFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Where every change goes, so that `restore` can take it back.")
+]
+Skip = Annotated[
+    list[str] | None,
+    typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe."),
+]
+Off = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Turn a rule off; see `clean explain`.")]
+Jobs = Annotated[
+    int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core); the output is the same.")
+]
+Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Settings, in place of the nearest clean.toml.")]
+BoilerplateFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Take out the repeated lines in it, instead of learning them.")
+]
+InputFormat = Annotated[
+    str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
+]
+EncodingName = Annotated[str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")]
+SummaryFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")]
+DepFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what was read there, as a rule for Make.")]
+HasManifest = Annotated[
+    bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")
+]
+MaxLoss = Annotated[
+    float,
+    typer.Option(metavar="PERCENT", min=0, max=100, help="Write nothing if more of the bytes than this go."),
+]
+Memory = Annotated[
+    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
+]
+WorkDir = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
+]
+ShowProgress = Annotated[
+    bool, typer.Option("--progress", help="Tell the progress in lines where standard error is no terminal.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Do all but write; print the summary.")]
+NoClobber = Annotated[bool, typer.Option("--no-clobber", help="Do not overwrite files that exist.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend in place what no reader would miss, and report the rest.")]
+OutputFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="text, json, github or sarif.")]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help="Report this rule (or stage) alone; may be repeated.")
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help="Do not report this rule (or stage); may be repeated.")
+]
+Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="Old findings, which are not reported again.")]
+WriteBaseline = Annotated[
+    bool, typer.Option("--write-baseline", help="Write all findings to the baseline instead of reporting them.")
+]
+CheckConfig = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Settings, in place of the clean.toml nearest to each file.")
+]
+NoSummary = Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")]
+FindingsOnly = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")]
+NoNames = Annotated[bool, typer.Option("--quiet", "-q", help="Do not name what was restored.")]
