@@ -37,7 +37,7 @@ def read_byline(line: str) -> str:
     """The names of a byline without its opening word; the empty string when the line is none."""
     if len(line) > _MAX_BYLINE:
         return ""
-    if _CN_REPORTER.match(line) or _KR_REPORTER.match(line):
+    if not line.isascii() and (_CN_REPORTER.match(line) or _KR_REPORTER.match(line)):
         return line
     opener = _OPENERS.match(line)
     if not opener:

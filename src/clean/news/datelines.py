@@ -30,6 +30,8 @@ _PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
 _CLOSER = re.compile(r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[)/])\.(?=\s)|:)\s*")
 _ENDS = re.compile("[-–—―_:)\\]）】］〕电電讯訊]")  # no dateline is without one of these
+# What every closer has; most paragraphs have none of it so near their start.
+_CLOSING = re.compile(r"[-–—―_:.](?:(?<=[–—―:])|(?<=[\s.)/,][-_])|(?<=--)|(?<=[)/]\.))")
 _BRACKETED = re.compile(r"[(\[/|]\s*([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
 PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
@@ -95,6 +97,8 @@ class _Piece(NamedTuple):
 
 
 def _read_western(text: str, head: str) -> Dateline | None:
+    if not _CLOSING.search(head):
+        return None
     weight = end = start = 0
     places: list[str] = []
     agency = date = ""

@@ -74,6 +74,7 @@ _AROUND = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")  # every date has one, and few headlines do
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
 
 
@@ -101,7 +102,7 @@ def iso_date(match: re.Match[str]) -> str:
 
 def date_line(line: str) -> tuple[bool, str]:
     """Whether a line says a date (and time) and nothing else, and the ISO form of the date when certain."""
-    if len(line) > _MAX_DATE_LINE or not (found := DATE.search(line)):
+    if len(line) > _MAX_DATE_LINE or not _DIGIT.search(line) or not (found := DATE.search(line)):
         return False, ""
     rest = _AROUND.sub(" ", f"{line[: found.start()]} | {line[found.end() :]}")
     alone = all(word in WEEKDAYS for word in rest.casefold().split())
