@@ -79,6 +79,23 @@ def test_what_repeats_goes_and_comes_back() -> None:
     check(result, files)
     assert not any(house in row["text"] for row in result.rows)
     assert sum(edit["rule"] == "repeated-line" for edit in result.edits) == 24
+    for row in result.rows:
+        lines = files[row["source"]].decode().splitlines()
+        assert row["source"] == "records.jsonl" or row["span"]["end_line"] == len(lines) - 1
+
+
+def test_a_repeated_line_at_the_head_leaves_what_follows() -> None:
+    """Changes behind a line taken out stay; a last line without an ending may be the one that goes."""
+    first, last = "All the news of the coast every morning", "Printed in Port Elden on recycled paper"
+    files = {}
+    for number in range(12):
+        headline, *body = news(1, seed=number).splitlines()
+        body[2] = body[2].replace(" ", "  ", 1) + " Itâ€™s said."
+        files[f"{number}.txt"] = "\n".join([headline, first, *body, "", last]).encode()
+    result = clean(files)
+    check(result, files)
+    assert sum(edit["rule"] == "mojibake" for edit in result.edits) == 12
+    assert not any(line in row["text"] for row in result.rows for line in (first, last))
 
 
 def test_numbers_pass_through_as_they_are() -> None:

@@ -14,6 +14,7 @@ from clean.batch import change_line, row_head
 from clean.corpus import Corpus
 from clean.errors import InputError
 from clean.patch import WHOLE, restore_article
+from clean.rules import STAGE_OF
 from clean.settings import Boilerplate
 from clean.sources.encodings import Encoding
 from clean.sources.find import shown
@@ -95,11 +96,28 @@ def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) 
     else:
         changes = _in_record(article, frame, [lines[place] for place in places])
     gone = set(places)
-    article.changes = changes
     article.text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
-    inside = b"".join(change_line(change, frame.name) for change in changes)
-    corpus.shelf.replace(number, row_head(article, frame.name), inside)
+    article.changes = changes
+    before, after = _narrow(article) if frame.format == "txt" else ([], [])
+    pieces = [b"".join(change_line(change, frame.name) for change in some) for some in (before, article.changes, after)]
+    corpus.shelf.replace(number, article, row_head(article, frame.name), *pieces)
     corpus.shelf.rules[RULE] += len(places)
+
+
+def _narrow(article: Article) -> tuple[list[Change], list[Change]]:
+    """Draw an article's span in to its first and last line of content; gives the changes that then lie around it."""
+    changes = list(article.changes)
+    before: list[Change] = []
+    after: list[Change] = []
+    (start, end), (first, last) = article.span_bytes, article.span_lines
+    while changes and changes[0].start_byte == start and STAGE_OF[changes[0].rule] == "boilerplate":
+        before.append(changes.pop(0))
+        start, first = before[-1].end_byte, before[-1].end_line + 1
+    while changes and changes[-1].end_byte == end and STAGE_OF[changes[-1].rule] == "boilerplate":
+        after.insert(0, changes.pop())
+        end, last = after[0].start_byte, after[0].start_line - 1
+    article.changes, article.span_bytes, article.span_lines = changes, (start, end), (first, last)
+    return before, after
 
 
 def _in_file(article: Article, frame: Frame, spans: list[tuple[int, int, int, int]]) -> list[Change]:
@@ -111,9 +129,14 @@ def _in_file(article: Article, frame: Frame, spans: list[tuple[int, int, int, in
         piece = raw[start - base : end - base]
         text = piece.decode(frame.encoding, "replace")
         before = text if text.encode(frame.encoding, "replace") == piece else piece
-        changes = [change for change in changes if not start <= change.start_byte < end]
+        changes = [change for change in changes if not _lies_in(change, start, end)]
         changes.append(Change(start, end, first, last, RULE, before))
     return sorted(changes, key=lambda change: (change.start_byte, change.end_byte))
+
+
+def _lies_in(change: Change, start: int, end: int) -> bool:
+    """Whether a change lies in these bytes; that of a last line without an ending lies at their end."""
+    return start <= change.start_byte < end or (change.start_byte == end and change.rule == "final-newline")
 
 
 def _in_record(article: Article, frame: Frame, lines: list[str]) -> list[Change]:

@@ -158,9 +158,19 @@ class Shelf:
         end = self._places[at + 1] if at + 1 < len(self._places) else self._store.size
         return self._store.read(self._places[at], end - self._places[at])
 
-    def replace(self, number: int, head: bytes, inside: bytes) -> None:
-        """Put an article whose text was changed in the place of what it was."""
-        self._replaced[number] = {ROW: head, INSIDE: inside}
+    def replace(self, number: int, article: Article, head: bytes, before: bytes, inside: bytes, after: bytes) -> None:
+        """Put an article whose text and span were changed in the place of what it was.
+
+        `head` is its row, `inside` the audit lines of its changes, `before` and `after` those of what now lies around.
+        """
+        follows = number + 1
+        if after and follows < len(self) and self.sources[follows] == self.sources[number]:
+            self._replaced.setdefault(follows, {})[AFTER] = after + self.piece(follows, AFTER)
+        elif after:
+            self._after[self.sources[number]] = after + self.after(self.sources[number])
+        above = self.piece(number, AFTER) + before
+        self._replaced.setdefault(number, {}).update({AFTER: above, ROW: head, INSIDE: inside})
+        self.spans[4 * number : 4 * number + 4] = array("q", (*article.span_bytes, *article.span_lines))
         self.ids[number] = head[ID].decode("ascii")
         self.prints[bisect_right(self._batches, number, key=lambda batch: batch.start) - 1] = None
 
