@@ -57,6 +57,13 @@ def test_every_character_is_taken_alike() -> None:
     count_words([f"ab{char}cd {char}{char}xyz" for char in chars])
 
 
+def test_more_different_words_than_the_table_first_holds() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    words = [a + b + c + d for a in letters for b in letters for c in letters for d in letters[:8]]
+    assert len(words) > vocabulary.ROOM
+    count_words([" ".join(words), " ".join(words[::-1]).title()])
+
+
 def test_stop_words_are_known_in_every_case() -> None:
     count_words([word for stop in sorted(STOPWORDS) for word in (stop, stop.upper(), stop.title(), stop + "x")])
 

@@ -54,9 +54,12 @@ def candidates(units: Units) -> list[int]:
     if last is not first or len(units.lines) != len(first):
         places.update(k for k in range(1, len(text)) if first[k] - last[k - 1] > 1 and _broken(units, k))
     places.update(
-        k for k in range(1, len(text)) if (text[k][1:2].isupper() or text[k][0] in "([（［【〔" or "(" in text[k][:28])
+        k
+        for k in range(1, len(text))
+        if k not in places
+        and (text[k][1:2].isupper() or text[k][0] in "([（［【〔" or "(" in text[k][:28])
         and units.kind(k) == "dateline"
-    )  # fmt: skip
+    )
     places.update(k for tail in _tails(units) for k in _hidden(units, tail))
     return sorted(places)
 

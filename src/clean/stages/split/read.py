@@ -121,7 +121,7 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
         story.byline = names
         _mark(unit, Mark.BYLINE, story)
         return True
-    if DATE.search(text) and "byline" not in settings.off:
+    if "byline" not in settings.off:
         dated, day = date_line(text)
         if dated:
             story.date = story.date or day

@@ -28,6 +28,7 @@ OPENING = 40  # characters that tell whether a unit's script has blanks between 
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 NAMED = 0xD1B54A32D192ED03  # so that a name is another word than the same letters as a topic
 MASK = (1 << 64) - 1
+ROOM = 1 << 17  # different words of a table, twice: 4 MB of one newspaper have 33,000, and this stays in the cache
 
 _BASE, _NAMED, _SHIFT, _FREE = np.uint64(BASE), np.uint64(NAMED), np.uint64(29), np.uint64(0)
 
@@ -39,13 +40,23 @@ def numbered(texts: Sequence[str], common: frozenset[str]) -> tuple[Any, Any, An
     names, name_starts = np.empty(len(points) // 3 + 1, dtype=np.uint64), np.zeros(len(texts) + 1, dtype=np.int64)
     _words(points, starts, _classes(), _folded(), *_expansions(), _table(STOPWORDS), hashes, word_starts)
     _names(points, starts, _classes(), _lowered(), _table(STOPWORDS), names, name_starts)
-    ids = np.empty(word_starts[-1], dtype=np.int32)
-    name_ids = np.empty(name_starts[-1], dtype=np.int32)
-    room = 1 << (2 * (len(ids) + len(name_ids)) + 1).bit_length()
+    room = ROOM
+    while (found := _in_room(hashes, word_starts, names, name_starts, common, room)) is None:
+        room *= 8
+    return found
+
+
+def _in_room(
+    words: Any, word_starts: Any, names: Any, name_starts: Any, common: frozenset[str], room: int
+) -> tuple[Any, Any, Any, Any, int] | None:
+    """What `numbered` gives, with a table of so many places; None where that is too small."""
     keys, numbers = np.zeros(room, dtype=np.uint64), np.zeros(room, dtype=np.int32)
-    known = _number(hashes, word_starts, _table(common), keys, numbers, ids, 0)
-    known = _number(names, name_starts, _table(frozenset()), keys, numbers, name_ids, known)
-    return ids, word_starts, name_ids, name_starts, known
+    ids, name_ids = np.empty(word_starts[-1], dtype=np.int32), np.empty(name_starts[-1], dtype=np.int32)
+    starts, later_starts = word_starts.copy(), name_starts.copy()
+    known = _number(words, starts, _table(common), keys, numbers, ids, 0)
+    if known >= 0:
+        known = _number(names, later_starts, _table(frozenset()), keys, numbers, name_ids, known)
+    return (ids, starts, name_ids, later_starts, known) if known >= 0 else None
 
 
 def _points(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
@@ -173,45 +184,50 @@ def _spaced(
     held: int,
 ) -> int:  # fmt: skip  # pragma: no cover (compiled)
     """Add the words of a unit, after which a character that is in none stands: how many are held then."""
-    length = 0
-    value = stem = np.uint64(0)
-    for place in range(begin, end):
-        point = points[place]
-        kind = classes[point]
-        if not kind & LONG:
-            if length >= SHORTEST and not _holds(stop, _finished(value)):
-                words[held] = _finished(stem)
-                held += 1
-            length = 0
-            value = np.uint64(0)
-        elif kind & EXPANDED:
-            held, length, value, stem = _expand(
-                rows[np.searchsorted(several, point)], classes, stop, words, held, length, value, stem
-            )
-        else:
-            value = value * _BASE + np.uint64(folds[point] if point < UNCASED_FROM else point) + np.uint64(1)
-            length += 1
-            stem = value if length <= STEM else stem
+    place = begin
+    while place < end:
+        kind = kinds = classes[points[place]]
+        start = place
+        while kind & LONG:
+            place += 1
+            kind = classes[points[place]]
+            kinds |= kind
+        if kinds & EXPANDED:
+            held = _expanded(points, start, place, classes, folds, several, rows, stop, words, held)
+        elif place - start >= SHORTEST:
+            value = stem = np.uint64(0)
+            for letter in range(start, place):
+                value = value * _BASE + np.uint64(folds[points[letter]]) + np.uint64(1)
+                stem = value if letter < start + STEM else stem
+            words[held] = _finished(stem)
+            held += not _holds(stop, _finished(value))
+        place += 1
     return held
 
 
 @compiled
-def _expand(
-    row: Any, classes: Any, stop: Any, words: Any, held: int, length: int, value: Any, stem: Any
-) -> Any:  # pragma: no cover (compiled)
-    """What `_spaced` does at a character, where casefolding makes several of one; a mark among them ends the word."""
-    for point in row:
-        if classes[point] & LONG:
-            value = value * _BASE + np.uint64(point) + np.uint64(1)
-            length += 1
-            stem = value if length <= STEM else stem
-        elif point:
-            if length >= SHORTEST and not _holds(stop, _finished(value)):
+def _expanded(
+    points: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any,
+    held: int,
+) -> int:  # fmt: skip  # pragma: no cover (compiled)
+    """What `_spaced` does with a word in which casefolding makes several characters of one; marks among them end it."""
+    length = 0
+    value = stem = np.uint64(0)
+    for place in range(begin, end + 1):
+        point = points[place]
+        row = np.searchsorted(several, point) if classes[point] & EXPANDED else 0
+        for column in range(3 if classes[point] & EXPANDED else 1):
+            folded = rows[row, column] if classes[point] & EXPANDED else folds[point] if place < end else point
+            if folded and place < end and classes[folded] & LONG:
+                value = value * _BASE + np.uint64(folded) + np.uint64(1)
+                length += 1
+                stem = value if length <= STEM else stem
+            elif folded:
                 words[held] = _finished(stem)
-                held += 1
-            length = 0
-            value = np.uint64(0)
-    return held, length, value, stem
+                held += length >= SHORTEST and not _holds(stop, _finished(value))
+                length = 0
+                value = np.uint64(0)
+    return held
 
 
 @compiled
@@ -219,27 +235,23 @@ def _names(
     points: Any, starts: Any, classes: Any, lowered: Any, stop: Any, names: Any, name_starts: Any
 ) -> None:  # pragma: no cover (compiled)
     """Fill in the hashes of the units' names, and where each unit's begin."""
-    held = length = 0
-    value = lower = np.uint64(0)
-    upper = False
+    held = 0
     for unit in range(len(starts) - 1):
-        for place in range(starts[unit], starts[unit + 1]):
-            point = points[place]
-            kind = classes[point]
-            if kind & PART:
-                upper = (kind & NAMING) != 0 if length == 0 else upper
-                length += 1
-                if upper:
-                    value = value * _BASE + np.uint64(point) + np.uint64(1)
+        place, end = starts[unit], starts[unit + 1]
+        while place < end:
+            start = place
+            while classes[points[place]] & PART:
+                place += 1
+            if place - start >= SHORTEST_NAME and classes[points[start]] & NAMING:
+                value = lower = np.uint64(0)
+                for letter in range(start, place):
+                    point = points[letter]
                     small = lowered[point] if point < UNCASED_FROM else point
+                    value = value * _BASE + np.uint64(point) + np.uint64(1)
                     lower = lower * _BASE + np.uint64(small) + np.uint64(1)
-                continue
-            if upper and length >= SHORTEST_NAME and not _holds(stop, _finished(lower)):
                 names[held] = _finished(value ^ _NAMED)
-                held += 1
-            length = 0
-            value = lower = np.uint64(0)
-            upper = False
+                held += not _holds(stop, _finished(lower))
+            place += 1
         name_starts[unit + 1] = held
 
 
@@ -247,7 +259,10 @@ def _names(
 def _number(
     words: Any, starts: Any, left_out: Any, keys: Any, numbers: Any, ids: Any, known: int
 ) -> int:  # pragma: no cover (compiled)
-    """Number the words from `known` on, closing up over those left out: how many numbers there are then."""
+    """Number the words from `known` on, closing up over those left out: how many numbers there are then.
+
+    The starts are made those of the words that are left. -1 when the table is half full: it has to be larger.
+    """
     last = np.uint64(len(keys) - 1)
     held = begin = 0
     for unit in range(len(starts) - 1):
@@ -263,6 +278,8 @@ def _number(
                 keys[place] = value
                 numbers[place] = known
                 known += 1
+                if 2 * known > len(keys):
+                    return -1
             ids[held] = numbers[place]
             held += 1
         begin = end
