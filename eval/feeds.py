@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clean.news.words import UNSPACED
@@ -67,20 +67,23 @@ def style(rng: random.Random) -> Style:
         return rng.choice(shares) if rng.random() < chance else 0.0
 
     ends = rng.random()
+    around = rng.choice((0, 0, 1, 1, 2))
+    apart = ends < 0.55 or around
     return Style(
         separator=rng.choice(SEPARATORS) if ends < 0.35 else "",
-        around=rng.choice((0, 0, 1, 1, 2)),
+        around=around,
         paragraphs=rng.choice((0.0, 0.0, 0.0, 0.3, 1.0)),
         end_mark=rng.choice(END_MARKS) if 0.35 <= ends < 0.55 else "",
         sign_off=seldom(0.3),
-        label=seldom(0.3),
+        # A label that nothing parts from the story before it could as well be that story's last line.
+        label=seldom(0.06) if apart else 0.0,
         prefix=seldom(0.25),
         capitals=rng.random() < 0.12,
         deck=seldom(0.2),
         byline=seldom(0.35),
         date=seldom(0.25),
         dateline=seldom(0.4),
-        breaks=rng.random() < 0.15,
+        breaks=rng.random() < 0.1,
     )
 
 
@@ -94,11 +97,11 @@ def render(article: Any, look: Style, pool: str, rng: random.Random) -> tuple[li
     one, other = rng.sample(PEOPLE, 2)
     head = [rng.choice(LABELS.get(pool, LABELS[""]))] if rng.random() < look.label else []
     head.append(headline)
-    if rng.random() < look.deck and (picked := [s for s in concat.sentences(article) if len(s) < 140]):
-        head.append(rng.choice(picked).rstrip(rng.choice((".。", ""))))
     head += [f"By {one}"] if rng.random() < look.byline else []
     if rng.random() < look.date:
         head.append(f"{rng.choice(concat.MONTHS)} {rng.randint(1, 28)}, {rng.randint(1999, 2024)}")
+    if rng.random() < look.deck and (picked := [s for s in concat.sentences(article) if len(s) < 140]):
+        head.append(rng.choice(picked).rstrip(rng.choice((".。", ""))))
     body = list(article.paragraphs)
     if rng.random() < look.dateline and not concat.DATELINE.match(body[0][:90]):
         body[0] = concat.placed(body[0], rng)
@@ -112,10 +115,20 @@ def render(article: Any, look: Style, pool: str, rng: random.Random) -> tuple[li
     return lines, headline
 
 
+def later(article: Any, rng: random.Random) -> Any:
+    """The next version of a story: half to all of its paragraphs, two or more."""
+    body = article.paragraphs
+    return replace(article, paragraphs=tuple(body[: rng.randint(max(2, len(body) // 2), len(body))]))
+
+
 def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[str], list[dict]]:
     """The lines of one file and its gold stories, as `concat.assemble` gives them."""
     look, lines, gold = style(rng), [], []
-    for article in articles:
+    printed = list(articles)
+    if (look.separator or look.end_mark) and len(printed) > 1:
+        # Wires send a story again with its next lead: what parts the versions then is the mark alone.
+        printed = [a for article in printed for a in ((article, later(article, rng)) if rng.random() < 0.25 else (article,))]
+    for article in printed:
         if lines:
             blank = [""] * look.around
             lines += [*blank, look.separator, *blank] if look.separator else [""] * look.around

@@ -5,7 +5,8 @@
     python eval/fit_split.py --judge                                            # table: every pool left out in turn
 
 Files are made by `concat.py` of the folder `shared/eval` beside the checkout, half of them with the marks of the
-boilerplate stage and half without. Real news of these pools hardly has subheads, so some stories get made-up ones out
+boilerplate stage and half without, and by `feeds.py`, which adds separators, end marks, labels and other furniture, and
+pages of one story. Real news of these pools hardly has subheads, so some stories get made-up ones out
 of their own words: without them the model takes every short line for a headline. Logistic regression with L2; a cue
 cannot weigh against its known sign. Weights are whole hundredths of a unit of log odds.
 """
@@ -66,7 +67,8 @@ def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) ->
 
     rng = random.Random(f"{seed}/{pool}/{layout}/{subheads}")
     if layout in MADE:
-        built_files = feeds.build(pool, count, seed, layout)
+        # Pages hold one story each: twice as many of them, or those that must stay whole hardly count.
+        built_files = feeds.build(pool, count * (1 + (layout == "page")), seed, layout)
     else:
         built_files = concat.build(pool, layout.removesuffix("+dateline"), count, seed)
     for number, (name, built, gold_stories) in enumerate(built_files):

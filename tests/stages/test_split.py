@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clean.document import Mark
+from clean.document import Document, Mark
 from clean.errors import UsageError
-from clean.settings import Split
+from clean.settings import Boilerplate, Split
+from clean.stages.boilerplate import mark_lines
 from clean.stages.split import find_boundaries, judge_gaps, profile, read_story
 from clean.stages.split.boundaries import CONTEXT
 from clean.story import Story
@@ -159,6 +160,30 @@ def test_subheads_are_body() -> None:
     found = story(SUBHEADS)
     assert found.headline == LYNX_HEAD
     assert sum(mark == Mark.BODY for mark in found.marks) == len(SUBHEADS) - 1
+
+
+VERSION = [
+    "UPDATE 2-" + HARBOUR_HEAD,
+    *HARBOUR[:4],
+]
+
+
+@pytest.mark.parametrize("mark", ["-30-", "-----", "***", "(END)"])
+@pytest.mark.parametrize("after", [PLAIN, [HARBOUR_HEAD, *HARBOUR[:3]]], ids=["another story", "the story again"])
+def test_a_separator_or_end_mark_parts_stories(mark: str, after: list[str]) -> None:
+    lines = [*VERSION, mark, *after]
+    document = Document(lines, list(range(len(lines) + 1)))
+    document.marks = marked(lines)
+    mark_lines(document, Boilerplate())
+    usual = profile(lines, document.marks)
+    assert find_boundaries(lines, document.marks, usual, Split(), 0, len(lines)) == [len(VERSION) + 1]
+
+
+def test_a_break_within_a_story_does_not_part_it() -> None:
+    lines = [LYNX_HEAD, *LYNX[:3], "* * *", *LYNX[3:]]
+    marks = marked(lines)
+    marks[4] = Mark.SEPARATOR
+    assert find_boundaries(lines, marks, profile(lines, marks), Split(), 0, len(lines)) == []
 
 
 def test_a_file_cut_anywhere_is_read() -> None:
