@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from clean.document import Document
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import names, topic_words
-from clean.stages.split import profile, vocabulary, windows
+from clean.settings import Split
+from clean.stages.split import find_boundaries, profile, vocabulary, windows
 from clean.stages.split.counts import Place, count
-from clean.stages.split.cues import candidates, plain_cues
+from clean.stages.split.cues import Gains, candidates, plain_cues
 from clean.stages.split.units import Units
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -127,3 +128,17 @@ def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch)
         places = [seen[0] for k in candidates(units) if (seen := plain_cues(units, k, usual))]
         want = [count(units, place, usual.common) for place in places]
         assert windows.count_all(units.text, units.size, places, usual.common) == want
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+@pytest.mark.parametrize("script", SENTENCES)
+def test_gaps_left_out_because_no_words_could_save_them_change_nothing(
+    script: str, compiled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = _random_lines(script, 7)
+    lines[9] = lines[8] = lines[30] = lines[31] = "A headline printed twice"
+    marks = bytearray(len(lines))
+    usual = profile(lines, marks)
+    given = find_boundaries(lines, marks, usual, Split(), 0, len(lines), compiled)
+    monkeypatch.setattr(Gains, "most", lambda *_: 1 << 40)
+    assert find_boundaries(lines, marks, usual, Split(), 0, len(lines)) == given

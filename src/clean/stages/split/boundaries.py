@@ -83,7 +83,8 @@ def _score(units: Units, gaps: list[int], usual: Profile, settings: Split, compi
         seen = plain_cues(units, k, usual)
         if seen is not None:
             score = weights["bias"] + _weighed(seen[1], weights)
-            if score + gains.most(*seen) > settings.threshold:
+            # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
+            if seen[1]["hidden"] or score + gains.most(*seen) > settings.threshold:
                 hopeful.append((*seen, score))
     counts = _counts(units, [place for place, _, _ in hopeful], usual.common, compiled)
     scored = []
