@@ -1,8 +1,8 @@
 """Made-up feeds: real stories with the furniture of wires and pages that the layouts of `concat.py` do not have.
 
-Separators and end marks, sign-offs, kickers and section labels, wire prefixes, headlines in capitals, decks, bylines and
-dates in any combination, the same for all stories of a file; and files of one story that are full of subheads, lists,
-questions and captions. All furniture is invented here.
+Separators and end marks, sign-offs, kickers and section labels, wire prefixes, headlines in capitals, decks, bylines
+and dates in any combination, the same for all stories of a file; and files of one story that are full of subheads,
+lists, questions and captions. All furniture is invented here.
 """
 
 from __future__ import annotations
@@ -25,13 +25,16 @@ SIGN_OFFS = (
 )
 LABELS = {
     "": (
-        "BREAKING NEWS", "WORLD", "World", "Opinion", "OPINION", "Sport", "SPORTS", "Business", "Local news", "POLITICS",
-        "Culture", "Health", "EXCLUSIVE", "Analysis", "In brief", "SCIENCE", "Editorial", "Comment", "National", "MARKETS",
+        "BREAKING NEWS", "WORLD", "World", "Opinion", "OPINION", "Sport", "SPORTS", "Business", "Local news",
+        "POLITICS", "Culture", "Health", "EXCLUSIVE", "Analysis", "In brief", "SCIENCE", "Editorial", "Comment",
+        "National", "MARKETS",
     ),
     "arabic": ("عاجل", "اقتصاد", "رياضة", "أخبار العالم", "ثقافة", "سياسة", "تقارير"),
     "japanese": ("速報", "国際", "社会", "経済", "スポーツ", "政治", "地域"),
 }  # fmt: skip
-PREFIXES = ("UPDATE 1-", "UPDATE 2-", "WRAPUP 3-", "RPT-", "CORRECTED-", "EXCLUSIVE-", "LIVE: ", "BREAKING: ", "Opinion: ")
+PREFIXES = (
+    "UPDATE 1-", "UPDATE 2-", "WRAPUP 3-", "RPT-", "CORRECTED-", "EXCLUSIVE-", "LIVE: ", "BREAKING: ", "Opinion: ",
+)  # fmt: skip
 PEOPLE = ("Tom Ashdown", "Lena Korhonen", "Priya Nair", "Diego Fuentes", "Amara Diallo", "Yuki Mori", "Nadia Petrova")
 TOWNS = ("Elbrook", "Port Sands", "Novigor", "San Rafal", "Kirkham", "Tarsova")
 CAPTIONS = (
@@ -127,7 +130,8 @@ def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[s
     printed = list(articles)
     if (look.separator or look.end_mark) and len(printed) > 1:
         # Wires send a story again with its next lead: what parts the versions then is the mark alone.
-        printed = [a for article in printed for a in ((article, later(article, rng)) if rng.random() < 0.25 else (article,))]
+        twice = [[article, later(article, rng)] if rng.random() < 0.25 else [article] for article in printed]
+        printed = [version for versions in twice for version in versions]
     for article in printed:
         if lines:
             blank = [""] * look.around
