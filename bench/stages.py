@@ -72,7 +72,7 @@ def seconds_of_stages(folder: Path, out: Path, compiled: bool, runs: int) -> dic
     `compiled` has the articles signed by compiled code, as in large runs, however few there are.
     """
     with contextlib.chdir(folder), _signing(compiled):
-        _one(sorted(str(path) for path in Path("files").iterdir())[0], out)  # so that all is imported
+        _one(min(str(path) for path in Path("files").iterdir()), out)  # so that all is imported
         taken = [_one("files", out) for _ in range(runs)]
     return {stage: median(seconds[stage] for seconds in taken) for stage in (*STAGES, REST)}
 

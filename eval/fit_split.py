@@ -121,9 +121,7 @@ def with_subheads(lines: list[str], stories: list[dict], rng: random.Random) -> 
         out += [added[line]] if added.get(line) else []
         place.append(len(out))
         out.append(text)
-    moved = [
-        {**story, "start": place[story["start"] - 1] + 1, "end": place[story["end"] - 1] + 1} for story in stories
-    ]
+    moved = [{**story, "start": place[story["start"] - 1] + 1, "end": place[story["end"] - 1] + 1} for story in stories]
     return out, moved
 
 

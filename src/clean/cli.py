@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from clean import __version__, options
-from clean.running import told
+from clean.running import main, told
 
 app = typer.Typer(
     name="clean",
@@ -224,13 +224,6 @@ def explain(
     else:
         for code in codes():
             typer.echo(f"{STAGE_OF[code]:12}{code}")
-
-
-def main() -> None:
-    """The entry point: runs a command, and turns what went wrong into one line and an exit code."""
-    from clean.running import run_command
-
-    run_command(app)
 
 
 if __name__ == "__main__":

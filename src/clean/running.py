@@ -7,13 +7,9 @@ import signal
 import sys
 import unicodedata
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from clean.errors import CleanError, StreamError, UsageError
 from clean.sources.find import shown
-
-if TYPE_CHECKING:
-    import typer
 
 SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
@@ -26,19 +22,22 @@ class Signalled(BaseException):
         self.number = number
 
 
-def run_command(app: typer.Typer) -> None:
-    """Run the command line and leave with the exit code that the outcome has."""
+def main() -> None:
+    """The entry point: run the command line, and leave with the exit code that the outcome has.
+
+    Signals are caught before anything slow is imported, so that none of them ends in a traceback.
+    """
     _catch_signals()
     _replace_closed_stdout()
     try:
-        sys.exit(_outcome(app))
+        sys.exit(_outcome())
     except Signalled as stopped:
         _die_by(stopped.number)
 
 
-def _outcome(app: typer.Typer) -> int:
+def _outcome() -> int:
     try:
-        code = _call(app)
+        code = _call()
         _flush()
     except CleanError as error:
         _close_stdout()
@@ -65,9 +64,11 @@ def _outcome(app: typer.Typer) -> int:
     return code
 
 
-def _call(app: typer.Typer) -> int:
+def _call() -> int:
     """The exit code of a command; wrong words on the command line are told as every other error."""
     from typer.main import get_command
+
+    from clean.cli import app
 
     try:
         code = get_command(app).main(standalone_mode=False, prog_name="clean")

@@ -173,7 +173,7 @@ def _trailing_agency(piece: str) -> tuple[str, str]:
 def _place_weight(place: str, bare: str, alone: bool) -> int:
     """2 for what can stand alone as a place, 0 for what a date or agency must vouch for, -1 for no place at all."""
     folded = place.casefold()
-    if len(place) > 60 or folded in NOT_PLACES or any(char.isdigit() or char in "\"“”«»?!;" for char in place):
+    if len(place) > 60 or folded in NOT_PLACES or any(char.isdigit() or char in '"“”«»?!;' for char in place):
         return -1
     first = re.split(r"[,/.(]", place, maxsplit=1)[0].strip() or place
     if first.casefold() in NOT_PLACES:

@@ -59,9 +59,7 @@ def topic_boundaries(units: Units) -> list[int]:
     numbers: dict[str, int] = {}
     words = [[numbers.setdefault(word[:_STEM], len(numbers)) for word in units.words(k)] for k in range(len(units))]
     text = _Text(words, units.first, [], {})
-    text.gains = [
-        _gain(words, k, text.back(k, ANCHOR_WINDOW), text.ahead(k, ANCHOR_WINDOW)) for k in range(len(words))
-    ]
+    text.gains = [_gain(words, k, text.back(k, ANCHOR_WINDOW), text.ahead(k, ANCHOR_WINDOW)) for k in range(len(words))]
     return [k for k in range(1, len(words)) if _begins(text, k)]
 
 
