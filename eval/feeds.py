@@ -124,9 +124,11 @@ def later(article: Any, rng: random.Random) -> Any:
     return replace(article, paragraphs=tuple(body[: rng.randint(max(2, len(body) // 2), len(body))]))
 
 
-def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[str], list[dict]]:
+def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[str], list[dict[str, Any]]]:
     """The lines of one file and its gold stories, as `concat.assemble` gives them."""
-    look, lines, gold = style(rng), [], []
+    look = style(rng)
+    lines: list[str] = []
+    gold: list[dict[str, Any]] = []
     printed = list(articles)
     if (look.separator or look.end_mark) and len(printed) > 1:
         # Wires send a story again with its next lead: what parts the versions then is the mark alone.
@@ -144,7 +146,7 @@ def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[s
     return lines, gold
 
 
-def page(article: Any, rng: random.Random) -> tuple[list[str], list[dict]]:
+def page(article: Any, rng: random.Random) -> tuple[list[str], list[dict[str, Any]]]:
     """One story with what web pages put between paragraphs: captions, lists, numbered points, questions."""
     body = list(article.paragraphs)
     lines = [article.headline]
@@ -186,7 +188,7 @@ def part(paragraph: str, rng: random.Random, most: int) -> str:
     return found[:1].upper() + found[1:] or "More"
 
 
-def build(pool: str, count: int, seed: str, layout: str) -> Iterator[tuple[str, list[str], list[dict]]]:
+def build(pool: str, count: int, seed: str, layout: str) -> Iterator[tuple[str, list[str], list[dict[str, Any]]]]:
     """Name, lines and gold stories of each file of layout `feed` (one in four of one story) or `page`."""
     import concat
     import pools

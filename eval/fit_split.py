@@ -55,7 +55,7 @@ class File:
     layout: str
     lines: list[str]
     marks: bytearray
-    gold: dict
+    gold: dict[str, Any]
     starts: set[int] = field(default_factory=set)
 
 
@@ -93,7 +93,7 @@ def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) ->
         yield made
 
 
-def with_datelines(lines: list[str], stories: list[dict], rng: random.Random) -> None:
+def with_datelines(lines: list[str], stories: list[dict[str, Any]], rng: random.Random) -> None:
     """A dateline before most stories' first paragraph, in stories whose headline stands below, or that have none."""
     import concat
 
@@ -104,7 +104,9 @@ def with_datelines(lines: list[str], stories: list[dict], rng: random.Random) ->
                 lines[first] = concat.placed(lines[first], rng)
 
 
-def with_subheads(lines: list[str], stories: list[dict], rng: random.Random) -> tuple[list[str], list[dict]]:
+def with_subheads(
+    lines: list[str], stories: list[dict[str, Any]], rng: random.Random
+) -> tuple[list[str], list[dict[str, Any]]]:
     """The lines with a few words of a paragraph as a subhead before it, every few paragraphs of most stories."""
     added: dict[int, str] = {}
     for story in stories:
@@ -194,7 +196,7 @@ def write(weights: dict[str, int], out: Path, note: str) -> None:
 # ------------------------------------------------------------------ judging
 
 
-def rows_of(made: File, settings: Split) -> list[dict]:
+def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
     usual = profile(made.lines, made.marks)
     found = find_boundaries(made.lines, made.marks, usual, settings, 0, len(made.lines))
@@ -255,8 +257,8 @@ def main() -> None:
     if options.out:
         used = [samples[pool] for pool in POOLS if pool != options.leave]
         write(fit(used), options.out, f"eval/fit_split.py on {', '.join(s.pool for s in used)}")
+    folder = options.folder or Path(tempfile.mkdtemp(prefix="fit-split-"))
     if options.folder or options.judge:
-        folder = options.folder or Path(tempfile.mkdtemp(prefix="fit-split-"))
         folder.mkdir(parents=True, exist_ok=True)
         for pool in POOLS:
             write(fit([s for s in samples.values() if s.pool != pool]), folder / f"{pool}.json", f"without {pool}")

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -225,7 +226,7 @@ RUNS = [["", "", ""], textwrap.wrap(HARBOUR[0], 72), TAIL, PLAIN, [""] * 70]
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 2**32), st.sampled_from([9, 40, 64, 150]), st.sampled_from(["headlines", "topic"]), st.booleans())
-def test_any_block_size_finds_the_same(seed: int, block: int, mode: str, gaps: bool) -> None:
+def test_any_block_size_finds_the_same(seed: int, block: int, mode: Literal["headlines", "topic"], gaps: bool) -> None:
     rng = random.Random(seed)
     runs = [rng.choice(RUNS) if rng.random() < 0.1 else [rng.choice(LINES)] for _ in range(rng.randint(20, 250))]
     lines = [line for run in runs for text in run for line in ((text, "") if gaps else (text,))]

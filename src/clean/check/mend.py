@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,9 @@ from clean.sources.lines import encode_ending, read_lines, rule_of
 TRIES = 32
 """Times that a file is read again to find out which lines may go: enough to single out five of them."""
 
+ROUNDS = 8
+"""Times that a file is mended: what one round takes out (a repeated headline) shows more (blank lines at its end)."""
+
 Lines = tuple[int, range]
 """Lines that may go: the number of their text in the file, and the lines."""
 
@@ -38,12 +42,16 @@ Lines = tuple[int, range]
 def mend(file: File, data: bytes, examined: Examined) -> tuple[Examined, Counter[str]]:
     """Mend a file in place; what is found in it afterwards, and how many findings are gone, by rule."""
     rules = file.rules & MENDED
-    if examined.content is None or not any(finding.rule in rules for finding in examined.findings):
+    result, after = data, examined
+    for _ in range(ROUNDS):
+        if after.content is None or not any(finding.rule in rules for finding in after.findings):
+            break
+        mended = _mended(file, result, after, after.content, rules)
+        if mended is None:
+            break
+        result, after = mended
+    if result == data:
         return examined, Counter()
-    mended = _mended(file, data, examined, examined.content, rules)
-    if mended is None:
-        return examined, Counter()
-    result, after = mended
     write(file, data, result)
     gone = Counter(finding.rule for finding in examined.findings) - Counter(finding.rule for finding in after.findings)
     return after, gone
@@ -188,6 +196,14 @@ def _ending(document: Document, line: int, main: bytes, rules: frozenset[str]) -
     return main if rule in rules else ending
 
 
+def _leading(data: bytes, mark: bytes) -> int:
+    """How many times the data begins with a mark."""
+    count = 0
+    while data.startswith(mark, count * len(mark)):
+        count += 1
+    return count
+
+
 @dataclass(slots=True)
 class RecordDraft:
     """A record file, of which only the strings are written anew in which something was mended."""
@@ -207,7 +223,10 @@ class RecordDraft:
         raws = [*header, *(self._record(each, dropped.get(i, set())) for i, each in enumerate(self.content.parsed))]
         if target.name != self.encoding.name:
             raws = [raw.decode(self.encoding.name).encode(target.name) for raw in raws]
-        return target.bom + b"".join(raws)
+        content = b"".join(raws)
+        if "byte-order-mark" in self.rules and target.name == "utf-8":
+            content = content.removeprefix(BOM_UTF8 * _leading(content, BOM_UTF8))  # behind the first may stand more
+        return target.bom + content
 
     def _record(self, parsed: Parsed, dropped: set[int]) -> bytes:
         """The bytes of a record, in the encoding in which it was."""
