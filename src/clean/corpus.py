@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clean.article import Duplicate, identify
 from clean.assemble import Frame
 from clean.audit import Change
-from clean.patch import restore_article
+from clean.patch import as_text, restore_article
 from clean.progress import Tell
 from clean.settings import Dedupe
 from clean.shelf import Shelf
@@ -100,9 +100,7 @@ def removal_change(corpus: Corpus, number: int) -> Change:
     article, frame = corpus.shelf.article(number), corpus.frame(number)
     before: str | bytes | None = None
     if article.changes or frame.format == "txt":  # else it is one of several stories of a record, which stands whole
-        raw = restore_article(article, frame)
-        before = raw.decode(frame.encoding, "replace")
-        before = before if before.encode(frame.encoding, "replace") == raw else raw
+        before = as_text(restore_article(article, frame), frame.encoding)
     return Change(
         *article.span_bytes,
         *article.span_lines,

@@ -11,6 +11,9 @@ from enum import IntEnum
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+CONTEXT = 64
+"""Lines before and after a gap that `split` may look at: some ten paragraphs on each side, blank lines between them."""
+
 
 class Mark(IntEnum):
     """The fate of a line."""

@@ -93,6 +93,12 @@ def as_bytes(before: str | bytes, encoding: str) -> bytes:
     return before if isinstance(before, bytes) else before.encode(encoding)
 
 
+def as_text(raw: bytes, encoding: str) -> str | bytes:
+    """What stood in the source, as text where the encoding gives the same bytes back for it; else as its bytes."""
+    text = raw.decode(encoding, "replace")
+    return text if text.encode(encoding, "replace") == raw else raw
+
+
 def in_order(changes: Iterable[Change]) -> list[Change]:
     """Changes by their place in the source."""
     return sorted(changes, key=attrgetter("start_byte", "end_byte"))

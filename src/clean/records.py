@@ -14,7 +14,7 @@ from clean.audit import Change
 from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.document import Document, Mark
 from clean.news.words import fold
-from clean.patch import literals
+from clean.patch import as_text, literals
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
@@ -199,10 +199,7 @@ def _given_story(given: Given, document: Document, settings: Settings) -> Story:
 
 def record_change(record: Record, rule: str, encoding: str) -> Change:
     """The whole record as a change: its bytes, as text where `encoding` says that they are."""
-    before: str | bytes = record.raw
-    if encoding:
-        text = record.raw.decode(encoding, "replace")
-        before = text if text.encode(encoding, "replace") == record.raw else record.raw
+    before = as_text(record.raw, encoding) if encoding else record.raw
     return Change(record.start, record.end, record.first_line, record.last_line, rule, before)
 
 

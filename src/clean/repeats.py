@@ -13,7 +13,7 @@ from clean.audit import Change
 from clean.batch import change_line, row_head
 from clean.corpus import Corpus
 from clean.errors import InputError
-from clean.patch import WHOLE, restore_article
+from clean.patch import WHOLE, as_text, restore_article
 from clean.rules import STAGE_OF
 from clean.settings import Boilerplate
 from clean.sources.encodings import Encoding
@@ -126,9 +126,7 @@ def _in_file(article: Article, frame: Frame, spans: list[tuple[int, int, int, in
     base = article.span_bytes[0]
     changes = article.changes
     for start, end, first, last in spans:
-        piece = raw[start - base : end - base]
-        text = piece.decode(frame.encoding, "replace")
-        before = text if text.encode(frame.encoding, "replace") == piece else piece
+        before = as_text(raw[start - base : end - base], frame.encoding)
         changes = [change for change in changes if not _lies_in(change, start, end)]
         changes.append(Change(start, end, first, last, RULE, before))
     return sorted(changes, key=lambda change: (change.start_byte, change.end_byte))
@@ -144,7 +142,7 @@ def _in_record(article: Article, frame: Frame, lines: list[str]) -> list[Change]
     if not article.changes:  # one of several stories: the record stands whole elsewhere
         return []
     raw = restore_article(article, frame)
-    whole = Change(*article.span_bytes, *article.span_lines, "record", raw.decode(frame.encoding))
+    whole = Change(*article.span_bytes, *article.span_lines, "record", as_text(raw, frame.encoding))
     told = [change for change in article.changes if change.rule not in WHOLE]
     return [whole, *told, *(whole._replace(rule=RULE, before=f"{line}\n") for line in lines)]
 

@@ -13,12 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clean.document import Document, Mark
+from clean.document import CONTEXT, Document, Mark
 from clean.errors import UsageError
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import find_boundaries, judge_gaps, profile, read_story
-from clean.stages.split.boundaries import CONTEXT
 from clean.story import Story
 
 HARBOUR = [

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from clean.document import CONTEXT
 from clean.sources.encodings import Encoding
-
-CONTEXT = 64
-"""Lines before and after a gap that `split` may look at: some ten paragraphs on each side, blank lines between them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clean.document import CONTEXT
 from clean.news.layouts.head import is_date
 from clean.news.layouts.layout import matches
 
 if TYPE_CHECKING:
     from clean.news.layouts.layout import Layout
 
-CONTEXT = 64
 _AFTER_END = 32  # blank lines and sign-offs between an end mark and the next document
 _DOWN = 40  # lines in which a head must show: eight head lines, each with its blanks around it
 _HEAD_LINES = 12  # of them with text: the longest head seen (Factiva) has fourteen, and three are enough

@@ -13,14 +13,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from clean.document import CONTEXT
 from clean.errors import UsageError
 from clean.settings import Split
 from clean.stages.split.counts import Counts, Place, count
 from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Gains, candidates, lexical_cues, plain_cues
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
-
-CONTEXT = 64
 
 
 class Gap(NamedTuple):
