@@ -53,7 +53,7 @@ def test_help_loads_the_command_line_alone(tmp_path: Path, arguments: list[str])
     assert loaded(tmp_path, *arguments) <= HELP
 
 
-@pytest.mark.parametrize("arguments", [["run", "--help"], ["explain"], ["explain", "mojibake"]])
+@pytest.mark.parametrize("arguments", [["run", "--help"], ["explain"], ["explain", "mojibake"], ["config"]])
 def test_what_reads_no_news_loads_the_command_line_alone(tmp_path: Path, arguments: list[str]) -> None:
     assert loaded(tmp_path, *arguments) <= COMMAND_LINE
 

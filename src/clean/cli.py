@@ -61,6 +61,7 @@ def run(
     config: options.Config = None,
     boilerplate: options.BoilerplateFile = None,
     input_format: options.InputFormat = "",
+    layout: options.LayoutName = "",
     encoding: options.EncodingName = "",
     summary_json: options.SummaryFile = None,
     depfile: options.DepFile = None,
@@ -83,7 +84,7 @@ def run(
     from clean.shelf import MEMORY
     from clean.sources.find import known_format
 
-    settings = configuration.load(config, skip or (), off or (), encoding)
+    settings = configuration.load(config, skip or (), off or (), encoding, layout)
     job = Job(
         inputs=tuple(inputs),
         out=Path(out),
@@ -206,6 +207,30 @@ def verify(
     if not quiet:
         typer.echo(verdict.summary(), err=True)
     raise typer.Exit(1 if verdict.findings else 0)
+
+
+@app.command()
+def config(
+    skip: options.Skip = None,
+    off: options.Off = None,
+    config: options.Config = None,
+    layout: options.LayoutName = "",
+    encoding: options.EncodingName = "",
+    as_json: options.AsJson = False,
+    schema: options.AsSchema = False,
+) -> None:
+    """Print the settings in force as TOML, each with its meaning and where it comes from.
+
+    Example: clean config > clean.toml, and then keep the lines that you change
+    """
+    from clean.config import effective, show
+    from clean.config.schema import schema as make_schema
+
+    if schema:
+        typer.echo(make_schema(), nl=False)
+    else:
+        found = effective(config, skip or (), off or (), encoding, layout)
+        typer.echo(show.as_json(found) if as_json else show.as_toml(found), nl=False)
 
 
 @app.command()

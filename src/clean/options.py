@@ -32,6 +32,9 @@ InputFormat = Annotated[
     str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
 ]
 EncodingName = Annotated[str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")]
+LayoutName = Annotated[
+    str, typer.Option("--layout", metavar="NAME", help="The inputs' export layout, in place of a guess; none for none.")
+]
 SummaryFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")]
 DepFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what was read there, as a rule for Make.")]
 HasManifest = Annotated[
@@ -71,3 +74,5 @@ CheckConfig = Annotated[
 NoSummary = Annotated[bool, typer.Option("--quiet", "-q", help="No summary.")]
 FindingsOnly = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")]
 NoNames = Annotated[bool, typer.Option("--quiet", "-q", help="Do not name what was restored.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, with the defaults.")]
+AsSchema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of clean.toml, for editors.")]

@@ -1,0 +1,7 @@
+"""Settings from a file: `clean.toml`, or `[tool.newsclean]` in `pyproject.toml`, the nearest one upward."""
+
+from clean.config.file import find
+from clean.config.merge import effective, load
+from clean.config.names import known_rule, known_stage, nearest, size_in_bytes
+
+__all__ = ["effective", "find", "known_rule", "known_stage", "load", "nearest", "size_in_bytes"]
