@@ -26,10 +26,10 @@ test: $(installed) ## run the tests (ARGS='-k dateline' picks some)
 	$(bin)/python -m pytest -n auto $(ARGS)
 
 test-faults: $(installed) ## kill the program and fail its system calls at every point, fill disks; prints what was tried
-	$(bin)/python -m pytest -m faults tests/faults $(ARGS)
+	$(bin)/python -m pytest -m 'faults or harm' tests $(ARGS)
 
 fuzz: $(installed) ## feed it made and damaged inputs (INPUTS=10000 of them); prints what was tried
-	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest -m fuzz tests/fuzz $(ARGS)
+	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest -m fuzz tests $(ARGS)
 
 lint: $(installed) ## check style, format and types
 	$(bin)/ruff check --output-format concise

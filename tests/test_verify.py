@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import random
@@ -22,6 +23,7 @@ from clean.seal import BLANK, unsealed
 from clean.settings import Settings
 from clean.verify import verify
 from tests.support import folder_of
+from tests.tally import Tally
 
 FEED = """\
 PORT ARDEN: The harbour master told the council that the winter storm had closed the ferry line for a week in all.
@@ -141,6 +143,85 @@ def zeros(data: bytes, chance: random.Random) -> bytes:
 DAMAGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (flip_bit, flip_bit, cut, append, lines_changed, zeros)
 
 
+SMALL = {
+    "a.txt": b"ARDEN: Rain  fell on the town all day.\r\nThe ferry stayed in port.\n",
+    "b.jsonl": b'{"text": 3}\n{"text": "Fine here."}\n',
+    "c.txt": b"\x89PNG\r\n\x1a\n\x00\x00",
+}
+WRITTEN = (OUT, AUDIT, ASIDE, MANIFEST)
+
+
+@pytest.fixture
+def small() -> Iterator[tuple[str, ...]]:
+    """A folder of few bytes, in which all kinds of files stand that a run writes; the names of all."""
+    with folder_of(SMALL):
+        run(Job(tuple(SMALL), Path(OUT), Path(AUDIT), has_manifest=True), Settings(), silent)
+        assert findings(*SMALL) == []
+        yield (*SMALL, *WRITTEN)
+
+
+def is_found() -> bool:
+    """Whether `clean verify` finds anything, or cannot read the files at all."""
+    try:
+        return bool(findings(*SMALL))
+    except CleanError:
+        return True
+
+
+def damages(data: bytes, bits: int) -> Iterator[tuple[str, bytes]]:
+    """Every byte with so many of its bits flipped one by one, every cut, every line left out or told twice."""
+    for place, byte in enumerate(data):
+        for bit in range(bits):
+            flipped = byte ^ 1 << (place + bit) % 8
+            yield f"bit {(place + bit) % 8} of byte {place}", data[:place] + bytes([flipped]) + data[place + 1 :]
+        yield f"cut to {place} bytes", data[:place]
+    lines = data.splitlines(keepends=True)
+    for number in range(len(lines)):
+        yield f"line {number} left out", b"".join(lines[:number] + lines[number + 1 :])
+        yield f"line {number} twice", b"".join(lines[: number + 1] + lines[number:])
+
+
+@pytest.mark.parametrize("bits", [1, pytest.param(8, marks=pytest.mark.faults)])
+def test_every_damage_is_found(bits: int, small: tuple[str, ...], tally: Tally) -> None:
+    for name in small:
+        whole = Path(name).read_bytes()
+        for what, damaged in damages(whole, bits):
+            Path(name).write_bytes(damaged)
+            with tally.attempt(f"{name}: {what}") as note:
+                assert is_found()
+                note("damages to files, each found: bits flipped, bytes cut off, lines left out or twice")
+        Path(name).write_bytes(whole)
+    assert findings(*SMALL) == []
+
+
+@pytest.mark.parametrize("name", [*SMALL, *WRITTEN])
+def test_a_missing_file_is_found(name: str, small: tuple[str, ...]) -> None:
+    assert name in small
+    Path(name).unlink()
+    assert is_found()
+
+
+@pytest.mark.parametrize(("one", "other"), list(itertools.combinations([*SMALL, *WRITTEN], 2)))
+def test_swapped_files_are_found(one: str, other: str, small: tuple[str, ...]) -> None:
+    assert {one, other} <= set(small)
+    Path(one).rename("third")
+    Path(other).rename(one)
+    Path("third").rename(other)
+    assert is_found()
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_file_of_another_run_is_found(name: str, small: tuple[str, ...]) -> None:
+    assert name in small
+    held = {file: Path(file).read_bytes() for file in WRITTEN}
+    Path("b.jsonl").write_bytes(b'{"text": 4}\n{"text": "Fine there."}\n')
+    run(Job(tuple(SMALL), Path(OUT), Path(AUDIT), has_manifest=True), Settings(), silent)
+    Path("b.jsonl").write_bytes(SMALL["b.jsonl"])
+    assert findings(*SMALL) == ["b.jsonl: the file is not the one that was read"]
+    Path(name).write_bytes(held[name])
+    assert is_found()
+
+
 @pytest.mark.parametrize("with_manifest", [False, True])
 def test_chance_damage_is_always_found(with_manifest: bool) -> None:
     clean(with_manifest)
@@ -159,8 +240,7 @@ def test_chance_damage_is_always_found(with_manifest: bool) -> None:
         if not findings():
             missed.append((name, damage.__name__))
         Path(name).write_bytes(whole[name])
-    # Held by the manifest alone: the reasons in the quarantine file, and the lines it names.
-    assert [miss for miss in missed if with_manifest or miss[0] != ASIDE] == []
+    assert missed == []
     assert findings() == []
 
 
@@ -332,6 +412,19 @@ def test_files_of_a_run_before_are_taken_away() -> None:
     assert not Path(MANIFEST).exists()
     assert not Path(ASIDE).exists()
     assert findings("a.txt") == []
+
+
+def test_a_missing_manifest_is_told_by_the_audit() -> None:
+    clean(has_manifest=True)
+    Path(MANIFEST).unlink()
+    assert findings() == [f"{MANIFEST}: written by the run, and missing"]
+    assert verify(Path(OUT)).findings == []  # nothing tells of it
+
+
+@pytest.mark.parametrize(("old", "new"), [('"line":1', '"line":2'), ('"error":"', '"error":"not ')])
+def test_what_the_quarantine_file_says_is_held_by_the_audit(old: str, new: str) -> None:
+    Path(ASIDE).write_text(Path(ASIDE).read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert findings() == [f"{ASIDE}: its SHA-256 is not the one in the audit: it was changed, or is of another run"]
 
 
 def test_there_is_no_manifest_of_a_pipe() -> None:

@@ -26,7 +26,15 @@ DUPLICATE: dict[str, type] = {
     "relation": str,
     "similarity": float,
 }
-HEADER: dict[str, type] = {"clean": str, "settings": str, "out_sha256": str, "audit_sha256": str, "sources": list}
+HEADER: dict[str, type] = {
+    "clean": str,
+    "settings": str,
+    "out_sha256": str,
+    "quarantine_sha256": str,
+    "manifest": bool,
+    "audit_sha256": str,
+    "sources": list,
+}
 FACTS: dict[str, type] = {
     "name": str,
     "bytes": int,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
-from clean.sinks.jsonl import fingerprint, line, write_audit, write_quarantine, write_rows
+from clean.sinks.jsonl import Beside, fingerprint, line, write_audit, write_quarantine, write_rows
 from clean.sources.find import Source, check_readable, find_sources, shown
 
 
@@ -136,6 +137,7 @@ def learn(job: Job, settings: Settings, tell: Tell) -> int:
 
 def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell) -> None:
     """Put every source's articles on the shelf, in the order of the sources."""
+    _check_memory()
     size = total_size(sources)
     tell("total", size)
     work = calls(sources, settings, _signing(size, settings), shelf, tell)
@@ -143,6 +145,19 @@ def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tel
         held = len(shelf)
         owner.take(result)
         tell("articles", len(shelf) - held)
+
+
+NUMPY = 100_000_000
+"""Bytes of memory that loading numpy takes. Its OpenBLAS ends the program where it gets none, with code 1 and files
+left behind; so we ask first. Measured with `prlimit --as`: where these are to be had, it loads."""
+
+
+def _check_memory() -> None:
+    """Raise MemoryError where numpy could not be loaded."""
+    try:
+        mmap.mmap(-1, NUMPY).close()
+    except OSError as error:
+        raise MemoryError from error
 
 
 LARGE = 8_000_000
@@ -212,13 +227,12 @@ class Sinks:
 
     def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:
         """Write all that the corpus holds."""
-        digest = write_rows(self.out, corpus)
+        out_sha256 = write_rows(self.out, corpus)
+        aside_sha256 = write_quarantine(self.quarantine, corpus) if self.quarantine is not None else ""
+        if self.quarantine is not None and not aside_sha256:
+            self.quarantine.retire()
         if self.audit is not None:
-            write_audit(self.audit, corpus, settings, digest)
-        if self.quarantine is not None:
-            write_quarantine(self.quarantine, corpus)
-            if not corpus.shelf.asides:
-                self.quarantine.retire()
+            write_audit(self.audit, corpus, settings, Beside(out_sha256, aside_sha256, self.has_manifest))
         if self.summary is not None:
             self.summary.write(line(report.json()))
         if self.manifest is not None and self.has_manifest:

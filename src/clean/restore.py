@@ -131,6 +131,8 @@ class Header:
 
     settings: str
     out_sha256: str
+    quarantine_sha256: str  # "" where nothing was set aside
+    has_manifest: bool
     sources: list[Facts]
 
 
@@ -138,7 +140,8 @@ def header_of(row: Any) -> Header:
     """The header that the first line of an audit tells; ValueError where it is none."""
     if wrong := header_flaw(row):
         raise ValueError(wrong)
-    return Header(row["settings"], row["out_sha256"], [Facts(**facts) for facts in row["sources"]])
+    sources = [Facts(**facts) for facts in row["sources"]]
+    return Header(row["settings"], row["out_sha256"], row["quarantine_sha256"], row["manifest"], sources)
 
 
 def read_audit(audit: Path) -> tuple[Header, dict[str, list[Change]]]:

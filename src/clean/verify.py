@@ -95,8 +95,10 @@ def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> 
         verdict.findings += read_told(audit, told)
     if (manifest := manifest_of(out)).exists():
         verdict.findings += check_manifest(manifest, out, kept, audit, told)
+    elif told.header is not None and told.header.has_manifest:
+        verdict.findings.append(f"{shown(manifest)}: written by the run, and missing")
     if told.header is not None and audit is not None:
-        verdict.findings += compare_asides(quarantine_of(out), told)
+        verdict.findings += compare_asides(quarantine_of(out), told, told.header.quarantine_sha256)
         verdict.findings += _compare(out, kept, audit, told, told.header)
         verdict.findings += compare_inputs(told.header.sources, find_sources(inputs, [])) if inputs else ()
         verdict.sources = len(told.header.sources)
@@ -241,6 +243,9 @@ def check_source(facts: Facts, articles: list[Article], changes: list[Change]) -
     except CleanError as error:
         yield str(error)
         return
+    except (LookupError, UnicodeError) as error:  # the audit names an encoding that is none, or none for text
+        yield f"{facts.name}: {error}"
+        return
     if digest.hexdigest() != facts.sha256:
         yield f"{facts.name}: what is restored is not what was read"
         return
@@ -295,20 +300,24 @@ def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterato
 # ------------------------------------------------------------------ what was set aside, and the manifest
 
 
-def compare_asides(quarantine: Path, told: Told) -> Iterator[str]:
-    """The quarantine file holds just what the audit says was set aside."""
+def compare_asides(quarantine: Path, told: Told, sha256: str) -> Iterator[str]:
+    """The quarantine file holds just what the audit says was set aside, and has this SHA-256 ("": there is none)."""
     told_of = Counter((name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.set_aside())
     if not quarantine.exists():
-        if told_of:
+        if told_of or sha256:
             yield f"{shown(quarantine)}: written by the run, and missing"
         return
     found: Counter[Any] = Counter()
+    digest = hashlib.sha256()
     for number, raw in enumerate(file_lines(quarantine), 1):
+        digest.update(raw)
         row, wrong = _read(raw, aside_flaw)
         if wrong:
             yield f"{shown(quarantine)}:{number}: {wrong}"
         else:
             found[row["source"], row["start_byte"], row["end_byte"], row["raw_base64"]] += 1
+    if digest.hexdigest() != sha256:
+        yield f"{shown(quarantine)}: its SHA-256 is not the one in the audit: it was changed, or is of another run"
     for name, start, end, _ in sorted(found.keys() ^ told_of.keys()):
         yield f"{name}: bytes {start} to {end} are not set aside alike in the audit and in {shown(quarantine)}"
 

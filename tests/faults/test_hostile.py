@@ -25,6 +25,8 @@ from clean.sources.compression import open_stream
 from clean.verify import verify
 from tests.support import folder_of
 
+pytestmark = pytest.mark.harm
+
 STORY = b"PORT ARDEN: The harbour master told the council that the winter storm had closed the ferry line for a week.\n"
 CLEAN = (sys.executable, "-m", "clean.cli")
 

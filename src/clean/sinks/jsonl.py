@@ -6,7 +6,7 @@ import base64
 import dataclasses
 import hashlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -46,7 +46,15 @@ def _row(corpus: Corpus, article: int) -> bytes:
     return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (row, shelf.parts[article], duplicates, metadata)
 
 
-def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, out_sha256: str) -> None:
+class Beside(NamedTuple):
+    """What the audit tells of the files beside it: so that none of them can be changed or missing unseen."""
+
+    out_sha256: str
+    quarantine_sha256: str  # "" where nothing was set aside
+    has_manifest: bool
+
+
+def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, beside: Beside) -> None:
     """Write the audit: a line on the run, then every change, in the order of the sources.
 
     The first line has the audit's own hash (`seal.py`), which is put in when all is written.
@@ -54,12 +62,14 @@ def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, out_sha256:
     header = {
         "clean": __version__,
         "settings": fingerprint(settings),
-        "out_sha256": out_sha256,
+        "out_sha256": beside.out_sha256,
+        "quarantine_sha256": beside.quarantine_sha256,
+        "manifest": beside.has_manifest,
         "audit_sha256": BLANK,
         "sources": corpus.shelf.facts,
     }
     first = line(header)
-    place = first.index(BLANK.encode())
+    place = first.index(b'"audit_sha256":"') + len(b'"audit_sha256":"')
     if not out.can_amend:  # a pipe: all is put together twice, once to be hashed
         first = first[:place] + _sealed(first, corpus) + first[place + len(BLANK) :]
     digest = hashlib.sha256(first)
@@ -93,8 +103,9 @@ def _changes(corpus: Corpus) -> Iterator[bytes]:
         yield shelf.after(source)
 
 
-def write_quarantine(out: OutputFile, corpus: Corpus) -> None:
-    """Write what could not be read, with its reason and its bytes."""
+def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
+    """Write what could not be read, with its reason and its bytes; gives the SHA-256, "" where all could be."""
+    digest = hashlib.sha256()
     for source, aside in corpus.shelf.asides:
         row = {
             "source": corpus.shelf.facts[source].name,
@@ -104,7 +115,10 @@ def write_quarantine(out: OutputFile, corpus: Corpus) -> None:
             "error": aside.error,
             "raw_base64": base64.b64encode(aside.raw).decode("ascii"),
         }
-        out.write(line(row))
+        data = line(row)
+        digest.update(data)
+        out.write(data)
+    return digest.hexdigest() if corpus.shelf.asides else ""
 
 
 def fingerprint(settings: Settings) -> str:
