@@ -235,7 +235,7 @@ def config(
 
 @app.command()
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="[RULE]", help="A rule's code; without one, all are listed.")] = "",
+    rule: options.Rule = "",
 ) -> None:
     """Say what a rule does, why, with an example, and how to turn it off.
 
