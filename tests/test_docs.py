@@ -1,4 +1,4 @@
-"""What the pages show is what the program does: every ```console example is run and its output compared.
+"""What the pages show is what the program does: every ```console and ```pycon example is run, its output compared.
 
 In an example, a line that starts with `$ ` is a command for the shell (one that ends in a backslash goes on in the
 next line); the lines up to the next command are what it prints, in one stream as on a terminal. `...` stands for
@@ -7,6 +7,8 @@ anything. The examples of a page are run one after the other in a folder that ho
 
 from __future__ import annotations
 
+import contextlib
+import doctest
 import os
 import re
 import shutil
@@ -90,6 +92,21 @@ def test_examples_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
         printed = run(example.command, folder)
         if not fits(example.output, printed):
             assert printed == example.output, f"{page.name}:{example.line}: $ {example.command}"
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if "```pycon" in page.read_text(encoding="utf-8")], ids=lambda page: page.name
+)
+def test_python_examples_give_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
+    told: list[str] = []
+    text = page.read_text(encoding="utf-8")
+    with contextlib.chdir(tmp_path / "fixtures"):
+        test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+        runner.run(test, out=told.append)
+    assert told == []
+    assert runner.summarize().attempted > 0
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

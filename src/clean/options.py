@@ -11,7 +11,12 @@ from clean import completion
 from clean.completion import starting
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")]
-Out = Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="Where the articles go; - is stdout.")]
+Out = Annotated[
+    str,
+    typer.Option(
+        "-o", "--output", metavar="OUT", help="Where the articles go (.jsonl, .jsonl.gz, .jsonl.zst …); - is stdout."
+    ),
+]
 LinesOut = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")]
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")]
 WrittenOut = Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")]

@@ -20,7 +20,8 @@ from clean.report import Report
 from clean.settings import Settings
 from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
-from clean.sinks.jsonl import Beside, fingerprint, line, write_audit, write_quarantine, write_rows
+from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit, write_quarantine
+from clean.sinks.out import write_rows
 from clean.sources.find import Source, check_readable, find_sources, shown
 
 
@@ -79,11 +80,16 @@ class Job:
 
 def run(job: Job, settings: Settings, tell: Tell) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
-    if job.has_manifest and not job.is_file:
-        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
-    sources = find_inputs(job)
+    with closing(Shelf(job.work_folder, job.memory)) as shelf:
+        return clean_sources(find_inputs(job), job, settings, tell, shelf)[1]
+
+
+def clean_sources(
+    sources: list[Source], job: Job, settings: Settings, tell: Tell, shelf: Shelf
+) -> tuple[Corpus, Report]:
+    """Clean sources into the job's outputs; their articles stay on the shelf."""
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
-    with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
+    with Outputs() as outputs:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
         if job.depfile is not None and not job.dry_run:
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
@@ -99,7 +105,7 @@ def run(job: Job, settings: Settings, tell: Tell) -> Report:
         if sinks is not None:
             sinks.write(corpus, settings, report)
             outputs.publish()
-    return report
+    return corpus, report
 
 
 def _depfile(job: Job, sources: list[Source], settings: Settings) -> bytes:
@@ -183,6 +189,8 @@ def _signing(size: int, settings: Settings) -> Signing:
 
 def find_inputs(job: Job) -> list[Source]:
     """The job's sources, all of which can be opened."""
+    if job.has_manifest and not job.is_file:
+        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
     sources = find_sources(job.inputs, own, job.input_format)
@@ -227,7 +235,7 @@ class Sinks:
 
     def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:
         """Write all that the corpus holds."""
-        out_sha256 = write_rows(self.out, corpus)
+        out_sha256 = write_rows(self.out, kept_rows(corpus))
         aside_sha256 = write_quarantine(self.quarantine, corpus) if self.quarantine is not None else ""
         if self.quarantine is not None and not aside_sha256:
             self.quarantine.retire()

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from io import BytesIO
 from itertools import chain
 from typing import Protocol
 
@@ -78,7 +79,7 @@ def total_size(sources: Sequence[Source]) -> int:
     size = 0
     for source in sources:
         if source.path is None:
-            size += UNKNOWN
+            size += UNKNOWN if source.data is None else len(source.data)
         elif source.path.is_file():
             size += os.stat(source.path).st_size * (4 if source.compression else 1)
     return size
@@ -181,6 +182,8 @@ def source_calls(source: Source, settings: Settings, signing: Signing, intake: I
 def _open(source: Source, settings: Settings) -> Iterator[bytes]:
     if source.path is not None:
         return open_stream(source.path, source.compression, settings.read, shown(source.path))
+    if source.data is not None:
+        return open_stream(BytesIO(source.data), source.compression, settings.read, source.name)
     if sys.stdin is None:
         raise StreamError("cannot read", "standard input", "it is closed")
     return open_stream(sys.stdin.buffer, source.compression, settings.read, "standard input")

@@ -26,7 +26,8 @@ from clean.contract import aside_flaw, row_flaw
 from clean.errors import CleanError, DataError
 from clean.facts import Facts
 from clean.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
-from clean.restore import Header, article_of, file_lines, header_of, pieces
+from clean.restore import Header, article_of, header_of, pieces
+from clean.rows import file_lines, out_lines
 from clean.rules import STAGE_OF
 from clean.seal import unsealed
 from clean.settings import Read
@@ -114,12 +115,15 @@ def read_kept(out: Path, kept: Kept) -> Iterator[str]:
     """Read OUT, and say what is wrong in it: shapes, ids, order."""
     digest = hashlib.sha256()
     raw = b"\n"
-    for number, raw in enumerate(file_lines(out), 1):
-        digest.update(raw)
-        kept.count += 1
-        row, wrong = _read(raw, row_flaw)
-        found = [wrong] if wrong else _keep(row, number, kept)
-        yield from (f"{shown(out)}:{number}: {finding}" for finding in found)
+    try:
+        for number, raw in enumerate(out_lines(out), 1):
+            digest.update(raw)
+            kept.count += 1
+            row, wrong = _read(raw, row_flaw)
+            found = [wrong] if wrong else _keep(row, number, kept)
+            yield from (f"{shown(out)}:{number}: {finding}" for finding in found)
+    except DataError as error:
+        yield str(error)
     if not raw.endswith(b"\n"):
         yield f"{shown(out)}: the last line is cut off"
     kept.sha256 = digest.hexdigest()
