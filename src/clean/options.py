@@ -65,6 +65,10 @@ LayoutName = Annotated[
     ),
 ]
 SummaryFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")]
+ReviewFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="List the doubtful boundaries there, with their context.")
+]
+ReviewCount = Annotated[int, typer.Option(metavar="N", min=1, help="How many of them.")]
 DepFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what was read there, as a rule for Make.")]
 HasManifest = Annotated[
     bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")

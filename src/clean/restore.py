@@ -16,6 +16,7 @@ from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
 from clean.contract import header_flaw, row_flaw
+from clean.cuts import is_boundary
 from clean.errors import DataError, OutputError
 from clean.facts import Facts
 from clean.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
@@ -154,7 +155,7 @@ def read_audit(audit: Path) -> tuple[Header, dict[str, list[Change]]]:
             row = orjson.loads(raw)
             if header is None:
                 header = header_of(row)
-            else:
+            elif not is_boundary(row):
                 changes[row["source"]].append(Change.of_row(row))
         except (KeyError, TypeError, ValueError) as error:
             raise DataError("not an audit", f"{shown(audit)}:{number}", str(error)) from error

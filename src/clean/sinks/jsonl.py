@@ -87,14 +87,22 @@ def audit_lines(corpus: Corpus) -> Iterator[bytes]:
     shelf = corpus.shelf
     article = 0
     for source, facts in enumerate(shelf.facts):
+        cuts = shelf.cuts[source]
+        told = False
         while article < len(shelf) and shelf.sources[article] == source:
             yield shelf.piece(article, AFTER)
             if article in corpus.removals:
                 yield change_line(removal_change(corpus, article), facts.name)
             else:
+                if not told:  # in a row of OUT, lest they seem to be a part of what was taken out
+                    start, _, first, _ = shelf.spans[4 * article : 4 * article + 4]
+                    yield from map(line, cuts.rows(facts.name, (start, first)))
+                    told = True
                 yield shelf.piece(article, INSIDE)
             article += 1
         yield shelf.after(source)
+        if not told:
+            yield from map(line, cuts.rows(facts.name))
 
 
 def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
