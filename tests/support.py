@@ -31,7 +31,6 @@ class Result:
     rows: list[Row]
     header: Row
     edits: list[Row]
-    boundaries: list[Row]
     aside: list[Row]
     report: Report
     restored: dict[str, bytes]
@@ -74,13 +73,12 @@ def clean_here(folder: Path, inputs: tuple[str, ...], settings: Settings) -> Res
         report = run(job, settings, silent)
         assert job.audit is not None
         assert job.quarantine is not None
-        header, *told = read_rows(job.audit)
+        header, *edits = read_rows(job.audit)
         names = restore(job.out, job.audit, place / "restored")
     return Result(
         read_rows(job.out),
         header,
-        [row for row in told if row["rule"] != "boundary"],
-        [row for row in told if row["rule"] == "boundary"],
+        edits,
         read_rows(job.quarantine) if job.quarantine.exists() else [],
         report,
         {name: (place / "restored" / name).read_bytes() for name in names},

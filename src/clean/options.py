@@ -7,18 +7,10 @@ from typing import Annotated
 
 import typer
 
-from clean import completion
-from clean.completion import starting
-
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for stdin.")]
-Out = Annotated[
-    str,
-    typer.Option(
-        "-o", "--output", metavar="OUT", help="Where the articles go (.jsonl, .jsonl.gz, .jsonl.zst …); - is stdout."
-    ),
-]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")]
+Out = Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="Where the articles go; - is stdout.")]
 LinesOut = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")]
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or folders of them.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")]
 WrittenOut = Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")]
 WrittenAudit = Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")]
 AuditFile = Annotated[
@@ -26,20 +18,9 @@ AuditFile = Annotated[
 ]
 Skip = Annotated[
     list[str] | None,
-    typer.Option(
-        metavar="STAGE",
-        help="Leave out normalize, boilerplate, split or dedupe; may be repeated.",
-        autocompletion=starting(completion.stages),
-    ),
+    typer.Option(metavar="STAGE", help="Leave a stage out: normalize, boilerplate, split, dedupe."),
 ]
-Off = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="RULE",
-        help="Turn a rule off (see `clean explain`); may be repeated.",
-        autocompletion=starting(completion.switches),
-    ),
-]
+Off = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Turn a rule off; see `clean explain`.")]
 Jobs = Annotated[
     int, typer.Option(metavar="N", min=0, help="How many processes work (0: one a core); the output is the same.")
 ]
@@ -48,29 +29,13 @@ BoilerplateFile = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Take out the repeated lines in it, instead of learning them.")
 ]
 InputFormat = Annotated[
-    str,
-    typer.Option(
-        "--input-format",
-        metavar="NAME",
-        help="txt, jsonl, csv or tsv, whatever the file's name.",
-        autocompletion=starting(completion.input_formats),
-    ),
+    str, typer.Option("--input-format", metavar="NAME", help="txt, jsonl, csv or tsv, whatever the file's name.")
 ]
 EncodingName = Annotated[str, typer.Option(metavar="NAME", help="The encoding of the inputs, in place of a guess.")]
 LayoutName = Annotated[
-    str,
-    typer.Option(
-        "--layout",
-        metavar="NAME",
-        help="The inputs' export layout, in place of a guess; none for none.",
-        autocompletion=starting(completion.layouts),
-    ),
+    str, typer.Option("--layout", metavar="NAME", help="The inputs' export layout, in place of a guess; none for none.")
 ]
 SummaryFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the summary's figures there.")]
-ReviewFile = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="List the doubtful boundaries there, with their context.")
-]
-ReviewCount = Annotated[int, typer.Option(metavar="N", min=1, help="How many of them.")]
 DepFile = Annotated[Path | None, typer.Option(metavar="FILE", help="Write what was read there, as a rule for Make.")]
 HasManifest = Annotated[
     bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")
@@ -80,7 +45,7 @@ MaxLoss = Annotated[
     typer.Option(metavar="PERCENT", min=0, max=100, help="Write nothing if more of the bytes than this go."),
 ]
 Memory = Annotated[
-    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G (256 MB).")
+    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
 ]
 WorkDir = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
@@ -92,30 +57,12 @@ DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Do all but write;
 NoClobber = Annotated[bool, typer.Option("--no-clobber", help="Do not overwrite files that exist.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")]
 Fix = Annotated[bool, typer.Option("--fix", help="Mend in place what no reader would miss, and report the rest.")]
-OutputFormat = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="NAME",
-        help="text, json, github or sarif.",
-        autocompletion=starting(completion.check_formats),
-    ),
-]
+OutputFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="text, json, github or sarif.")]
 Select = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="RULE",
-        help="Report this rule (or stage) alone; may be repeated.",
-        autocompletion=starting(completion.rules_and_stages),
-    ),
+    list[str] | None, typer.Option(metavar="RULE", help="Report this rule (or stage) alone; may be repeated.")
 ]
 Ignore = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="RULE",
-        help="Do not report this rule (or stage); may be repeated.",
-        autocompletion=starting(completion.rules_and_stages),
-    ),
+    list[str] | None, typer.Option(metavar="RULE", help="Do not report this rule (or stage); may be repeated.")
 ]
 Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="Old findings, which are not reported again.")]
 WriteBaseline = Annotated[
@@ -129,11 +76,3 @@ FindingsOnly = Annotated[bool, typer.Option("--quiet", "-q", help="Print finding
 NoNames = Annotated[bool, typer.Option("--quiet", "-q", help="Do not name what was restored.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, with the defaults.")]
 AsSchema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of clean.toml, for editors.")]
-Rule = Annotated[
-    str,
-    typer.Argument(
-        metavar="RULE",
-        help="A rule's code; without one, all are listed.",
-        autocompletion=starting(completion.rules),
-    ),
-]
