@@ -31,6 +31,7 @@ class Result:
     rows: list[Row]
     header: Row
     edits: list[Row]
+    boundaries: list[Row]
     aside: list[Row]
     report: Report
     restored: dict[str, bytes]
@@ -73,12 +74,13 @@ def clean_here(folder: Path, inputs: tuple[str, ...], settings: Settings) -> Res
         report = run(job, settings, silent)
         assert job.audit is not None
         assert job.quarantine is not None
-        header, *edits = read_rows(job.audit)
+        header, *told = read_rows(job.audit)
         names = restore(job.out, job.audit, place / "restored")
     return Result(
         read_rows(job.out),
         header,
-        edits,
+        [row for row in told if row["rule"] != "boundary"],
+        [row for row in told if row["rule"] == "boundary"],
         read_rows(job.quarantine) if job.quarantine.exists() else [],
         report,
         {name: (place / "restored" / name).read_bytes() for name in names},

@@ -1,3 +1,31 @@
-"""Turns raw news text dumps into a clean corpus: each story once, with an audit that gives back every byte."""
+r"""Turns raw news text dumps into a clean corpus: each story once, with an audit that gives back every byte.
+
+>>> import clean
+>>> [row] = clean.articles("Ferry line closed\nPORT ARDEN: The winter storm has closed the ferry line for a week.\n")
+>>> row["headline"], row["dateline"]
+('Ferry line closed', 'PORT ARDEN')
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from clean.api import Articles, Row, articles, run
+    from clean.errors import CleanError
 
 __version__ = "0.1.0"
+__all__ = ["Articles", "CleanError", "Row", "articles", "run"]
+
+
+def __getattr__(name: str) -> Any:
+    """What this package hands on, imported when it is first asked for: `clean --help` needs none of it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module("clean.errors" if name == "CleanError" else "clean.api"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,10 +14,14 @@ from zlib import crc32
 
 from clean.article import Article, identify
 from clean.audit import Change
+from clean.cuts import Cuts
+from clean.document import Document
+from clean.review import Doubts
 from clean.settings import Boilerplate, Settings
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints
+    from clean.stages.split import Gap
 
 
 class Aside(NamedTuple):
@@ -37,7 +41,8 @@ class Batch:
     `blob` holds for each article four pieces whose lengths stand in `sizes`: the audit lines of what lies between the
     article before and this one, its row up to the number of its part, its metadata, and the audit lines of the changes
     inside it. `after` are audit lines of what follows the last article. `spans` has four numbers an article: first and
-    past-the-last byte, first and last line. `parts` is empty where the parts are still to be numbered.
+    past-the-last byte, first and last line. `parts` is empty where the parts are still to be numbered. `cuts` are the
+    boundaries found, `doubts` those of them, and those nearly found, that somebody wants to see.
     """
 
     blob: bytes = b""
@@ -55,6 +60,8 @@ class Batch:
     rules: Counter[str] = field(default_factory=Counter)
     bytes_out: int = 0  # bytes of what was taken out around the articles
     asides: list[Aside] = field(default_factory=list)
+    cuts: Cuts = field(default_factory=Cuts)
+    doubts: Doubts | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -77,6 +84,7 @@ class BatchMaker:
         self._compiled = signing is Signing.COMPILED
         self._boilerplate = settings.boilerplate
         self._hashes = "boilerplate" not in settings.skip and "repeated-line" not in settings.boilerplate.off
+        self._split = settings.split
         self._batch = Batch()
         self._pieces: list[bytes] = []
         self._between: list[bytes] = []
@@ -123,6 +131,31 @@ class BatchMaker:
         self.add_article(article)
         if outside:
             self.add_changes(change for change in outside if change.end_byte > start)
+
+    def add_gaps(
+        self, gaps: Sequence[Gap], document: Document, review: int, record: tuple[int, int] | None = None
+    ) -> list[int]:
+        """Note the gaps judged in a document, as many doubtful ones as asked for; gives the boundaries' lines.
+
+        `record` is the byte and the line at which the record stands whose text the document is.
+        """
+        from clean.stages.split import read_weights, strongest
+
+        weights = read_weights(self._split.weights)
+        found = [gap for gap in gaps if gap.boundary]
+        if "boundary" not in self._split.off:
+            for gap in found:
+                place, line = record or (document.offsets[gap.line], document.first_line + gap.line)
+                cues = strongest(gap.cues, weights)
+                self._batch.cuts.add(place, line, None if gap.certain else gap.score, cues)
+        if review:
+            doubts = Doubts(review)
+            doubts.add(gaps, document, self._split.threshold, weights)
+            if record:
+                doubts.in_record(record[1])
+            self._batch.doubts = self._batch.doubts or Doubts(review)
+            self._batch.doubts.merge(doubts)
+        return [gap.line for gap in found]
 
     def add_aside(self, aside: Aside) -> None:
         """Something that could not be read; the change that says so is added for itself."""

@@ -22,6 +22,8 @@ class CleanError(Exception):
     def __init__(self, what: str, where: str = "", why: str = "", hint: str = "") -> None:
         super().__init__(": ".join(part for part in (what, where, why) if part))
         self.hint = hint
+        if hint:
+            self.add_note(f"hint: {hint}")  # what Python's own tracebacks show, in a notebook say
 
 
 class UsageError(CleanError):

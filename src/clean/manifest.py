@@ -18,6 +18,7 @@ from clean import __version__
 from clean.contract import flaw
 from clean.errors import StreamError
 from clean.facts import Facts
+from clean.forms import base_name
 from clean.seal import BLANK, unsealed
 from clean.sources.find import shown
 
@@ -48,7 +49,7 @@ def manifest_of(out: Path) -> Path:
 
 def quarantine_of(out: Path) -> Path:
     """Where stands what was set aside beside an OUT."""
-    return out.with_name(f"{out.name.removesuffix('.jsonl')}.quarantine.jsonl")
+    return out.with_name(f"{base_name(out)}.quarantine.jsonl")
 
 
 def as_manifest(

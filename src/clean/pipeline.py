@@ -17,10 +17,13 @@ from clean.progress import Tell
 from clean.reading import calls, total_size
 from clean.repeats import learn_lines, read_learned, remove_repeated_lines
 from clean.report import Report
+from clean.review import REVIEWED
 from clean.settings import Settings
 from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
-from clean.sinks.jsonl import Beside, fingerprint, line, write_audit, write_quarantine, write_rows
+from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit, write_quarantine
+from clean.sinks.out import write_rows
+from clean.sinks.review import write_review
 from clean.sources.find import Source, check_readable, find_sources, shown
 
 
@@ -43,6 +46,8 @@ class Job:
     memory: int = MEMORY
     has_manifest: bool = False
     max_loss: float = 100  # per cent of the bytes
+    review: Path | None = None
+    review_count: int = REVIEWED
 
     @property
     def work_folder(self) -> Path | None:
@@ -72,22 +77,27 @@ class Job:
         """Every file that the run writes."""
         return [
             path
-            for path in (self.manifest, self.out, self.audit, self.quarantine, self.summary, self.depfile)
+            for path in (self.manifest, self.out, self.audit, self.quarantine, self.summary, self.depfile, self.review)
             if path is not None
         ]
 
 
 def run(job: Job, settings: Settings, tell: Tell) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
-    if job.has_manifest and not job.is_file:
-        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
-    sources = find_inputs(job)
+    with closing(Shelf(job.work_folder, job.memory)) as shelf:
+        return clean_sources(find_inputs(job), job, settings, tell, shelf)[1]
+
+
+def clean_sources(
+    sources: list[Source], job: Job, settings: Settings, tell: Tell, shelf: Shelf
+) -> tuple[Corpus, Report]:
+    """Clean sources into the job's outputs; their articles stay on the shelf."""
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
-    with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
+    with Outputs() as outputs:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
         if job.depfile is not None and not job.dry_run:
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
-        read(sources, settings, job.jobs, shelf, tell)
+        read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
         corpus = Corpus(shelf)
         if "boilerplate" not in settings.skip:
             remove_repeated_lines(corpus, settings.boilerplate, learned)
@@ -99,7 +109,7 @@ def run(job: Job, settings: Settings, tell: Tell) -> Report:
         if sinks is not None:
             sinks.write(corpus, settings, report)
             outputs.publish()
-    return report
+    return corpus, report
 
 
 def _depfile(job: Job, sources: list[Source], settings: Settings) -> bytes:
@@ -135,12 +145,12 @@ def learn(job: Job, settings: Settings, tell: Tell) -> int:
     return len(learned.lines)
 
 
-def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell) -> None:
+def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell, review: int = 0) -> None:
     """Put every source's articles on the shelf, in the order of the sources."""
     _check_memory()
     size = total_size(sources)
     tell("total", size)
-    work = calls(sources, settings, _signing(size, settings), shelf, tell)
+    work = calls(sources, settings, _signing(size, settings), shelf, tell, review)
     for owner, result in run_calls(work, jobs if size > LARGE else 1):
         held = len(shelf)
         owner.take(result)
@@ -183,6 +193,8 @@ def _signing(size: int, settings: Settings) -> Signing:
 
 def find_inputs(job: Job) -> list[Source]:
     """The job's sources, all of which can be opened."""
+    if job.has_manifest and not job.is_file:
+        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
     sources = find_sources(job.inputs, own, job.input_format)
@@ -203,12 +215,13 @@ def _check_distinct(outputs: list[Path]) -> None:
 
 @dataclass(slots=True)
 class Sinks:
-    """The outputs of a run: OUT, the audit, and what was set aside."""
+    """The outputs of a run: OUT, the audit, what was set aside, and what is told of the run."""
 
     out: OutputFile
     audit: OutputFile | None
     quarantine: OutputFile | None
     summary: OutputFile | None
+    review: OutputFile | None
     manifest: OutputFile | None
     has_manifest: bool
 
@@ -223,11 +236,12 @@ class Sinks:
         audit = outputs.open(job.audit, job.no_clobber) if job.audit is not None else None
         quarantine = outputs.open(job.quarantine, job.no_clobber) if job.quarantine is not None else None
         summary = outputs.open(job.summary, job.no_clobber) if job.summary is not None else None
-        return cls(out, audit, quarantine, summary, manifest, job.has_manifest)
+        review = outputs.open(job.review, job.no_clobber) if job.review is not None else None
+        return cls(out, audit, quarantine, summary, review, manifest, job.has_manifest)
 
     def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:
         """Write all that the corpus holds."""
-        out_sha256 = write_rows(self.out, corpus)
+        out_sha256 = write_rows(self.out, kept_rows(corpus))
         aside_sha256 = write_quarantine(self.quarantine, corpus) if self.quarantine is not None else ""
         if self.quarantine is not None and not aside_sha256:
             self.quarantine.retire()
@@ -235,13 +249,15 @@ class Sinks:
             write_audit(self.audit, corpus, settings, Beside(out_sha256, aside_sha256, self.has_manifest))
         if self.summary is not None:
             self.summary.write(line(report.json()))
+        if self.review is not None:
+            write_review(self.review, corpus, settings.split)
         if self.manifest is not None and self.has_manifest:
             self.manifest.write(self._manifest(corpus, settings, report))
         elif self.manifest is not None:
             self.manifest.retire()
 
     def _manifest(self, corpus: Corpus, settings: Settings, report: Report) -> bytes:
-        files = {"out": self.out, "audit": self.audit, "summary": self.summary}
+        files = {"out": self.out, "audit": self.audit, "summary": self.summary, "review": self.review}
         if corpus.shelf.asides:
             files["quarantine"] = self.quarantine
         written = {role: file for role, file in files.items() if file is not None}

@@ -6,7 +6,9 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from itertools import chain
 from typing import Protocol
 
@@ -48,25 +50,28 @@ class Owner(Protocol):
 Calls = Iterator[tuple[Owner, Call | None]]
 
 
-def calls(sources: Sequence[Source], settings: Settings, signing: Signing, intake: Intake, tell: Tell) -> Calls:
+def calls(
+    sources: Sequence[Source], settings: Settings, signing: Signing, intake: Intake, tell: Tell, review: int = 0
+) -> Calls:
     """All the work on the sources, as calls that an engine may run anywhere, each with the owner of its result.
 
-    Small files go together in one call; a large one is read here and worked on block by block.
+    Small files go together in one call; a large one is read here and worked on block by block. `review` is how many
+    doubtful boundaries are asked for.
     """
     group: list[Source] = []
     held = 0
     for source in sources:
         size = _size(source)
         if group and (size is None or held + size > settings.read.block or len(group) >= GROUP_FILES):
-            yield from _group_calls(group, settings, signing, intake, tell)
+            yield from _group_calls(group, settings, signing, intake, tell, review)
             group, held = [], 0
         if size is None or size > settings.read.block:
-            yield from source_calls(source, settings, signing, intake, tell)
+            yield from source_calls(source, settings, signing, intake, tell, review)
         else:
             group.append(source)
             held += size
     if group:
-        yield from _group_calls(group, settings, signing, intake, tell)
+        yield from _group_calls(group, settings, signing, intake, tell, review)
 
 
 UNKNOWN = 100_000_000
@@ -78,7 +83,7 @@ def total_size(sources: Sequence[Source]) -> int:
     size = 0
     for source in sources:
         if source.path is None:
-            size += UNKNOWN
+            size += UNKNOWN if source.data is None else len(source.data)
         elif source.path.is_file():
             size += os.stat(source.path).st_size * (4 if source.compression else 1)
     return size
@@ -91,8 +96,10 @@ def _size(source: Source) -> int | None:
     return os.stat(source.path).st_size
 
 
-def _group_calls(group: list[Source], settings: Settings, signing: Signing, intake: Intake, tell: Tell) -> Calls:
-    yield GroupOwner(intake, tell), partial(read_group, group, settings, signing)
+def _group_calls(
+    group: list[Source], settings: Settings, signing: Signing, intake: Intake, tell: Tell, review: int
+) -> Calls:
+    yield GroupOwner(intake, tell), partial(read_group, group, settings, signing, review)
 
 
 class GroupOwner:
@@ -123,11 +130,11 @@ class Collected:
         self.sources[-1][1].append(batch)
 
 
-def read_group(group: Sequence[Source], settings: Settings, signing: Signing) -> Collected:
+def read_group(group: Sequence[Source], settings: Settings, signing: Signing, review: int = 0) -> Collected:
     """All of some small sources, read one after another."""
     collected = Collected()
     for source in group:
-        for owner, result in run_calls(source_calls(source, settings, signing, collected, silent)):
+        for owner, result in run_calls(source_calls(source, settings, signing, collected, silent, review)):
             owner.take(result)
     return collected
 
@@ -156,7 +163,9 @@ class Tally:
         facts.bytes, facts.sha256 = self.bytes, self._hash.hexdigest()
 
 
-def source_calls(source: Source, settings: Settings, signing: Signing, intake: Intake, tell: Tell) -> Calls:
+def source_calls(
+    source: Source, settings: Settings, signing: Signing, intake: Intake, tell: Tell, review: int = 0
+) -> Calls:
     """The work on one source."""
     tally = Tally(_open(source, settings), tell)
     sample, chunks = peek(tally)
@@ -170,17 +179,19 @@ def source_calls(source: Source, settings: Settings, signing: Signing, intake: I
     owner = SourceOwner(facts, frame, encoding, settings, tally, intake)
     raws = blocks(chunks, encoding, settings.read.block)
     if source.format == "txt":
-        work = _text_work(sample, frame, encoding, line_ending, settings, signing)
+        work = replace(_text_work(sample, frame, encoding, line_ending, settings, signing), review=review)
         for block in with_context(raws, encoding, line_ending):
             yield owner, partial(work, block)
     else:
-        yield from _record_calls(owner, raws, signing)
+        yield from _record_calls(owner, raws, signing, review)
     yield owner, None
 
 
 def _open(source: Source, settings: Settings) -> Iterator[bytes]:
     if source.path is not None:
         return open_stream(source.path, source.compression, settings.read, shown(source.path))
+    if source.data is not None:
+        return open_stream(BytesIO(source.data), source.compression, settings.read, source.name)
     if sys.stdin is None:
         raise StreamError("cannot read", "standard input", "it is closed")
     return open_stream(sys.stdin.buffer, source.compression, settings.read, "standard input")
@@ -203,7 +214,7 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
     return Usual.of(document, settings.split)
 
 
-def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing) -> Calls:
+def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing, review: int) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
     delimiter = DELIMITERS.get(owner.facts.format)
     places = record_blocks(raws, encoding, delimiter or "")
@@ -214,7 +225,7 @@ def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing) -
             owner.preface.append(record_change(header, "record", encoding.name))
             first = first.without(header.raw, header.last_line)
         places = chain([first], places)
-    work = RecordWork(frame, settings, table, signing)
+    work = RecordWork(frame, settings, table, signing, review)
     for block in places:
         yield owner, partial(work, block)
 

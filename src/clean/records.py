@@ -20,6 +20,7 @@ from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
+from clean.stages.split import Gap
 from clean.story import Story
 from clean.work import Usual, prepare, story_of
 
@@ -36,6 +37,7 @@ class RecordWork:
     settings: Settings
     table: Table | None
     signing: Signing
+    review: int = 0
 
     def __call__(self, block: Block) -> Batch:
         """Read a block's records and make each the articles it holds."""
@@ -55,7 +57,7 @@ class RecordWork:
             return
         if "normalize" not in self.settings.skip:
             repair(given, self.settings)
-        articles, inside = self._articles(given, record)
+        articles, inside = self._articles(given, record, maker)
         if len(articles) == 1:
             before, *after = record_changes(record, articles[0].text, self.frame)
             articles[0].changes = [before, *inside, *after]
@@ -65,9 +67,11 @@ class RecordWork:
             article.part = number
             maker.add_article(article, numbered=True)
 
-    def _articles(self, given: Given, record: Record) -> tuple[list[Article], list[Change]]:
+    def _articles(self, given: Given, record: Record, maker: BatchMaker) -> tuple[list[Article], list[Change]]:
         """The articles of one record, in order, and what was changed in its text; an empty text is an article too."""
-        document, stories, frame = read_given(given, self.settings)
+        document, stories, frame, gaps = read_given(given, self.settings, self.review > 0)
+        if gaps:
+            maker.add_gaps(gaps, document, self.review, (record.start, record.first_line))
         articles: list[Article] = []
         inside: list[Change] = []
         for start, end, story in stories:
@@ -82,8 +86,13 @@ class RecordWork:
         return articles, [_at_record(change, record) for change in inside if change.rule != "final-newline"]
 
 
-def read_given(given: Given, settings: Settings) -> tuple[Document, list[tuple[int, int, Story]], Frame]:
-    """The text of a record as lines, its stories as lines `[start, end)`, and how its lines are written."""
+def read_given(
+    given: Given, settings: Settings, review: bool = False
+) -> tuple[Document, list[tuple[int, int, Story]], Frame, list[Gap]]:
+    """The text of a record as lines, its stories as lines `[start, end)`, how its lines are written, and the gaps that
+    were judged.
+    """
+    gaps: list[Gap] = []
     raw = given.text.encode("utf-8")
     line_ending = main_line_ending(raw, UTF8)
     document = prepare(read_lines(raw, UTF8, line_ending), settings)
@@ -91,12 +100,12 @@ def read_given(given: Given, settings: Settings) -> tuple[Document, list[tuple[i
         stories = [(0, len(document), _given_story(given, document, settings))]
     else:
         usual = Usual.of(document, settings.split)
-        found = usual.starts(document, settings.split, 0, len(document))
+        gaps = [gap for gap in usual.judge(document, settings.split, (0, len(document)), review=review) if gap.line]
         stories = [
             (start, end, story_of(document, start, end, settings, usual.layout))
-            for start, end in pairwise([0, *(line for line in found if line), len(document)])
+            for start, end in pairwise([0, *(gap.line for gap in gaps if gap.boundary), len(document)])
         ]
-    return document, stories, Frame("", "utf-8", line_ending.decode("ascii"))
+    return document, stories, Frame("", "utf-8", line_ending.decode("ascii")), gaps
 
 
 def place(article: Article, given: Given, record: Record, alone: bool) -> None:

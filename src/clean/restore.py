@@ -16,9 +16,11 @@ from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
 from clean.contract import header_flaw, row_flaw
-from clean.errors import DataError, InputError, OutputError, StreamError
+from clean.cuts import is_boundary
+from clean.errors import DataError, OutputError
 from clean.facts import Facts
 from clean.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
+from clean.rows import file_lines, out_lines
 from clean.rules import STAGE_OF
 from clean.sinks.atomic import Outputs, reason
 from clean.sources.find import plain_name, shown
@@ -153,7 +155,7 @@ def read_audit(audit: Path) -> tuple[Header, dict[str, list[Change]]]:
             row = orjson.loads(raw)
             if header is None:
                 header = header_of(row)
-            else:
+            elif not is_boundary(row):
                 changes[row["source"]].append(Change.of_row(row))
         except (KeyError, TypeError, ValueError) as error:
             raise DataError("not an audit", f"{shown(audit)}:{number}", str(error)) from error
@@ -166,7 +168,7 @@ def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
     """The rows of OUT by source; DataError when it is not the OUT that the audit was written with."""
     digest = hashlib.sha256()
     rows: dict[str, list[Article]] = defaultdict(list)
-    for number, raw in enumerate(file_lines(out), 1):
+    for number, raw in enumerate(out_lines(out), 1):
         digest.update(raw)
         try:
             row = orjson.loads(raw)
@@ -194,16 +196,3 @@ def article_of(row: Any) -> Article:
         agency=row["agency"],
         highlights=row["highlights"],
     )
-
-
-def file_lines(path: Path) -> Iterator[bytes]:
-    """The lines of a file, each with its line feed; InputError or StreamError where it cannot be read."""
-    try:
-        with open(path, "rb") as stream:
-            yield from stream
-    except FileNotFoundError as error:
-        raise InputError("cannot read", shown(path), "No such file or directory") from error
-    except IsADirectoryError as error:
-        raise InputError("cannot read", shown(path), "it is a folder") from error
-    except OSError as error:
-        raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error

@@ -52,6 +52,7 @@ STAGE_OF: dict[str, str] = {
     "page-furniture": "boilerplate",
     "repeated-line": "boilerplate",
     # split
+    "boundary": "split",
     "headline": "split",
     "duplicate-headline": "split",
     "dateline": "split",

@@ -6,7 +6,7 @@ import mmap
 import tempfile
 from array import array
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -15,7 +15,9 @@ import orjson
 from clean.article import Article
 from clean.audit import Change
 from clean.batch import ID, Aside, Batch
+from clean.cuts import Cuts
 from clean.facts import Facts
+from clean.review import Doubts
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints
@@ -89,6 +91,8 @@ class Shelf:
         self.asides: list[tuple[int, Aside]] = []
         self.rules: Counter[str] = Counter()
         self.bytes_out: Counter[int] = Counter()
+        self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
+        self.doubts: Doubts | None = None
         self._store = Store(folder, memory)
         self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
         self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
@@ -108,6 +112,10 @@ class Shelf:
         self.rules += batch.rules
         self.bytes_out[source] += batch.bytes_out
         self.asides += ((source, aside) for aside in batch.asides)
+        self.cuts[source].extend(batch.cuts)
+        if batch.doubts is not None:
+            self.doubts = self.doubts or Doubts(batch.doubts.most)
+            self.doubts.merge(batch.doubts, source)
         if not len(batch):
             self._after[source] = self._after.get(source, b"") + batch.after
             return

@@ -23,10 +23,12 @@ from clean.article import Article, identify
 from clean.audit import Change
 from clean.batch import change_line
 from clean.contract import aside_flaw, row_flaw
+from clean.cuts import flaw_of_row, is_boundary
 from clean.errors import CleanError, DataError
 from clean.facts import Facts
 from clean.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
-from clean.restore import Header, article_of, file_lines, header_of, pieces
+from clean.restore import Header, article_of, header_of, pieces
+from clean.rows import file_lines, out_lines
 from clean.rules import STAGE_OF
 from clean.seal import unsealed
 from clean.settings import Read
@@ -61,6 +63,7 @@ class Told:
     changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
     twins: Counter[Twin] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
+    cuts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # the lines at which stories begin
 
     def set_aside(self) -> Iterator[tuple[str, Change]]:
         """The changes that hold what could not be read, each with its source's name."""
@@ -114,12 +117,15 @@ def read_kept(out: Path, kept: Kept) -> Iterator[str]:
     """Read OUT, and say what is wrong in it: shapes, ids, order."""
     digest = hashlib.sha256()
     raw = b"\n"
-    for number, raw in enumerate(file_lines(out), 1):
-        digest.update(raw)
-        kept.count += 1
-        row, wrong = _read(raw, row_flaw)
-        found = [wrong] if wrong else _keep(row, number, kept)
-        yield from (f"{shown(out)}:{number}: {finding}" for finding in found)
+    try:
+        for number, raw in enumerate(out_lines(out), 1):
+            digest.update(raw)
+            kept.count += 1
+            row, wrong = _read(raw, row_flaw)
+            found = [wrong] if wrong else _keep(row, number, kept)
+            yield from (f"{shown(out)}:{number}: {finding}" for finding in found)
+    except DataError as error:
+        yield str(error)
     if not raw.endswith(b"\n"):
         yield f"{shown(out)}: the last line is cut off"
     kept.sha256 = digest.hexdigest()
@@ -192,6 +198,11 @@ def _named(error: Exception) -> str:
 def _note(row: Any, raw: bytes, told: Told) -> None:
     """Note a change; ValueError, KeyError or TypeError where the line is not just what a run would write."""
     told.count += 1
+    if is_boundary(row):
+        if wrong := flaw_of_row(row, raw):
+            raise ValueError(wrong)
+        told.cuts[row["source"]] += row["lines"]
+        return
     change = Change.of_row(row)
     if change_line(change, row["source"]) != raw:
         raise ValueError("not as a run writes it")
@@ -212,7 +223,7 @@ def _compare(out: Path, kept: Kept, audit: Path, told: Told, header: Header) -> 
     names = [facts.name for facts in header.sources]
     if names != sorted(set(names)):
         yield f"{shown(audit)}:1: the sources are not in the order of their names, each once"
-    for name in sorted((set(kept.articles) | set(told.changes)) - set(names)):
+    for name in sorted((set(kept.articles) | set(told.changes) | set(told.cuts)) - set(names)):
         yield f"{name}: not among the sources of the audit"
     yield from compare_twins(kept, told)
     for facts in header.sources:

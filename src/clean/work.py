@@ -14,11 +14,12 @@ from clean.assemble import Frame, assemble
 from clean.batch import Batch, BatchMaker, Signing
 from clean.document import Document, Mark
 from clean.news.layouts.layout import Layout
+from clean.review import DOUBTFUL
 from clean.settings import Settings, Split
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
-from clean.stages.split import Profile, find_boundaries, profile, read_story
+from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.story import Story
@@ -43,7 +44,7 @@ class TextWork:
     """The work on the blocks of one text source.
 
     `usual` says what is usual in the source; None where one block is the whole of it. `signing` says when the articles
-    get their fingerprints.
+    get their fingerprints, `review` how many doubtful boundaries are asked for.
     """
 
     frame: Frame
@@ -52,6 +53,7 @@ class TextWork:
     settings: Settings
     usual: Usual | None
     signing: Signing
+    review: int = 0
 
     def __call__(self, block: Block) -> Piece:
         """Read, repair and mark a block's lines, and cut them into stories."""
@@ -59,22 +61,19 @@ class TextWork:
         prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
         usual = self.usual or Usual.of(document, self.settings.split)
-        starts = self._starts(document, usual, first, last, at_beginning=block.start == len(self.encoding.bom))
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
+        starts = [first] if block.start == len(self.encoding.bom) else []
+        if "split" not in self.settings.skip:
+            compiled = self.signing is Signing.COMPILED
+            gaps = usual.judge(document, self.settings.split, (first, last), compiled, self.review > 0)
+            gaps = [gap for gap in gaps if gap.line not in starts]
+            starts += maker.add_gaps(gaps, document, self.review)
         if not starts:
             return Piece(document.part(first, last), None, maker.done(), usual.layout)
         for start, end in pairwise(starts):
             story = story_of(document, start, end, self.settings, usual.layout)
             maker.add_story(*assemble(document, start, end, story, self.frame))
         return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), usual.layout)
-
-    def _starts(self, document: Document, usual: Usual, first: int, last: int, at_beginning: bool) -> list[int]:
-        starts = [first] if at_beginning else []
-        if "split" not in self.settings.skip:
-            compiled = self.signing is Signing.COMPILED
-            found = usual.starts(document, self.settings.split, first, last, compiled)
-            starts += [line for line in found if not (at_beginning and line == first)]
-        return starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,22 @@ class Usual:
         """What is usual in the source that begins with this document."""
         return cls(profile(document.lines, document.marks), recognise(document.lines, settings))
 
-    def starts(self, document: Document, settings: Split, first: int, last: int, compiled: bool = False) -> list[int]:
-        """The lines in `[first, last)` at which a story starts, found by compiled code if told so."""
+    def judge(
+        self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False
+    ) -> list[Gap]:
+        """The gaps in lines `[first, last)` that may be boundaries, by compiled code if told so.
+
+        For a `review` the doubtful ones that are none are among them for certain.
+        """
         if self.layout is not None:
-            return self.layout.starts(document.lines, first, last)
-        return find_boundaries(document.lines, document.marks, self.profile, settings, first, last, compiled)
+            why = f"layout {self.layout.name}"
+            return [Gap.sure(line, why) for line in self.layout.starts(document.lines, *lines)]
+        slack = DOUBTFUL if review else 0
+        return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack)
+
+    def starts(self, document: Document, settings: Split) -> list[int]:
+        """The lines of a whole document at which a story starts."""
+        return [gap.line for gap in self.judge(document, settings, (0, len(document))) if gap.boundary]
 
 
 def story_of(document: Document, first: int, last: int, settings: Settings, layout: Layout | None) -> Story:
@@ -160,8 +170,8 @@ class Stitcher:
             self._pending.append(piece.head)
         if piece.tail is not None:
             self._complete(last=False)
-            self._keep(piece.batch)
             self._pending = piece.tail
+        self._keep(piece.batch)
 
     def end(self) -> None:
         """Nothing follows."""

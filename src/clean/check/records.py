@@ -126,7 +126,7 @@ def parse(record: Record, settings: Settings) -> Parsed:
     values = _field_values(record.fields, settings)
     if "normalize" not in settings.skip:
         repair(given, settings)
-    document, stories, frame = read_given(given, settings)
+    document, stories, frame, _ = read_given(given, settings)
     values.append(Value(settings.fields.text, Text(document, stories, frame), given.text))
     return Parsed(record, values, articles_of(given, record, values[-1].text))
 

@@ -50,23 +50,32 @@ class Effective:
 
 
 def load(
-    config: Path | None, skip: Iterable[str] = (), off: Iterable[str] = (), encoding: str = "", layout: str = ""
+    config: Path | Mapping[str, Any] | None,
+    skip: Iterable[str] = (),
+    off: Iterable[str] = (),
+    encoding: str = "",
+    layout: str = "",
 ) -> Settings:
-    """The settings of a run: the defaults, a settings file (the one named, or the nearest), and the command line."""
+    """The settings of a run: the defaults, a settings file (the one named, or the nearest), and the command line.
+
+    In place of a file there may be the tables that one would hold.
+    """
     return effective(config, skip, off, encoding, layout).settings()
 
 
 def effective(
-    config: Path | None, skip: Iterable[str] = (), off: Iterable[str] = (), encoding: str = "", layout: str = ""
+    config: Path | Mapping[str, Any] | None,
+    skip: Iterable[str] = (),
+    off: Iterable[str] = (),
+    encoding: str = "",
+    layout: str = "",
 ) -> Effective:
     """What `load` goes by, with its origins.
 
     Raises UsageError for what no setting can be, InputError when the file cannot be read.
     """
-    path = config or find(Path.cwd())
-    tables = (
-        from_file(SettingsFile.read(path)) if path else {name: _values(name, TABLES[name](), {}) for name in TABLES}
-    )
+    file = _file(config)
+    tables = from_file(file) if file is not None else {name: _values(name, TABLES[name](), {}) for name in TABLES}
     _add(tables["run"], "skip", [known_stage(name) for name in skip], "--skip")
     _add(tables["rules"], "off", [known_rule(name) for name in off], "--off")
     if encoding:
@@ -74,6 +83,13 @@ def effective(
     if layout:
         tables["split"]["layout"] = Value(layout, "--layout")
     return Effective(tables)
+
+
+def _file(config: Path | Mapping[str, Any] | None) -> SettingsFile | None:
+    if isinstance(config, Mapping):
+        return SettingsFile(Path("settings"), config)
+    path = config or find(Path.cwd())
+    return SettingsFile.read(path) if path else None
 
 
 def _add(table: dict[str, Value], key: str, names: list[str], option: str) -> None:

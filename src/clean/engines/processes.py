@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from clean.engines.serial import Call, Owner
@@ -29,6 +30,7 @@ PR_SET_PDEATHSIG = 1  # prctl(2): the signal a process gets when its parent dies
 
 def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator[tuple[Owner, Any]]:
     """Each call's result beside its owner, in the order of the calls, worked out by `jobs` processes."""
+    others = multiprocessing.active_children()  # of whoever calls us, who may be no command line
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin_worker, (os.getpid(),))
     waiting: deque[tuple[Owner, Future[Any] | None]] = deque()
     try:
@@ -42,7 +44,7 @@ def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator
         hint = "perhaps memory ran out: try --jobs 1"
         raise RetryError("a worker process was killed from outside", hint=hint) from error
     finally:
-        _end(pool)
+        _end(pool, others)
 
 
 def _submit(pool: ProcessPoolExecutor, call: Call) -> Future[Any]:
@@ -67,8 +69,9 @@ def _begin_worker(parent: int) -> None:
             os._exit(1)
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
-    """Have no worker left: those still at work when the run was given up are killed."""
+def _end(pool: ProcessPoolExecutor, others: list[BaseProcess]) -> None:
+    """Have no worker left: those still at work when the run was given up are killed, `others` let be."""
     for process in multiprocessing.active_children():
-        process.kill()
+        if process not in others:
+            process.kill()
     pool.shutdown(wait=True, cancel_futures=True)

@@ -1,4 +1,4 @@
-"""OUT, the audit and the quarantine file, as JSON Lines."""
+"""The rows of OUT, the audit and the quarantine file, as lines of JSON."""
 
 from __future__ import annotations
 
@@ -19,31 +19,25 @@ from clean.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.sinks.atomic import OutputFile
 
 
-def line(row: dict[str, Any]) -> bytes:
-    """A row as a line of JSON."""
-    return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
+def line(value: dict[str, Any]) -> bytes:
+    """An object as a line of JSON."""
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def write_rows(out: OutputFile, corpus: Corpus) -> str:
-    """Write the articles kept; gives the SHA-256 of all that was written, as hex."""
-    digest = hashlib.sha256()
-    for article in range(len(corpus.shelf)):
-        if article not in corpus.removals:
-            data = _row(corpus, article)
-            digest.update(data)
-            out.write(data)
-    return digest.hexdigest()
+def kept_rows(corpus: Corpus) -> Iterator[bytes]:
+    """The rows of the articles kept, in order."""
+    return (row(corpus, article) for article in range(len(corpus.shelf)) if article not in corpus.removals)
 
 
-def _row(corpus: Corpus, article: int) -> bytes:
-    """An article's row, put together from what was written of it early and what the corpus decided."""
+def row(corpus: Corpus, article: int) -> bytes:
+    """An article's row as a line, put together from what was written of it early and what the corpus decided."""
     shelf = corpus.shelf
-    row = shelf.piece(article, ROW)
+    head = shelf.piece(article, ROW)
     if article in corpus.ids:
-        row = row[: ID.start] + corpus.ids[article].encode("ascii") + row[ID.stop :]
+        head = head[: ID.start] + corpus.ids[article].encode("ascii") + head[ID.stop :]
     duplicates = orjson.dumps(corpus.duplicates[article]) if article in corpus.duplicates else b"[]"
     metadata = shelf.piece(article, METADATA)
-    return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (row, shelf.parts[article], duplicates, metadata)
+    return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (head, shelf.parts[article], duplicates, metadata)
 
 
 class Beside(NamedTuple):
@@ -74,7 +68,7 @@ def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, beside: Bes
         first = first[:place] + _sealed(first, corpus) + first[place + len(BLANK) :]
     digest = hashlib.sha256(first)
     out.write(first)
-    for data in _changes(corpus):
+    for data in audit_lines(corpus):
         digest.update(data)
         out.write(data)
     if out.can_amend:
@@ -83,31 +77,39 @@ def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, beside: Bes
 
 def _sealed(first: bytes, corpus: Corpus) -> bytes:
     digest = hashlib.sha256(first)
-    for data in _changes(corpus):
+    for data in audit_lines(corpus):
         digest.update(data)
     return digest.hexdigest().encode()
 
 
-def _changes(corpus: Corpus) -> Iterator[bytes]:
+def audit_lines(corpus: Corpus) -> Iterator[bytes]:
     """The lines of the audit after the first, some at a time."""
     shelf = corpus.shelf
     article = 0
     for source, facts in enumerate(shelf.facts):
+        cuts = shelf.cuts[source]
+        told = False
         while article < len(shelf) and shelf.sources[article] == source:
             yield shelf.piece(article, AFTER)
             if article in corpus.removals:
                 yield change_line(removal_change(corpus, article), facts.name)
             else:
+                if not told:  # in a row of OUT, lest they seem to be a part of what was taken out
+                    start, _, first, _ = shelf.spans[4 * article : 4 * article + 4]
+                    yield from map(line, cuts.rows(facts.name, (start, first)))
+                    told = True
                 yield shelf.piece(article, INSIDE)
             article += 1
         yield shelf.after(source)
+        if not told:
+            yield from map(line, cuts.rows(facts.name))
 
 
 def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
     """Write what could not be read, with its reason and its bytes; gives the SHA-256, "" where all could be."""
     digest = hashlib.sha256()
     for source, aside in corpus.shelf.asides:
-        row = {
+        told = {
             "source": corpus.shelf.facts[source].name,
             "start_byte": aside.start,
             "end_byte": aside.end,
@@ -115,7 +117,7 @@ def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
             "error": aside.error,
             "raw_base64": base64.b64encode(aside.raw).decode("ascii"),
         }
-        data = line(row)
+        data = line(told)
         digest.update(data)
         out.write(data)
     return digest.hexdigest() if corpus.shelf.asides else ""

@@ -24,12 +24,16 @@ FORMAT_NAMES = tuple(sorted(set(FORMATS.values())))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: its name in the output, where it is (None: standard input), its format and compression ("": none)."""
+    """One input: its name in the output, where it is, its format and compression ("": none).
+
+    One without a path is standard input, or `data` that is in memory.
+    """
 
     name: str
     path: Path | None
     format: str
     compression: str = ""
+    data: bytes | None = None
 
 
 def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format: str = "") -> list[Source]:

@@ -109,6 +109,13 @@ def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, 
     return (_with_exact_numbers(text) if BIG_NUMBER.search(raw) else value), ""
 
 
+def exact_json(raw: bytes) -> Any:
+    """The value of JSON in UTF-8, with whole numbers as they are; ValueError where it is none."""
+    import orjson
+
+    return _with_exact_numbers(raw) if BIG_NUMBER.search(raw) else orjson.loads(raw)
+
+
 BIG_NUMBER = re.compile(rb"\d{19}")
 """What may be a whole number that 64 bits do not hold: orjson makes the nearest float of it."""
 

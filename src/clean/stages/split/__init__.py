@@ -1,7 +1,8 @@
 """The stage `split`: where stories begin, and what their lines are."""
 
-from clean.stages.split.boundaries import Gap, find_boundaries, judge_gaps
+from clean.stages.split.boundaries import Gap, find_boundaries, judge_gaps, read_weights
 from clean.stages.split.profile import Profile, profile
 from clean.stages.split.read import read_story
+from clean.stages.split.reasons import strongest
 
-__all__ = ["Gap", "Profile", "find_boundaries", "judge_gaps", "profile", "read_story"]
+__all__ = ["Gap", "Profile", "find_boundaries", "judge_gaps", "profile", "read_story", "read_weights", "strongest"]

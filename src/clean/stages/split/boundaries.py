@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,12 +24,21 @@ from clean.stages.split.units import Units
 
 
 class Gap(NamedTuple):
-    """A gap that was judged: the line after it, its score (above the threshold: a boundary), and the cues seen."""
+    """A gap that was judged: the line after it, its score (above the threshold: a boundary), and the cues seen.
+
+    Where it is `certain` no score decided: an export layout did, the topics, or a long way with nothing above.
+    """
 
     line: int
     score: int
     cues: Cues
     boundary: bool
+    certain: bool = False
+
+    @classmethod
+    def sure(cls, line: int, why: str) -> Gap:
+        """A boundary that no score decided."""
+        return cls(line, 0, {why: 1}, boundary=True, certain=True)
 
 
 def find_boundaries(
@@ -56,8 +66,12 @@ def judge_gaps(
     first: int,
     last: int,
     compiled: bool = False,
+    slack: int = 0,
 ) -> list[Gap]:
-    """The gaps in `[first, last)` that anything speaks for, with their scores; see `find_boundaries`."""
+    """The gaps in `[first, last)` that anything speaks for, with their scores; see `find_boundaries`.
+
+    Left out are those that come nowhere near the threshold: not within `slack` points of it, whatever the words say.
+    """
     units = Units(lines, marks, usual.width)
     if settings.mode not in ("headlines", "topic"):
         raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
@@ -65,16 +79,18 @@ def judge_gaps(
         from clean.stages.split.topic import topic_boundaries
 
         found = (units.first[k] for k in topic_boundaries(units))
-        return [Gap(line, settings.threshold + 1, {}, True) for line in found if first <= line < last]
+        return [Gap.sure(line, "topic") for line in found if first <= line < last]
     near = [k for k in candidates(units) if first - CONTEXT <= units.first[k] < last + CONTEXT]
-    scored = _best_hidden(_score(units, near, usual, settings, compiled))
+    scored = _best_hidden(_score(units, near, usual, settings, compiled, slack))
     judged = [gap._replace(boundary=_stands(scored, i, settings.threshold)) for i, (_, gap) in enumerate(scored)]
-    judged += [Gap(line, settings.threshold + 1, {}, True) for line in _lonely(units)]
-    return sorted(gap for gap in judged if first <= gap.line < last)
+    judged += [Gap.sure(line, "alone") for line in _lonely(units)]
+    return sorted((gap for gap in judged if first <= gap.line < last), key=attrgetter("line"))
 
 
-def _score(units: Units, gaps: list[int], usual: Profile, settings: Split, compiled: bool) -> list[tuple[int, Gap]]:
-    """The gaps with their scores, those left out that no words could bring over the threshold."""
+def _score(
+    units: Units, gaps: list[int], usual: Profile, settings: Split, compiled: bool, slack: int
+) -> list[tuple[int, Gap]]:
+    """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
     weights = read_weights(settings.weights)
     gains = Gains.of(weights)
     hopeful: list[tuple[Place, Cues, int]] = []
@@ -83,7 +99,7 @@ def _score(units: Units, gaps: list[int], usual: Profile, settings: Split, compi
         if seen is not None:
             score = weights["bias"] + _weighed(seen[1], weights)
             # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
-            if seen[1]["hidden"] or score + gains.most(*seen) > settings.threshold:
+            if seen[1]["hidden"] or score + gains.most(*seen) > settings.threshold - slack:
                 hopeful.append((*seen, score))
     counts = _counts(units, [place for place, _, _ in hopeful], usual.common, compiled)
     scored = []

@@ -1,0 +1,246 @@
+"""`clean` from Python: what the command line does, with the articles as rows in hand (`docs/python.md`).
+
+`clean` itself hands these names on, and imports this module when one of them is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import weakref
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypedDict, overload
+
+from clean.errors import UsageError
+
+if TYPE_CHECKING:
+    from clean.corpus import Corpus
+    from clean.pipeline import Job
+    from clean.report import Report
+    from clean.settings import Settings
+    from clean.sources.find import Source
+
+StrPath = str | os.PathLike[str]
+Tables = Mapping[str, Mapping[str, Any]]
+"""Settings as `clean.toml` has them: `{"dedupe": {"near": 0.7}, "rules": {"off": ["byline"]}}`."""
+
+
+class Span(TypedDict):
+    """Where an article stands: lines from 1, inclusive; bytes half-open; `part` of its record."""
+
+    start_line: int
+    end_line: int
+    start_byte: int
+    end_byte: int
+    part: int
+
+
+class Duplicate(TypedDict):
+    """A removed article, as the one that stands for it names it."""
+
+    id: str
+    source: str
+    start_line: int
+    end_line: int
+    part: int
+    relation: str
+    similarity: float
+
+
+class Row(TypedDict):
+    """An article, as a line of OUT has it."""
+
+    id: str
+    headline: str
+    text: str
+    byline: str
+    dateline: str
+    agency: str
+    date: str
+    highlights: list[str]
+    source: str
+    span: Span
+    duplicates: list[Duplicate]
+    metadata: dict[str, Any]
+
+
+class Articles(Sequence[Row]):
+    """The articles of a run, in order: a sequence of rows, which are made when they are asked for.
+
+    What is not in memory lies in a file without a name, which is gone with this object, or when it is closed.
+    `report` has the counts of the run.
+    """
+
+    def __init__(self, corpus: Corpus, report: Report) -> None:
+        self.report = report
+        self._corpus = corpus
+        self._kept = array("Q", (place for place in range(len(corpus.shelf)) if place not in corpus.removals))
+        self.close = weakref.finalize(self, corpus.shelf.close)
+        """Give up what is stored; no row can be made afterwards."""
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        if isinstance(place, slice):
+            return [self._row(article) for article in self._kept[place]]
+        return self._row(self._kept[place])
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._row, self._kept)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{self.report.lines()[0]}>"
+
+    def _row(self, article: int) -> Row:
+        from clean.sinks.jsonl import row
+        from clean.sources.records import exact_json
+
+        made: Row = exact_json(row(self._corpus, article))
+        return made
+
+    def changes(self) -> Iterator[dict[str, Any]]:
+        """Every change, in order, as a line of the audit has it (`docs/output.md`)."""
+        import orjson
+
+        from clean.sinks.jsonl import audit_lines
+
+        for lines in audit_lines(self._corpus):
+            yield from map(orjson.loads, lines.splitlines())
+
+
+def run(
+    *inputs: StrPath,
+    out: StrPath | None = None,
+    audit: StrPath | None = None,
+    skip: Iterable[str] = (),
+    off: Iterable[str] = (),
+    jobs: int = 0,
+    config: StrPath | None = None,
+    settings: Tables | None = None,
+    boilerplate: StrPath | None = None,
+    input_format: str = "",
+    encoding: str = "",
+    layout: str = "",
+    manifest: bool = False,
+    max_loss: float = 100,
+    memory: str = "",
+    work_dir: StrPath | None = None,
+    no_clobber: bool = False,
+) -> Articles:
+    """Clean files, folders and globs, as `clean run` does with the options of the same names.
+
+    With `out`, the files that the command writes are written, whole or not at all; without it nothing is. `settings`
+    are the tables of a settings file, in place of one; else `config` names the file, or the nearest one counts. The run
+    is over when this returns: only then is it known which articles are duplicates.
+
+    Raises the errors of `clean.errors`.
+    """
+    from clean import config as configuration
+    from clean.config import size_in_bytes
+    from clean.engines import cores
+    from clean.pipeline import Job, find_inputs
+    from clean.shelf import MEMORY
+    from clean.sinks.atomic import STDOUT
+    from clean.sources.find import known_format
+
+    _check(inputs, out, audit, manifest, max_loss)
+    told = configuration.load(_told(config, settings), _names(skip), _names(off), encoding, layout)
+    job = Job(
+        tuple(os.fspath(each) for each in inputs),
+        Path(out) if out is not None else STDOUT,
+        Path(audit) if audit is not None else None,
+        jobs=jobs or cores(),
+        input_format=known_format(input_format),
+        dry_run=out is None,
+        no_clobber=no_clobber,
+        boilerplate=Path(boilerplate) if boilerplate is not None else None,
+        work_dir=Path(work_dir) if work_dir is not None else None,
+        memory=size_in_bytes(memory) if memory else MEMORY,
+        has_manifest=manifest,
+        max_loss=max_loss,
+    )
+    return _cleaned(find_inputs(job), job, told)
+
+
+def articles(
+    text: str | bytes,
+    *,
+    skip: Iterable[str] = (),
+    off: Iterable[str] = (),
+    config: StrPath | None = None,
+    settings: Tables | None = None,
+    layout: str = "",
+) -> Articles:
+    """The articles in a text, as if it were a `.txt` file of the name `text`; bytes are decoded as a file's are.
+
+    Raises UsageError for settings that cannot be.
+    """
+    from clean import config as configuration
+    from clean.pipeline import Job
+    from clean.sinks.atomic import STDOUT
+    from clean.sources.find import Source
+
+    told = configuration.load(_told(config, settings), _names(skip), _names(off), layout=layout)
+    if isinstance(text, str):
+        told = replace(told, read=replace(told.read, encoding="utf-8"))
+    return _cleaned([Source("text", None, "txt", data=_encoded(text))], Job((), STDOUT, dry_run=True), told)
+
+
+def _encoded(text: str | bytes) -> bytes:
+    try:
+        return text.encode("utf-8") if isinstance(text, str) else text
+    except UnicodeEncodeError as error:
+        why = f"a surrogate at character {error.start + 1}"
+        raise UsageError("not text", why=why, hint="give the bytes that it was decoded from") from error
+
+
+def _cleaned(sources: list[Source], job: Job, settings: Settings) -> Articles:
+    from clean.pipeline import clean_sources
+    from clean.progress import silent
+    from clean.shelf import Shelf
+
+    shelf = Shelf(job.work_folder, job.memory)
+    try:
+        return Articles(*clean_sources(sources, job, settings, silent, shelf))
+    except BaseException:
+        shelf.close()
+        raise
+
+
+def _check(
+    inputs: tuple[StrPath, ...], out: StrPath | None, audit: StrPath | None, manifest: bool, loss: float
+) -> None:
+    """Raise UsageError for what no run can be asked for."""
+    if not inputs:
+        raise UsageError("nothing to read", hint="name files, folders or globs")
+    if out is None and (audit is not None or manifest):
+        raise UsageError("no audit or manifest without OUT", hint="give out= as well, or use .changes() and .report")
+    if out is not None and os.fspath(out) == "-":
+        raise UsageError("no standard output here", hint="leave out= away, and take the articles")
+    if not 0 <= loss <= 100:
+        raise UsageError("max_loss must be 0 to 100", str(loss))
+
+
+def _told(config: StrPath | None, settings: Tables | None) -> Path | Tables | None:
+    """Where the settings stand."""
+    if config is not None and settings is not None:
+        raise UsageError("both config and settings", hint="settings stand in place of a file: give one of the two")
+    return settings if config is None else Path(config)
+
+
+def _names(names: Iterable[str]) -> list[str]:
+    """Names of stages or rules; one alone may be given as it is."""
+    return [names] if isinstance(names, str) else list(names)

@@ -1,0 +1,54 @@
+"""OUT read back: its rows as the lines of JSON that they were written from, whatever its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from clean.errors import InputError, StreamError
+from clean.forms import form_of
+from clean.settings import Read
+from clean.sources.compression import open_stream
+from clean.sources.find import shown
+
+UNJUDGED = Read(max_ratio=1 << 62, max_size=1 << 62)
+"""How far OUT may unpack: as far as the run that wrote it went, which judged its inputs."""
+
+
+def out_lines(out: Path) -> Iterator[bytes]:
+    """The rows of OUT as lines, each with its line feed.
+
+    Raises InputError or StreamError where it cannot be read, DataError where its compression is broken.
+    """
+    form = form_of(out)
+    if form.compression:
+        yield from _lines(open_stream(out, form.compression, UNJUDGED, shown(out)))
+    else:
+        yield from file_lines(out)
+
+
+def file_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, each with its line feed; InputError or StreamError where it cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            yield from stream
+    except FileNotFoundError as error:
+        raise InputError("cannot read", shown(path), "No such file or directory") from error
+    except IsADirectoryError as error:
+        raise InputError("cannot read", shown(path), "it is a folder") from error
+    except OSError as error:
+        raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error
+
+
+def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines in a stream, each with its line feed but perhaps the last."""
+    held: list[bytes] = []
+    for chunk in chunks:
+        first, *others = chunk.split(b"\n")
+        held.append(first)
+        if others:
+            yield b"".join(held) + b"\n"
+            yield from (line + b"\n" for line in others[:-1])
+            held = [others[-1]]
+    if rest := b"".join(held):
+        yield rest

@@ -1,0 +1,110 @@
+"""What spoke for a boundary and against it: each cue's share of the score, and the cues in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from clean.stages.split.cues import Cues
+
+NAMED = 3
+"""Cues that the audit names of a boundary: the strongest. They are four fifths of what speaks for it on average, and a
+fourth would have most boundaries of a file name a set of their own."""
+
+
+class Share(NamedTuple):
+    """What a cue adds to a score: its value times its weight."""
+
+    cue: str
+    value: int
+    points: int
+
+
+def shares(found: Cues, weights: Mapping[str, int]) -> list[Share]:
+    """The shares that are not 0, the one that counts most first."""
+    known = [Share(cue, value, weights.get(cue, 0) * value) for cue, value in found.items()]
+    return sorted((share for share in known if share.points), key=lambda share: (-abs(share.points), share.cue))
+
+
+def strongest(found: Cues, weights: Mapping[str, int]) -> tuple[str, ...]:
+    """The cues that spoke most for a boundary; where it was not scored, the one that makes it certain."""
+    named = [share.cue for share in shares(found, weights) if share.points > 0][:NAMED]
+    return tuple(named) or tuple(found)[:NAMED]
+
+
+WORDS: dict[str, str] = {
+    "bias": "every gap starts from this",
+    # for
+    "headline": "the line below has the shape of a headline",
+    "after_tail": "the line above repeats its own story's headline, at its end",
+    "separator": "a separator stands between",
+    "boilerplate_above": "a formulaic line stands between",
+    "standing_above": "the line above recurs through the source",
+    "one_blank": "a blank line stands between, which is rare here",
+    "some_blank": "a blank line stands between, which is not usual here",
+    "two_blanks": "two blank lines or more stand between",
+    "body_is_sentence": "below the headline a paragraph follows",
+    "credit": "a byline or date follows the headline",
+    "dateline": "the first paragraph has a dateline",
+    "repeated": "the headline is printed twice",
+    "pair_resembles_after": "the headline printed twice says what the text below says",
+    "dateline_alone": "a paragraph with a dateline, no headline above",
+    "below_usual": "the texts above and below are less alike than is usual here",
+    "hidden": "a paragraph that may begin a story whose headline stands below it",
+    "tail_in_story": "the headline below the story says what these paragraphs say",
+    "tail_in_lead": "the headline below the story says what this paragraph says",
+    "no_cohesion_share": "in this source most headings stand between unlike texts",
+    "headline_near": "words of the headline come again right below",
+    "headline_wide": "words of the headline come again often below",
+    "body_without_head": "a paragraph, no headline above",
+    # against
+    "credit_first": "a byline or date comes first",
+    "bullet": "the line below is a bullet",
+    "standing": "the line below recurs through the source",
+    "tail_unlike": "the headline above says what the text below says",
+    "tail_bullet": "the line below is a bullet of the headline above",
+    "no_blank_where_usual": "no blank line stands between, though one is usual here",
+    "one_blank_where_two": "fewer than two blank lines stand between, though two occur here",
+    "open_above": "the line above is a heading with no text of its own",
+    "bullet_above": "the line above is a bullet",
+    "short_above": "the line above is a short sentence",
+    "credit_above": "the line above is a byline or date",
+    "body_is_light": "no full sentence follows the headline",
+    "body_continues": "the paragraph below goes on from something",
+    "no_dateline_where_usual": "no dateline follows, though they are usual here",
+    "no_credit_where_usual": "no byline or date follows, though they are usual here",
+    "second_of_pair": "the line below repeats the line above",
+    "pair_ahead": "a headline printed twice follows right below",
+    "question": "the line below is a question",
+    "colon": "the line below ends in a colon",
+    "comma": "the line below ends in a comma",
+    "number": "the line below begins with a number",
+    "short": "the line below is short for a headline",
+    "long": "the line below is long for a headline",
+    "continues": "the line below goes on from something",
+    "light_before": "short lines stand above",
+    "light_after": "short lines stand below",
+    "cohesion_near": "the paragraphs right above and below share words",
+    "cohesion_wide": "the texts above and below share words",
+    "topics_kept": "what is often said above is said below",
+    "topics_known": "what is often said below was said above",
+    "names_shared": "the same names stand above and below",
+    "headline_before_near": "words of the headline stand right above",
+    "headline_before_wide": "words of the headline stand often above",
+    "source_cohesion": "in this source texts above and below a heading are alike",
+    "pair_resembles_before": "the headline printed twice says what the text above says",
+    "nothing_ahead": "nothing but short lines follows",
+    "no_body": "no paragraph follows within reach",
+    "source_wide": "in this source texts above and below a heading share many words",
+    "bracket": "the line below begins with a bracket",
+    "tail_above": "the headline below the story says what the text above says",
+    # certain
+    "alone": "nothing but blank lines and furniture for a long way above",
+    "topic": "the words above and below are of two topics",
+}
+"""What a cue says of the gap, where it holds. A cue with steps says it more strongly the higher its value."""
+
+
+def in_words(cue: str) -> str:
+    """A cue in words."""
+    return WORDS.get(cue, cue.replace("_", " "))
