@@ -162,7 +162,7 @@ def test_settings_are_those_of_the_command() -> None:
         (("feed.txt",), {"manifest": True}, "no audit or manifest without OUT"),
         (("feed.txt",), {"out": "-"}, "no standard output here"),
         (("feed.txt",), {"config": "a", "settings": {}}, "both config and settings"),
-        (("feed.txt",), {"max_loss": 101}, "max_loss must be 0 to 100: 101"),
+        (("feed.txt",), {"max_loss": 20}, "max_loss must be 0 to 1: 20"),
         (("feed.txt",), {"settings": {"dedup": {}}}, "unknown setting: settings: dedup"),
         (("feed.txt",), {"skip": ["dedup"]}, "unknown stage: dedup"),
         (("feed.txt",), {"out": "feed.txt"}, "the output is also an input: feed.txt"),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from clean.errors import CleanError, DataError, GuardError, OutputError, UsageError
+from clean.errors import CleanError, DataError, OutputError, UsageError
 from clean.pipeline import Job, run
 from clean.progress import silent
 from clean.restore import restore
@@ -430,14 +430,3 @@ def test_what_the_quarantine_file_says_is_held_by_the_audit(old: str, new: str) 
 def test_there_is_no_manifest_of_a_pipe() -> None:
     with pytest.raises(UsageError, match="no manifest without a file"):
         run(Job(("a.txt",), Path("-"), has_manifest=True), Settings(), silent)
-
-
-# ------------------------------------------------------------------ the guard
-
-
-def test_a_run_that_takes_out_too_much_writes_nothing() -> None:
-    before = Path(OUT).read_bytes()
-    with pytest.raises(GuardError, match=r"too much is taken out: \d\d\.\d % of the bytes, and --max-loss is 20"):
-        clean(max_loss=20)
-    assert Path(OUT).read_bytes() == before
-    clean(max_loss=90)

@@ -135,7 +135,7 @@ def run(
     encoding: str = "",
     layout: str = "",
     manifest: bool = False,
-    max_loss: float = 100,
+    max_loss: float = 1.0,
     memory: str = "",
     work_dir: StrPath | None = None,
     no_clobber: bool = False,
@@ -170,7 +170,7 @@ def run(
         work_dir=Path(work_dir) if work_dir is not None else None,
         memory=size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,
-        max_loss=max_loss,
+        max_loss_share=max_loss,
     )
     return _cleaned(find_inputs(job), job, told)
 
@@ -230,8 +230,8 @@ def _check(
         raise UsageError("no audit or manifest without OUT", hint="give out= as well, or use .changes() and .report")
     if out is not None and os.fspath(out) == "-":
         raise UsageError("no standard output here", hint="leave out= away, and take the articles")
-    if not 0 <= loss <= 100:
-        raise UsageError("max_loss must be 0 to 100", str(loss))
+    if not 0 <= loss <= 1:
+        raise UsageError("max_loss must be 0 to 1", str(loss))
 
 
 def _told(config: StrPath | None, settings: Tables | None) -> Path | Tables | None:

@@ -17,6 +17,7 @@ from clean.audit import Change
 from clean.cuts import Cuts
 from clean.document import Document
 from clean.review import Doubts
+from clean.rules import LOSING
 from clean.settings import Boilerplate, Settings
 
 if TYPE_CHECKING:
@@ -41,9 +42,8 @@ class Batch:
     `blob` holds for each article four pieces whose lengths stand in `sizes`: the audit lines of what lies between the
     article before and this one, its row up to the number of its part, its metadata, and the audit lines of the changes
     inside it. `after` are audit lines of what follows the last article. `spans` has four numbers an article: first and
-    past-the-last byte, first and last line. `line_hashes` are those of the lines that may be repeated over the corpus,
-    `line_counts` how many of them each article has. `parts` is empty where the parts are still to be numbered. `cuts`
-    are the boundaries found, `doubts` those of them, and those nearly found, that somebody wants to see.
+    past-the-last byte, first and last line. `parts` is empty where the parts are still to be numbered. `cuts` are the
+    boundaries found, `doubts` those of them, and those nearly found, that somebody wants to see.
     """
 
     blob: bytes = b""
@@ -56,11 +56,10 @@ class Batch:
     datelines: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
-    line_counts: array[int] = field(default_factory=lambda: array("I"))
-    line_hashes: array[int] = field(default_factory=lambda: array("I"))
+    line_hashes: list[array[int]] = field(default_factory=list)  # of what may be a line repeated over the corpus
     prints: Fingerprints | None = None
     rules: Counter[str] = field(default_factory=Counter)
-    bytes_out: int = 0  # bytes of what was taken out around the articles
+    lost: int = 0  # bytes of text that rules took out, around the articles and in them
     asides: list[Aside] = field(default_factory=list)
     cuts: Cuts = field(default_factory=Cuts)
     doubts: Doubts | None = None
@@ -78,10 +77,16 @@ class Signing(Enum):
 
 
 class BatchMaker:
-    """Takes articles and changes in their order, and makes a batch of them."""
+    """Takes articles and changes in their order, and makes a batch of them.
 
-    def __init__(self, source_name: str, settings: Settings, signing: Signing = Signing.LATER) -> None:
+    `in_records` says that changes have the span of their record, not their own.
+    """
+
+    def __init__(
+        self, source_name: str, settings: Settings, signing: Signing = Signing.LATER, in_records: bool = False
+    ) -> None:
         self._name = source_name
+        self._in_records = in_records
         self._dedupe = None if signing is Signing.LATER or "dedupe" in settings.skip else settings.dedupe
         self._compiled = signing is Signing.COMPILED
         self._boilerplate = settings.boilerplate
@@ -96,9 +101,6 @@ class BatchMaker:
         """Changes that lie in no article, next in order."""
         for change in changes:
             self._between.append(self._line(change))
-            if change.rule != "record":
-                before = change.before or b""
-                self._batch.bytes_out += len(before if isinstance(before, bytes) else before.encode())
 
     def add_article(self, article: Article, numbered: bool = False) -> None:
         """The next article; `numbered` says that its part is known."""
@@ -118,9 +120,7 @@ class BatchMaker:
         batch.bylines.append(article.byline)
         batch.dates.append(article.date)
         if self._hashes:
-            hashes = line_hashes(article.text, self._boilerplate)
-            batch.line_counts.append(len(hashes))
-            batch.line_hashes.extend(hashes)
+            batch.line_hashes.append(line_hashes(article.text, self._boilerplate))
         if self._dedupe is not None:
             self._texts.append(article.text)
 
@@ -178,6 +178,7 @@ class BatchMaker:
     def _line(self, change: Change) -> bytes:
         for rule in change.rules:
             self._batch.rules[rule] += 1
+        self._batch.lost += bytes_lost(change, self._in_records)
         return change_line(change, self._name)
 
 
@@ -209,20 +210,26 @@ def row_head(article: Article, source_name: str) -> bytes:
     return orjson.dumps(row)[: -len(b"}}")] + b',"part":'
 
 
-def line_hashes(text: str, settings: Boilerplate) -> list[int]:
-    """Hashes of the lines that may repeat over the corpus: near either end of the article."""
-    lines = text.split("\n")
-    edge = settings.repeated_edge
-    near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
-    return [line_hash(line) for line in near if line]
-
-
-def line_hash(line: str) -> int:
-    """CRC-32 of a line, folded as repeated lines are compared.
+def line_hashes(text: str, settings: Boilerplate) -> array[int]:
+    """CRC-32 of the lines that may repeat over the corpus: near either end of the article, and not too long.
 
     Only to find cheaply which articles are worth a second look; equal hashes decide nothing.
     """
-    return crc32(line.strip().casefold().encode("utf-8", "surrogatepass"))
+    lines = text.split("\n")
+    edge = settings.repeated_edge
+    near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
+    longest = settings.repeated_length
+    return array("I", [crc32(line.encode()) for line in near if 0 < len(line) <= longest])
+
+
+def bytes_lost(change: Change, in_record: bool) -> int:
+    """The bytes of text that leave the corpus by a change; in a record, whose span it has, those of its text."""
+    if change.rule not in LOSING:
+        return 0
+    if not in_record:
+        return change.end_byte - change.start_byte
+    before = change.before or b""
+    return len(before if isinstance(before, bytes) else before.encode("utf-8", "surrogatepass"))
 
 
 def change_line(change: Change, source_name: str) -> bytes:

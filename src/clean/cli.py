@@ -9,12 +9,11 @@ from typing import Annotated
 import typer
 
 from clean import __version__, options
-from clean.examples import epilog
 from clean.running import main, told
 
 app = typer.Typer(
     name="clean",
-    epilog=epilog(""),
+    help="Turn raw news text into a corpus one can trust.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -22,8 +21,18 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-boilerplate_app = typer.Typer(no_args_is_help=True, help="Learn the lines that repeat over a corpus.")
+boilerplate_app = typer.Typer(no_args_is_help=True, help="Lines that repeat over a corpus: learn and review them.")
 app.add_typer(boilerplate_app, name="boilerplate")
+
+RUN_EXAMPLES = """
+Examples:
+
+  clean run input.txt -o out.jsonl --audit audit.jsonl
+
+  clean run dump/ -o corpus.jsonl --off html-entity
+
+  zcat feed.txt.gz | clean run - -o - > out.jsonl
+"""
 
 
 def _version(wanted: bool) -> None:
@@ -41,7 +50,7 @@ def clean(
     """Turn raw news text into a corpus one can trust."""
 
 
-@app.command(epilog=epilog("run"))
+@app.command(epilog=RUN_EXAMPLES)
 def run(
     inputs: options.Inputs,
     out: options.Out,
@@ -59,7 +68,7 @@ def run(
     review_count: options.ReviewCount = 50,
     depfile: options.DepFile = None,
     manifest: options.HasManifest = False,
-    max_loss: options.MaxLoss = 100,
+    max_loss: options.MaxLoss = "",
     memory: options.Memory = "",
     work_dir: options.WorkDir = None,
     progress: options.ShowProgress = False,
@@ -69,7 +78,7 @@ def run(
 ) -> None:
     """Clean INPUT: one JSON object a story, each story once."""
     from clean import config as configuration
-    from clean.config import size_in_bytes
+    from clean.config import share, size_in_bytes
     from clean.engines import cores
     from clean.pipeline import Job
     from clean.pipeline import run as run_job
@@ -95,7 +104,7 @@ def run(
         work_dir=work_dir,
         memory=size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,
-        max_loss=max_loss,
+        max_loss_share=share(max_loss) if max_loss else 1.0,
     )
     with progress_bar(shown=not quiet, plain=progress) as tell:
         report = run_job(job, settings, tell)
@@ -105,7 +114,7 @@ def run(
     raise typer.Exit(3 if report.set_aside else 0)
 
 
-@boilerplate_app.command("learn", epilog=epilog("boilerplate"))
+@boilerplate_app.command("learn")
 def learn_boilerplate(
     inputs: options.Inputs,
     out: options.LinesOut,
@@ -113,9 +122,9 @@ def learn_boilerplate(
     jobs: options.Jobs = 0,
     quiet: options.Quiet = False,
 ) -> None:
-    """Write the lines that repeat at the head or tail of many articles to a file.
+    """Find the lines that repeat at the head or tail of many articles, and write them to a file to review.
 
-    Look through it, take out what should stay, and give it to `clean run --boilerplate`.
+    Example: clean boilerplate learn dump/ -o lines.txt, and then clean run dump/ -o out.jsonl --boilerplate lines.txt
     """
     from clean import config as configuration
     from clean.engines import cores
@@ -129,7 +138,7 @@ def learn_boilerplate(
         typer.echo(f"{count} repeated line{'' if count == 1 else 's'}", err=True)
 
 
-@app.command(epilog=epilog("check"))
+@app.command()
 def check(
     files: options.Files,
     fix: options.Fix = False,
@@ -142,9 +151,9 @@ def check(
     jobs: options.Jobs = 0,
     quiet: options.NoSummary = False,
 ) -> None:
-    """Report what `clean run` would change in FILE.
+    """Report what `clean run` would repair or take out of FILE, as path:line:column: RULE message.
 
-    One finding a line, as path:line:column: RULE message. The exit code is 1 if there are any.
+    Example: clean check corpus/ --ignore dedupe
     """
     from clean.check import Options, formats
     from clean.check import check as check_files
@@ -162,16 +171,16 @@ def check(
     raise typer.Exit(outcome.exit_code)
 
 
-@app.command(epilog=epilog("restore"))
+@app.command()
 def restore(
     out: options.WrittenOut,
     audit: options.WrittenAudit,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder that gets the sources.")],
     quiet: options.NoNames = False,
 ) -> None:
-    """Give back the sources, byte for byte.
+    """Give back the sources byte for byte: the proof that nothing is lost.
 
-    The proof that nothing is lost: OUT and AUDIT are all it needs.
+    Example: clean restore out.jsonl audit.jsonl --to restored/
     """
     from clean.restore import restore as restore_sources
 
@@ -180,18 +189,18 @@ def restore(
             typer.echo(told(str(to / name)), err=True)
 
 
-@app.command(epilog=epilog("verify"))
+@app.command()
 def verify(
     out: options.WrittenOut,
-    audit: Annotated[Path | None, typer.Argument(metavar="AUDIT", help="The audit of the same run.")] = None,
+    audit: Annotated[Path | None, typer.Argument(metavar="[AUDIT]", help="The audit of the same run.")] = None,
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT", help="What the run read, to hold it against the audit.")
+        list[str] | None, typer.Argument(metavar="[INPUT...]", help="What the run read, to hold it against the audit.")
     ] = None,
     quiet: options.FindingsOnly = False,
 ) -> None:
-    """Check that OUT and AUDIT account for every byte.
+    """Check that OUT and AUDIT are whole, belong together, and account for every byte; exit code 1 if they do not.
 
-    One finding a line. The exit code is 1 if anything is wrong: a changed byte, a row too few, files of two runs.
+    Example: clean verify out.jsonl audit.jsonl input.txt
     """
     from clean.verify import verify as verify_files
 
@@ -204,7 +213,7 @@ def verify(
     raise typer.Exit(1 if verdict.findings else 0)
 
 
-@app.command(epilog=epilog("config"))
+@app.command()
 def config(
     skip: options.Skip = None,
     off: options.Off = None,
@@ -214,9 +223,9 @@ def config(
     as_json: options.AsJson = False,
     schema: options.AsSchema = False,
 ) -> None:
-    """Print the settings in force.
+    """Print the settings in force as TOML, each with its meaning and where it comes from.
 
-    As TOML that a clean.toml may hold, each with its meaning and where it comes from.
+    Example: clean config > clean.toml, and then keep the lines that you change
     """
     from clean.config import effective, show
     from clean.config.schema import schema as make_schema
@@ -228,13 +237,13 @@ def config(
         typer.echo(show.as_json(found) if as_json else show.as_toml(found), nl=False)
 
 
-@app.command(epilog=epilog("explain"))
+@app.command()
 def explain(
     rule: options.Rule = "",
 ) -> None:
-    """Say what a rule does, and how to turn it off.
+    """Say what a rule does, why, with an example, and how to turn it off.
 
-    Without RULE, list all rules with their stages.
+    Example: clean explain mojibake
     """
     from clean.explain import codes, page
     from clean.rules import STAGE_OF

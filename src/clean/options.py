@@ -10,7 +10,7 @@ import typer
 from clean import completion
 from clean.completion import starting
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for stdin.")]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")]
 Out = Annotated[
     str,
     typer.Option(
@@ -18,7 +18,7 @@ Out = Annotated[
     ),
 ]
 LinesOut = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")]
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or folders of them.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")]
 WrittenOut = Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")]
 WrittenAudit = Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")]
 AuditFile = Annotated[
@@ -28,16 +28,14 @@ Skip = Annotated[
     list[str] | None,
     typer.Option(
         metavar="STAGE",
-        help="Leave out normalize, boilerplate, split or dedupe; may be repeated.",
+        help="Leave a stage out: normalize, boilerplate, split, dedupe.",
         autocompletion=starting(completion.stages),
     ),
 ]
 Off = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE",
-        help="Turn a rule off (see `clean explain`); may be repeated.",
-        autocompletion=starting(completion.switches),
+        metavar="RULE", help="Turn a rule off; see `clean explain`.", autocompletion=starting(completion.switches)
     ),
 ]
 Jobs = Annotated[
@@ -76,11 +74,14 @@ HasManifest = Annotated[
     bool, typer.Option("--manifest", help="Write OUT.manifest.json: hashes of all files read and written, counts.")
 ]
 MaxLoss = Annotated[
-    float,
-    typer.Option(metavar="PERCENT", min=0, max=100, help="Write nothing if more of the bytes than this go."),
+    str,
+    typer.Option(
+        metavar="SHARE",
+        help="Write nothing if any source loses more of its bytes, such as 0.05 or 5%; duplicates are not counted.",
+    ),
 ]
 Memory = Annotated[
-    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G (256 MB).")
+    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
 ]
 WorkDir = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
@@ -132,7 +133,7 @@ AsSchema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema 
 Rule = Annotated[
     str,
     typer.Argument(
-        metavar="RULE",
+        metavar="[RULE]",
         help="A rule's code; without one, all are listed.",
         autocompletion=starting(completion.rules),
     ),

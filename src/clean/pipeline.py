@@ -45,9 +45,9 @@ class Job:
     work_dir: Path | None = None
     memory: int = MEMORY
     has_manifest: bool = False
-    max_loss: float = 100  # per cent of the bytes
     review: Path | None = None
     review_count: int = REVIEWED
+    max_loss_share: float = 1.0  # of the bytes of any one source; at 1 nothing is too much
 
     @property
     def work_folder(self) -> Path | None:
@@ -105,7 +105,7 @@ def clean_sources(
             find_duplicates(corpus, settings.dedupe, tell)
         name_articles(corpus)
         report = Report.of(corpus)
-        _guard(report, job.max_loss)
+        _guard(report, job.max_loss_share)
         if sinks is not None:
             sinks.write(corpus, settings, report)
             outputs.publish()
@@ -121,16 +121,18 @@ def _depfile(job: Job, sources: list[Source], settings: Settings) -> bytes:
     return depfile(job.out, [path for path in read if path is not None])
 
 
-def _guard(report: Report, max_loss: float) -> None:
-    """Raise GuardError when more was taken out than may be."""
-    # At 100 it is off: of several stories in one record each counts as the whole record, so more than all may go.
-    if max_loss < 100 and report.lost * 100 > max_loss * report.bytes:
-        share = f"{100 * report.lost / report.bytes:.1f} %"
-        raise GuardError(
-            "too much is taken out",
-            why=f"{share} of the bytes, and --max-loss is {max_loss:g}",
-            hint="see why with --dry-run, or allow more",
-        )
+def _guard(report: Report, most: float) -> None:
+    """Raise GuardError when any source lost a larger share of its bytes than may be; it names the worst."""
+    beyond = [loss for loss in report.worst() if loss.share > most]
+    if not beyond:
+        return
+    named = ", ".join(f"{shown(loss.source)} ({100 * loss.share:.1f} %)" for loss in beyond[:WORST])
+    more = f" and {len(beyond) - WORST:,} more" if len(beyond) > WORST else ""
+    raise GuardError(
+        "too much is taken out",
+        why=f"more than {100 * most:g} % of {named}{more}",
+        hint="see by which rules with --dry-run, turn those off with --off, or allow more with --max-loss",
+    )
 
 
 def learn(job: Job, settings: Settings, tell: Tell) -> int:
@@ -169,6 +171,8 @@ def _check_memory() -> None:
     except OSError as error:
         raise MemoryError from error
 
+
+WORST = 5  # sources that a guard's message names: as many as one looks into
 
 LARGE = 8_000_000
 """Bytes of input from which it pays to start worker processes (some 0.3 s), and to sign articles as they are read."""

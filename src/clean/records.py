@@ -41,7 +41,7 @@ class RecordWork:
 
     def __call__(self, block: Block) -> Batch:
         """Read a block's records and make each the articles it holds."""
-        maker = BatchMaker(self.frame.name, self.settings, self.signing)
+        maker = BatchMaker(self.frame.name, self.settings, self.signing, in_records=True)
         for record in read_csv(block, self.table) if self.table else read_jsonl(block, Encoding(self.frame.encoding)):
             self._add(record, maker)
         return maker.done()
@@ -96,6 +96,7 @@ def read_given(
     raw = given.text.encode("utf-8")
     line_ending = main_line_ending(raw, UTF8)
     document = prepare(read_lines(raw, UTF8, line_ending), settings)
+    keep_words(document.lines, document.marks, document.rules)
     if given.is_article or "split" in settings.skip or not document.lines:
         stories = [(0, len(document), _given_story(given, document, settings))]
     else:
@@ -203,7 +204,17 @@ def _given_story(given: Given, document: Document, settings: Settings) -> Story:
         for line, text in enumerate(document.lines):
             if story.marks[line] == Mark.BODY and fold(text) == headline:
                 story.marks[line] = Mark.DUPLICATE_HEADLINE
+    keep_words(document.lines, story.marks, story.rules)
     return story
+
+
+def keep_words(lines: list[str], marks: bytearray, rules: dict[int, str]) -> None:
+    """Let a record's formulaic lines stand where nothing else would: a record is somebody's article, never emptied."""
+    if any(mark == Mark.BODY and line for mark, line in zip(marks, lines, strict=True)):
+        return
+    for place in [place for place in rules if marks[place] == Mark.BOILERPLATE]:
+        marks[place] = Mark.BODY
+        del rules[place]
 
 
 def record_change(record: Record, rule: str, encoding: str) -> Change:

@@ -6,84 +6,132 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from clean.batch import bytes_lost
 from clean.corpus import Corpus
+
+SHOWN = 3  # sources that the summary names: the rest is in --summary-json
+
+
+@dataclass(slots=True)
+class Loss:
+    """What one source lost: bytes of text that rules took out, and its articles that were duplicates, by relation.
+
+    Text inside a duplicate counts as neither lost nor taken out: the article went, and another one has its words.
+    """
+
+    source: str
+    bytes: int
+    lost: int
+    duplicates: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def share(self) -> float:
+        """The share of the source's bytes that is lost."""
+        return self.lost / max(1, self.bytes)
 
 
 @dataclass(slots=True)
 class Report:
     """Counts of a run."""
 
-    sources: int = 0
-    bytes: int = 0
     articles: int = 0
     removed: int = 0
     set_aside: int = 0
-    lost: int = 0  # bytes around the articles, of removed articles, and set aside
     rules: Counter[str] = field(default_factory=Counter)
-    relations: Counter[str] = field(default_factory=Counter)
-    worst: tuple[str, int, int] = ("", 0, 0)  # the source that lost the largest share: name, bytes removed, bytes
+    losses: list[Loss] = field(default_factory=list)  # of each source, in order
 
     @classmethod
     def of(cls, corpus: Corpus) -> Report:
         """The figures of a finished corpus."""
         shelf = corpus.shelf
         report = cls(
-            sources=len(shelf.facts),
-            bytes=sum(facts.bytes for facts in shelf.facts),
             articles=len(shelf) - len(corpus.removals),
             removed=len(corpus.removals),
             set_aside=len(shelf.asides),
             rules=Counter(shelf.rules),
+            losses=[Loss(facts.name, facts.bytes, shelf.lost[place]) for place, facts in enumerate(shelf.facts)],
         )
-        lost = Counter(shelf.bytes_out)
         for number, removal in corpus.removals.items():
-            report.relations[removal.relation] += 1
-            article = shelf.article(number)
-            report.rules.subtract(rule for change in article.changes for rule in change.rules)
-            source = shelf.sources[number]
-            if shelf.facts[source].format == "txt":
-                lost[source] += article.span_bytes[1] - article.span_bytes[0]
-            else:  # a record may hold several stories
-                lost[source] += len(article.text.encode())
+            place = shelf.sources[number]
+            own = report.losses[place]
+            own.duplicates[removal.relation] += 1
+            for change in shelf.changes(number):
+                report.rules.subtract(change.rules)
+                own.lost -= bytes_lost(change, shelf.facts[place].format != "txt")
         report.rules = +report.rules
-        report.lost = lost.total()
-        if shelf.facts:
-            shares = [
-                (lost[i] / max(1, facts.bytes), facts.name, lost[i], facts.bytes) for i, facts in enumerate(shelf.facts)
-            ]
-            report.worst = max(shares)[1:]
         return report
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of all sources."""
+        return sum(loss.bytes for loss in self.losses)
+
+    @property
+    def lost(self) -> int:
+        """Bytes of text that rules took out of all sources, duplicates not counted."""
+        return sum(loss.lost for loss in self.losses)
+
+    @property
+    def relations(self) -> Counter[str]:
+        """The removed articles by relation."""
+        return sum((loss.duplicates for loss in self.losses), Counter())
+
+    def worst(self) -> list[Loss]:
+        """The sources that lost anything, that with the largest share first."""
+        return sorted((loss for loss in self.losses if loss.lost), key=lambda loss: -loss.share)
 
     def lines(self) -> list[str]:
         """The summary, a few short lines."""
         texts = [
-            f"{_many(self.articles, 'article')} from {_many(self.sources, 'source')} ({_size(self.bytes)}), "
+            f"{_many(self.articles, 'article')} from {_many(len(self.losses), 'source')} ({_size(self.bytes)}), "
             f"{_many(self.removed, 'duplicate')} removed"
         ]
-        if self.relations:
-            texts.append("duplicates: " + _counts(self.relations))
+        if self.removed:
+            texts.append("duplicates: " + _counts(self.relations) + self._most_duplicates())
         if self.rules:
             texts.append("changes: " + _counts(self.rules))
-        if self.worst[1] and self.sources > 1:
-            name, lost, size = self.worst
-            texts.append(f"most taken out of: {name} ({100 * lost / size:.1f} % of {_size(size)})")
+        texts.append(f"lost: {100 * self.lost / max(1, self.bytes):.1f} % of the bytes" + self._most_lost())
         if self.set_aside:
             texts.append(f"set aside: {_many(self.set_aside, 'record')} that could not be read")
         return texts
 
+    def _most_duplicates(self) -> str:
+        """The sources that had the most duplicates, where there are several."""
+        found = sorted((loss for loss in self.losses if loss.duplicates), key=lambda loss: -loss.duplicates.total())
+        named = "; ".join(f"{loss.source}: {_counts(loss.duplicates)}" for loss in found[:SHOWN])
+        return f" ({named}{_more(found)})" if len(self.losses) > 1 else ""
+
+    def _most_lost(self) -> str:
+        """The sources that lost most, where there are several."""
+        found = self.worst()
+        named = "; ".join(f"{loss.source}: {100 * loss.share:.1f} % of {_size(loss.bytes)}" for loss in found[:SHOWN])
+        return f" ({named}{_more(found)})" if found and len(self.losses) > 1 else ""
+
     def json(self) -> dict[str, Any]:
         """The same as data."""
-        name, lost, size = self.worst
         return {
-            "sources": self.sources,
+            "sources": len(self.losses),
             "bytes": self.bytes,
             "articles": self.articles,
             "duplicates": self.removed,
             "set_aside": self.set_aside,
+            "bytes_lost": self.lost,
             "relations": dict(sorted(self.relations.items())),
             "rules": dict(sorted(self.rules.items())),
-            "most_taken_out_of": {"source": name, "bytes_removed": lost, "bytes": size},
+            "by_source": [
+                {
+                    "source": loss.source,
+                    "bytes": loss.bytes,
+                    "bytes_lost": loss.lost,
+                    "duplicates": dict(sorted(loss.duplicates.items())),
+                }
+                for loss in self.losses
+            ],
         }
+
+
+def _more(found: list[Loss]) -> str:
+    return f"; {len(found) - SHOWN:,} more" if len(found) > SHOWN else ""
 
 
 def _counts(counts: Counter[str]) -> str:

@@ -71,4 +71,11 @@ STAGE_OF: dict[str, str] = {
     "contained": "dedupe",
 }
 
+LOSING = (
+    frozenset(rule for rule, stage in STAGE_OF.items() if stage == "boilerplate")
+    - {"blank-lines", "trailing-blank-lines", "separator"}
+) | {"duplicate-headline", "set-aside", "binary"}
+"""Rules by which text leaves the corpus: what `--max-loss` counts. White space and rules drawn across a page are no
+text, what became a field is not lost, and of a duplicate the words are still there."""
+
 ALWAYS = frozenset(rule for rule, stage in STAGE_OF.items() if stage == "read")

@@ -169,6 +169,8 @@ class Dedupe:
     )
     # Fewer are a caption or a phrase that many stories hold.
     contained_words: int = knob(20, "Words a body must have to be contained in another.", ge=0)
+    # Fewer are a phrase that stands under many headlines ("More to follow."); the shortest flash has a dozen.
+    short_words: int = knob(10, "Words from which a body is the same story under another headline too.", ge=0)
     # Half leaves room for a new lead and a rewritten middle, and no chance for another story.
     update: float = knob(
         0.5,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import tempfile
 from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -86,18 +87,16 @@ class Shelf:
         self.bylines: list[str] = []
         self.dates: list[str] = []
         self.prints: list[Fingerprints | None] = []
-        self.line_counts: array[int] = array("I")
-        self.line_hashes: array[int] = array("I")
+        self.line_hashes: list[array[int]] = []
         self.asides: list[tuple[int, Aside]] = []
         self.rules: Counter[str] = Counter()
-        self.bytes_out: Counter[int] = Counter()
         self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
         self.doubts: Doubts | None = None
+        self.lost: Counter[int] = Counter()  # by source, bytes of text that rules took out
         self._store = Store(folder, memory)
         self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
         self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
         self._batches: list[range] = []
-        self.changed: list[int] = []  # articles whose text is no longer what was signed
         self._replaced: dict[int, dict[int, bytes]] = {}
 
     def __len__(self) -> int:
@@ -111,7 +110,7 @@ class Shelf:
         """Take in the next batch of the source last begun."""
         source = len(self.facts) - 1
         self.rules += batch.rules
-        self.bytes_out[source] += batch.bytes_out
+        self.lost[source] += batch.lost
         self.asides += ((source, aside) for aside in batch.asides)
         self.cuts[source].extend(batch.cuts)
         if batch.doubts is not None:
@@ -133,7 +132,6 @@ class Shelf:
             column.extend(more)
         self.spans += batch.spans
         self.prints.append(batch.prints)
-        self.line_counts += batch.line_counts
         self.line_hashes += batch.line_hashes
         self._batches.append(range(len(self) - len(batch), len(self)))
 
@@ -182,7 +180,7 @@ class Shelf:
         self._replaced.setdefault(number, {}).update({AFTER: above, ROW: head, INSIDE: inside})
         self.spans[4 * number : 4 * number + 4] = array("q", (*article.span_bytes, *article.span_lines))
         self.ids[number] = head[ID].decode("ascii")
-        self.changed.append(number)
+        self.prints[bisect_right(self._batches, number, key=lambda batch: batch.start) - 1] = None
 
     def after(self, source: int) -> bytes:
         """The audit lines behind the last article of a source."""
@@ -201,7 +199,6 @@ class Shelf:
         """An article with the changes inside it."""
         row = self.row(number)
         start, end, first, last = self.spans[4 * number : 4 * number + 4]
-        changes = [Change.of_row(orjson.loads(line)) for line in self.piece(number, INSIDE).splitlines()]
         return Article(
             (start, end),
             (first, last),
@@ -213,8 +210,12 @@ class Shelf:
             row["date"],
             row["highlights"],
             part=self.parts[number],
-            changes=changes,
+            changes=self.changes(number),
         )
+
+    def changes(self, article: int) -> list[Change]:
+        """The changes inside an article."""
+        return [Change.of_row(orjson.loads(line)) for line in self.piece(article, INSIDE).splitlines()]
 
     def close(self) -> None:
         """Give up what is stored."""

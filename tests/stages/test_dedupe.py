@@ -81,3 +81,33 @@ def test_rules_can_be_turned_off(rule: str) -> None:
 
 def test_same_headline_over_other_bodies_is_no_duplicate() -> None:
     assert removals([STORY, OTHER], headlines=["News in brief", "News in brief"]) == []
+
+
+PHRASE = "View all comments on this story"
+FLASH = "The central bank left its main rate unchanged on Thursday, it said."
+
+
+@pytest.mark.parametrize(
+    ("bodies", "headlines", "relations"),
+    [
+        # a phrase under other headlines says nothing of the story
+        ([PHRASE, PHRASE], ["Rivers rise", "Bank holds rate"], []),
+        ([PHRASE, PHRASE], ["Rivers rise", ""], []),
+        ([PHRASE, PHRASE + " now"], ["Rivers rise", "Bank holds rate"], []),
+        # under the same it is a duplicate
+        ([PHRASE, PHRASE], ["Rivers rise", "RIVERS RISE!"], ["exact"]),
+        ([PHRASE, PHRASE], ["", ""], ["exact"]),
+        ([PHRASE, PHRASE + " now"], ["Rivers rise", "Rivers rise"], ["near"]),
+        ([PHRASE] * 4, ["Rivers rise", "Bank holds rate", "Rivers rise", "Bank holds rate"], ["exact", "exact"]),
+        ([FLASH, FLASH], ["Bank holds rate", "Rate unchanged"], ["reprint"]),
+    ],
+)
+def test_short_bodies(bodies: list[str], headlines: list[str], relations: list[str]) -> None:
+    assert [removal.relation for removal in removals(bodies, headlines=headlines)] == relations
+
+
+def test_one_phrase_under_many_headlines() -> None:
+    """Not each with each: this would take hours."""
+    count = 50_000
+    headlines = [f"Headline {number}" for number in range(count - 1)] + ["Headline 7"]
+    assert removals([PHRASE] * count, headlines=headlines) == [Removal(count - 1, 7, "exact", 1.0)]

@@ -2,6 +2,6 @@
 
 from clean.config.file import find
 from clean.config.merge import effective, load
-from clean.config.names import known_rule, known_stage, nearest, size_in_bytes
+from clean.config.names import known_rule, known_stage, nearest, share, size_in_bytes
 
-__all__ = ["effective", "find", "known_rule", "known_stage", "load", "nearest", "size_in_bytes"]
+__all__ = ["effective", "find", "known_rule", "known_stage", "load", "nearest", "share", "size_in_bytes"]

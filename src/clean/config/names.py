@@ -44,3 +44,15 @@ def size_in_bytes(text: str) -> int:
     if not number.isascii() or not number.isdecimal():
         raise UsageError("not a size", text, hint="sizes are like 512M or 2G")
     return int(number) * factor
+
+
+def share(text: str) -> float:
+    """A share from 0 to 1, such as 0.05 or 5%."""
+    number = text.strip().removesuffix("%")
+    try:
+        value = float(number) / (100 if number != text.strip() else 1)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise UsageError("not a share", text, hint="shares are like 0.05 or 5%")
+    return value

@@ -93,19 +93,39 @@ def _copies(prints: Fingerprints, fields: Fields, order: NDArray[np.int64], sett
     grouped = np.lexsort((prints.exact[order, 1], prints.exact[order, 0]))  # stable, so best first within a group
     keys = prints.exact[order[grouped]]
     same = (keys[1:] == keys[:-1]).all(axis=1)
-    dropped = {relation for relation in (EXACT, REPRINT) if drops(relation, settings)}
     copies: dict[int, int] = {}
-    leaders: list[int] = []
+    leaders = Leaders(fields, settings)
     for place in np.flatnonzero(same).tolist():
         if place == 0 or not same[place - 1]:
-            leaders = [int(order[grouped[place]])]
+            first = int(order[grouped[place]])
+            leaders = Leaders(fields, settings, short=bool(prints.words[first] < settings.short_words))
+            leaders.find(first)
         article = int(order[grouped[place + 1]])
-        leader = next((one for one in leaders if fields.relation_of_copies(article, one) in dropped), None)
-        if leader is None:
-            leaders.append(article)
-        else:
+        if (leader := leaders.find(article)) is not None:
             copies[article] = leader
     return copies
+
+
+class Leaders:
+    """Those among articles of the same words that stay, found without comparing each with each."""
+
+    def __init__(self, fields: Fields, settings: Dedupe, short: bool = False) -> None:
+        self._fields = fields
+        self._short = short
+        self._exact, self._reprint = drops(EXACT, settings), drops(REPRINT, settings)
+        self._found: dict[str, dict[tuple[str, str, str], int]] = {}
+
+    def find(self, article: int) -> int | None:
+        """The article for which this one goes; with None it stays. The best must come first."""
+        every = self._exact and self._reprint and not self._short  # whatever the fields are
+        key = ("", "", "") if every else self._fields.folded(article)
+        leaders = self._found.setdefault(key[0] if self._short else "", {})
+        leader = leaders.get(key) if self._exact else None
+        if leader is None and self._reprint:
+            leader = next((one for other, one in leaders.items() if other != key), None)
+        if leader is None:
+            leaders.setdefault(key, article)
+        return leader
 
 
 def _edges(

@@ -43,9 +43,12 @@ class Fields:
 
     def relation_of_copies(self, one: int, other: int) -> str:
         """Of two articles of the same words: `exact` if headline, dateline, byline are the same too, or `reprint`."""
-        columns = (self.headlines, self.datelines, self.bylines)
-        same = all(column[one] == column[other] or fold(column[one]) == fold(column[other]) for column in columns)
+        same = all(is_same(column, one, other) for column in (self.headlines, self.datelines, self.bylines))
         return EXACT if same else REPRINT
+
+    def folded(self, article: int) -> tuple[str, str, str]:
+        """Headline, dateline and byline, equal where they are the same."""
+        return fold(self.headlines[article]), fold(self.datelines[article]), fold(self.bylines[article])
 
 
 class Overlap(NamedTuple):
@@ -82,10 +85,14 @@ class Judge:
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""
         settings = self._settings
+        few = int(self._prints.words[[better, worse]].min())
+        short = few < settings.short_words and not is_same(self._fields.headlines, better, worse)
         if (self._prints.exact[better] == self._prints.exact[worse]).all():
-            return Finding(self._fields.relation_of_copies(better, worse), True, 1.0)
+            return None if short else Finding(self._fields.relation_of_copies(better, worse), True, 1.0)
         if overlap.containment >= settings.update and (later := self._later(better, worse)) is not None:
             return Finding(UPDATE, later == better, overlap.containment)
+        if short:
+            return None
         if overlap.jaccard >= settings.near:
             relation = TEMPLATE if self._is_template(better, worse) else NEAR
             return Finding(relation, True, overlap.jaccard)
@@ -123,6 +130,11 @@ def drops(relation: str, settings: Dedupe) -> bool:
 def headline_words(headline: str) -> list[str]:
     """The words of a headline, casefolded."""
     return "".join(char if char.isalnum() else " " for char in headline.casefold()).split()
+
+
+def is_same(column: Sequence[str], one: int, other: int) -> bool:
+    """Whether a field of two articles is the same but for case, punctuation and spacing."""
+    return column[one] == column[other] or fold(column[one]) == fold(column[other])
 
 
 def fold(text: str) -> str:
