@@ -26,6 +26,7 @@ _HEADLINE_LINES = 3  # a headline wrapped near 80 columns
 _OTHER = {"line": 8, "paragraph": 30, "label": 30}
 # "March 18, 2008 Tuesday Late Edition - Final": what follows the date on its line is the edition, if it says so.
 _EDITION = re.compile(r"[\s,]*(?P<edition>.{0,60}(?:edition|ausgabe|édition|editie|edici[oó]n).{0,40})", re.IGNORECASE)
+_EDITION_WORDS = 4  # "Late City Final Edition"; a headline about an edition has more
 _NEWSPAPER = re.compile(
     r"\b(?:Times|Post|News|Herald|Courier|Gazette|Journal|Tribune|Daily|Chronicle|Guardian|Telegraph|Mail|Zeitung|Tagblatt"
     r"|Anzeiger|Monde|Figaro|Presse|Krant|Courant|Dagblad|Periódico|Diario|País|Mundo|Echo|Observer|Press|Star|Sun)\b|\)\Z"
@@ -167,11 +168,17 @@ def _give(page: Reading, held: list[int], state: _State) -> None:
 
 
 def _take_edition(page: Reading, held: list[int]) -> list[int]:
-    """The lines less those directly below the date, which are the edition."""
-    while held and "edition" in page.layout.below and held[0] > 0 and page.texts[held[0] - 1]:
+    """The lines less the edition: those directly below the date, or one that says so."""
+    while held and "edition" in page.layout.below and held[0] > 0:
+        if not page.texts[held[0] - 1] and not _is_edition(page.texts[held[0]]):
+            break
         page.put(held[0], "edition", page.texts[held[0]])
         held = held[1:]
     return held
+
+
+def _is_edition(text: str) -> bool:
+    return len(text.split()) <= _EDITION_WORDS and _EDITION.fullmatch(text) is not None
 
 
 def _leave(page: Reading, held: list[int], state: _State, at: int) -> int:

