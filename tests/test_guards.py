@@ -126,3 +126,55 @@ def test_repeated_lines_are_lost() -> None:
     summary = json.loads(Path("s.json").read_text(encoding="utf-8"))
     assert summary["rules"]["repeated-line"] == 10
     assert summary["bytes_lost"] == 10 * len(house)
+
+
+# ------------------------------------------------------------------ --explain-threshold
+
+WORDS = (
+    "the ferry captain told council that winter storm had closed harbour for week and all of its boats were kept on "
+    "land until mayor would open new bridge in spring when money came from capital city"
+).split()
+CURVE = """\
+bands: 32 of 4 values; pairs of a Jaccard similarity that are found and compared:
+  0.20  0.0500
+  0.25  0.1177
+  0.30  0.2291
+  0.35  0.3836
+  0.40  0.5639
+  0.45  0.7381
+  0.50  0.8732
+  0.55  0.9536
+  0.60  0.9882
+  0.65  0.9981
+  0.70  0.9998
+  0.75  1.0000
+  0.80  1.0000
+  0.85  1.0000
+  0.90  1.0000
+  0.95  1.0000
+  1.00  1.0000
+"""
+
+
+def test_thresholds_are_explained() -> None:
+    texts = {"Ferry": WORDS, "": [*WORDS[:24], "nobody", "knows", "what", "will", "come", "after"]}
+    records = [json.dumps({"title": title, "text": " ".join(words)}) for title, words in texts.items()]
+    Path("t.jsonl").write_text("\n".join([*records, json.dumps({"text": STORY})]), encoding="utf-8")
+    ended = run("t.jsonl -q --explain-threshold")
+    assert ended == (
+        0,
+        "",
+        f"{CURVE}borderline pairs: 1 within 0.05 of near = 0.55 or contained = 0.85\n"
+        '  jaccard 0.5500  contained 0.7857  t.jsonl:1 "Ferry"  '
+        't.jsonl:2 "the ferry captain told council that winter storm had closed…"\n',
+    )
+
+
+def test_thresholds_of_one_article_are_explained() -> None:
+    ended = run("a.txt -q --explain-threshold")
+    assert ended == (0, "", f"{CURVE}borderline pairs: 0 within 0.05 of near = 0.55 or contained = 0.85\n")
+
+
+def test_without_dedupe_there_is_no_threshold() -> None:
+    ended = run("a.txt -q --explain-threshold --skip dedupe")
+    assert ended == (2, "", "clean: error: no threshold to explain: dedupe is skipped\n")

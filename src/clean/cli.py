@@ -69,6 +69,7 @@ def run(
     depfile: options.DepFile = None,
     manifest: options.HasManifest = False,
     max_loss: options.MaxLoss = "",
+    explain_threshold: options.ExplainThreshold = False,
     memory: options.Memory = "",
     work_dir: options.WorkDir = None,
     progress: options.ShowProgress = False,
@@ -104,13 +105,13 @@ def run(
         work_dir=work_dir,
         memory=size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,
+        explains_threshold=explain_threshold,
         max_loss_share=share(max_loss) if max_loss else 1.0,
     )
     with progress_bar(shown=not quiet, plain=progress) as tell:
         report = run_job(job, settings, tell)
-    if not quiet:
-        for text in report.lines():
-            typer.echo(told(text), err=True)
+    for text in [*([] if quiet else report.lines()), *report.thresholds]:
+        typer.echo(told(text), err=True)
     raise typer.Exit(3 if report.set_aside else 0)
 
 

@@ -48,12 +48,12 @@ def find_duplicates(corpus: Corpus, settings: Dedupe, tell: Tell) -> None:
     fields = Fields(
         shelf.headlines, shelf.datelines, shelf.bylines, shelf.dates, [names[source] for source in shelf.sources]
     )
-    removals = find_removals(_prints(shelf, settings), fields, shelf.text, settings)
+    removals = find_removals(fingerprints(shelf, settings), fields, shelf.text, settings)
     corpus.removals = {removal.article: removal for removal in removals}
     tell("dedupe", len(shelf))
 
 
-def _prints(shelf: Shelf, settings: Dedupe) -> Fingerprints:
+def fingerprints(shelf: Shelf, settings: Dedupe) -> Fingerprints:
     """The fingerprints of all articles; those that no worker has signed are signed now."""
     from clean.stages.dedupe import join, sign
 

@@ -80,6 +80,12 @@ MaxLoss = Annotated[
         help="Write nothing if any source loses more of its bytes, such as 0.05 or 5%; duplicates are not counted.",
     ),
 ]
+ExplainThreshold = Annotated[
+    bool,
+    typer.Option(
+        "--explain-threshold", help="Tell on standard error which pairs the bands find, and which are borderline."
+    ),
+]
 Memory = Annotated[
     str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
 ]

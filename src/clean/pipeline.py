@@ -25,6 +25,7 @@ from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit,
 from clean.sinks.out import write_rows
 from clean.sinks.review import write_review
 from clean.sources.find import Source, check_readable, find_sources, shown
+from clean.thresholds import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Job:
     has_manifest: bool = False
     review: Path | None = None
     review_count: int = REVIEWED
+    explains_threshold: bool = False
     max_loss_share: float = 1.0  # of the bytes of any one source; at 1 nothing is too much
 
     @property
@@ -92,6 +94,8 @@ def clean_sources(
     sources: list[Source], job: Job, settings: Settings, tell: Tell, shelf: Shelf
 ) -> tuple[Corpus, Report]:
     """Clean sources into the job's outputs; their articles stay on the shelf."""
+    if job.explains_threshold and "dedupe" in settings.skip:
+        raise UsageError("no threshold to explain", why="dedupe is skipped")
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
     with Outputs() as outputs:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
@@ -106,6 +110,8 @@ def clean_sources(
         name_articles(corpus)
         report = Report.of(corpus)
         _guard(report, job.max_loss_share)
+        if job.explains_threshold:
+            report.thresholds = explain(corpus, settings.dedupe)
         if sinks is not None:
             sinks.write(corpus, settings, report)
             outputs.publish()

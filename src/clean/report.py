@@ -39,6 +39,7 @@ class Report:
     set_aside: int = 0
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
+    thresholds: list[str] = field(default_factory=list)  # lines that explain them, where that was asked for
 
     @classmethod
     def of(cls, corpus: Corpus) -> Report:
