@@ -143,14 +143,14 @@ class BatchMaker:
 
         `record` is the byte and the line at which the record stands whose text the document is.
         """
-        from clean.stages.split import read_weights, strongest
+        from clean.stages.split import in_favour, read_weights
 
         weights = read_weights(self._split.weights)
         found = [gap for gap in gaps if gap.boundary]
         if "boundary" not in self._split.off:
             for gap in found:
                 place, line = record or (document.offsets[gap.line], document.first_line + gap.line)
-                cues = strongest(gap.cues, weights)
+                cues = in_favour(gap.cues, weights)
                 self._batch.cuts.add(place, line, None if gap.certain else gap.score, cues)
         if review:
             doubts = Doubts(review)

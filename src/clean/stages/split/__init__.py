@@ -3,6 +3,6 @@
 from clean.stages.split.boundaries import Gap, find_boundaries, judge_gaps, read_weights
 from clean.stages.split.profile import Profile, profile
 from clean.stages.split.read import read_story
-from clean.stages.split.reasons import strongest
+from clean.stages.split.reasons import in_favour
 
-__all__ = ["Gap", "Profile", "find_boundaries", "judge_gaps", "profile", "read_story", "read_weights", "strongest"]
+__all__ = ["Gap", "Profile", "find_boundaries", "in_favour", "judge_gaps", "profile", "read_story", "read_weights"]
