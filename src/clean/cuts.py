@@ -12,8 +12,8 @@ from clean.rules import STAGE_OF
 RULE = "boundary"
 
 TOGETHER = 1000
-"""Boundaries on a line of the audit: one each would be 130 bytes, 6 % of a story of usual length. So many on one are 13 to
-18 bytes each, with the names of the cues and all; more on one would save nothing, and nobody could read the line."""
+"""Boundaries on a line of the audit: one each would be 130 bytes, 6 % of a story of usual length. So many on one are 13
+to 18 bytes each with the names of the cues; more on one would save nothing, and nobody could read the line."""
 
 _CERTAIN = -(1 << 62)  # stands for no score
 
