@@ -2,6 +2,7 @@
 # PYTHON=python3.12 names the Python to use, VENV=.venv3.12 where the environment goes, ARGS=... is handed on.
 
 VENV ?= .venv
+VENV_AIRFLOW ?= .venv-airflow
 ARGS ?=
 INPUT ?= fixtures/feed/input.txt
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do $$name $(check) 2>/dev/null && echo $$name && break; done)
@@ -10,12 +11,15 @@ check = -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'
 bin = $(VENV)/bin
 installed = $(VENV)/installed
 install = $(bin)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+airflow = $(VENV_AIRFLOW)/installed
+install_airflow = $(VENV_AIRFLOW)/bin/python -m pip install --quiet --disable-pip-version-check \
+	--constraint constraints.txt --constraint constraints-airflow.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help run test test-faults fuzz lint format bench eval distclean python
+.PHONY: help run test test-airflow test-faults fuzz lint format bench eval distclean python
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 14
 
 run: $(installed) ## clean a small feed file and show what comes out (INPUT=file for another one)
 	@mkdir -p .run
@@ -24,6 +28,9 @@ run: $(installed) ## clean a small feed file and show what comes out (INPUT=file
 
 test: $(installed) ## run the tests (ARGS='-k dateline' picks some)
 	$(bin)/python -m pytest -n auto $(ARGS)
+
+test-airflow: $(airflow) ## test the operator and its example with the real Airflow, in an environment of its own
+	$(VENV_AIRFLOW)/bin/python -m pytest tests/airflow $(ARGS)
 
 test-faults: $(installed) ## kill the program and fail its system calls at every point, fill disks; prints what was tried
 	$(bin)/python -m pytest -m 'faults or harm' tests $(ARGS)
@@ -47,7 +54,7 @@ eval: $(installed) ## measure accuracy
 	$(bin)/python eval/run.py $(ARGS)
 
 distclean: ## remove what the targets above made
-	rm -rf $(VENV) .run .bench .eval dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV_AIRFLOW) .run .bench .eval dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 python: ## say which Python makes the environment, or what to install
 	@$(or $(PYTHON),false) $(check) 2>/dev/null || { echo "newsclean needs Python 3.11 or later with its venv module: install it (Debian, Ubuntu: apt-get install python3 python3-venv) or name one (make PYTHON=/path/to/python3)" >&2; exit 1; }
@@ -60,4 +67,12 @@ $(installed): pyproject.toml constraints.txt
 	$(PYTHON) -m venv --clear $(VENV)
 	$(install) hatchling
 	$(install) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+# Airflow pins what it needs, and needs much: it has an environment of its own. hypothesis is what tests/conftest.py needs.
+$(airflow): pyproject.toml constraints.txt constraints-airflow.txt
+	@$(MAKE) --silent python
+	$(PYTHON) -m venv --clear $(VENV_AIRFLOW)
+	$(install_airflow) hatchling hypothesis pytest
+	$(install_airflow) --no-build-isolation --editable '.[airflow]'
 	@touch $@

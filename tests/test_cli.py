@@ -440,3 +440,27 @@ def test_a_signal_ends_the_run_and_leaves_nothing(number: signal.Signals, waitin
     assert waiting.returncode == -number
     assert (out, err) == (b"", b"")
     assert names() == ["a.txt"]
+
+
+SWALLOWED = """
+import os, signal, time
+from clean.sinks.atomic import OutputFile
+class Ending:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+def write(self, data):
+    Ending()
+    time.sleep(60)
+OutputFile.write = write
+from clean.running import main
+main()
+"""
+"""`clean`, which is asked to end where Python swallows exceptions, as it also does in hooks around a fork."""
+
+
+def test_a_signal_that_python_swallows_ends_it_nonetheless(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A story.\n", encoding="utf-8")
+    command = [sys.executable, "-c", SWALLOWED, "run", "a.txt", "-o", "out.jsonl"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=50, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGTERM, b"", b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

@@ -2,7 +2,10 @@
 
 In an example, a line that starts with `$ ` is a command for the shell (one that ends in a backslash goes on in the
 next line); the lines up to the next command are what it prints, in one stream as on a terminal. `...` stands for
-anything. The examples of a page are run one after the other in a folder that holds a copy of `fixtures/`.
+anything. A block under `<!-- file: NAME -->` is a file: it is written before what follows is run. The examples of a
+page are run one after the other in a folder that holds a copy of `fixtures/`.
+
+Every ```toml block is settings that `clean` takes, and every target of `make` that a page names is in the Makefile.
 """
 
 from __future__ import annotations
@@ -14,15 +17,30 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from clean.config.file import SettingsFile
+from clean.config.merge import from_file
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("**/*.md"))]
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^(?:<!-- file: (\S+) -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^()\s]+)\)")
+TARGET = re.compile(r"`make ([a-z][a-z-]*)|^make ([a-z][a-z-]*)", re.MULTILINE)
+
+
+class Block(NamedTuple):
+    """A block of code: the line of the page it begins on, its language, its text, and the file that it is, or ""."""
+
+    line: int
+    language: str
+    text: str
+    file: str
 
 
 class Example(NamedTuple):
@@ -33,21 +51,25 @@ class Example(NamedTuple):
     output: str
 
 
-def examples(page: str) -> list[Example]:
-    """The examples of a page, in order."""
+def blocks(page: str) -> Iterator[Block]:
+    """The blocks of code of a page."""
+    for found in BLOCK.finditer(page):
+        yield Block(page.count("\n", 0, found.start(3)) + 1, found[2], found[3], found[1] or "")
+
+
+def examples(block: Block) -> list[Example]:
+    """The examples of a block, in order."""
     found: list[Example] = []
-    for block in BLOCK.finditer(page):
-        first = page.count("\n", 0, block.start(1)) + 1
-        for number, line in enumerate(block[1].splitlines(keepends=True), first):
-            last = found[-1] if found else None
-            if line.startswith("$ "):
-                found.append(Example(number, line[2:], ""))
-            elif last and not last.output and last.command.endswith("\\\n"):
-                found[-1] = last._replace(command=last.command + line)
-            elif last and last.line >= first:
-                found[-1] = last._replace(output=last.output + line)
-            else:
-                raise ValueError(f"line {number}: output without a command")
+    for number, line in enumerate(block.text.splitlines(keepends=True), block.line):
+        last = found[-1] if found else None
+        if line.startswith("$ "):
+            found.append(Example(number, line[2:], ""))
+        elif last and not last.output and last.command.endswith("\\\n"):
+            found[-1] = last._replace(command=last.command + line)
+        elif last:
+            found[-1] = last._replace(output=last.output + line)
+        else:
+            raise ValueError(f"line {number}: output without a command")
     return found
 
 
@@ -88,10 +110,31 @@ def run(command: str, folder: Path) -> str:
 def test_examples_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     folder = tmp_path / "fixtures"
     shutil.copytree(ROOT / "fixtures", folder)
-    for example in examples(page.read_text(encoding="utf-8")):
-        printed = run(example.command, folder)
-        if not fits(example.output, printed):
-            assert printed == example.output, f"{page.name}:{example.line}: $ {example.command}"
+    for block in blocks(page.read_text(encoding="utf-8")):
+        if block.file:
+            (folder / block.file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / block.file).write_text(block.text, encoding="utf-8")
+        elif block.language == "console":
+            for example in examples(block):
+                printed = run(example.command, folder)
+                if not fits(example.output, printed):
+                    assert printed == example.output, f"{page.name}:{example.line}: $ {example.command}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_settings_are_such_as_the_program_takes(page: Path) -> None:
+    for block in blocks(page.read_text(encoding="utf-8")):
+        if block.language == "toml":
+            tables = tomllib.loads(block.text)
+            own = tables.get("tool", {}).get("newsclean", tables)
+            from_file(SettingsFile(Path(f"{page.name}:{block.line}"), own, block.text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_targets_of_make_are_in_the_makefile(page: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = {first or second for first, second in TARGET.findall(page.read_text(encoding="utf-8"))}
+    assert {target for target in named if not re.search(rf"^{target}:", makefile, re.MULTILINE)} == set()
 
 
 @pytest.mark.parametrize(
@@ -118,16 +161,19 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert missing == []
 
 
+def test_blocks_are_found_with_their_lines_languages_and_files() -> None:
+    page = "Text\n```console\n$ one\n```\n<!-- file: a/b.txt -->\n```text\nc\n```\n```\nnone\n```\n"
+    assert list(blocks(page)) == [Block(3, "console", "$ one\n", ""), Block(7, "text", "c\n", "a/b.txt")]
+
+
 def test_examples_are_found_with_their_lines_and_outputs() -> None:
-    page = (
-        "Text\n```console\n$ one \\\n  more\nout\n\n$ two\n```\n```sh\n$ not this\n```\n```console\n$ three\n...\n```\n"
-    )
-    assert examples(page) == [(3, "one \\\n  more\n", "out\n\n"), (7, "two\n", ""), (13, "three\n", "...\n")]
+    block = Block(3, "console", "$ one \\\n  more\nout\n\n$ two\n", "")
+    assert examples(block) == [(3, "one \\\n  more\n", "out\n\n"), (7, "two\n", "")]
 
 
 def test_output_needs_a_command() -> None:
     with pytest.raises(ValueError, match="line 6"):
-        examples("```console\n$ one\n```\n\n```console\nout\n```\n")
+        examples(Block(6, "console", "out\n", ""))
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,9 @@ class Batch:
     `blob` holds for each article four pieces whose lengths stand in `sizes`: the audit lines of what lies between the
     article before and this one, its row up to the number of its part, its metadata, and the audit lines of the changes
     inside it. `after` are audit lines of what follows the last article. `spans` has four numbers an article: first and
-    past-the-last byte, first and last line. `parts` is empty where the parts are still to be numbered. `cuts` are the
-    boundaries found, `doubts` those of them, and those nearly found, that somebody wants to see.
+    past-the-last byte, first and last line. `line_hashes` are those of the lines that may be repeated over the corpus,
+    `line_counts` how many of them each article has. `parts` is empty where the parts are still to be numbered. `cuts`
+    are the boundaries found, `doubts` those of them, and those nearly found, that somebody wants to see.
     """
 
     blob: bytes = b""
@@ -56,7 +57,8 @@ class Batch:
     datelines: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
-    line_hashes: list[array[int]] = field(default_factory=list)  # of what may be a line repeated over the corpus
+    line_counts: array[int] = field(default_factory=lambda: array("I"))
+    line_hashes: array[int] = field(default_factory=lambda: array("I"))
     prints: Fingerprints | None = None
     rules: Counter[str] = field(default_factory=Counter)
     lost: int = 0  # bytes of text that rules took out, around the articles and in them
@@ -120,7 +122,9 @@ class BatchMaker:
         batch.bylines.append(article.byline)
         batch.dates.append(article.date)
         if self._hashes:
-            batch.line_hashes.append(line_hashes(article.text, self._boilerplate))
+            hashes = line_hashes(article.text, self._boilerplate)
+            batch.line_counts.append(len(hashes))
+            batch.line_hashes.extend(hashes)
         if self._dedupe is not None:
             self._texts.append(article.text)
 
@@ -210,16 +214,20 @@ def row_head(article: Article, source_name: str) -> bytes:
     return orjson.dumps(row)[: -len(b"}}")] + b',"part":'
 
 
-def line_hashes(text: str, settings: Boilerplate) -> array[int]:
-    """CRC-32 of the lines that may repeat over the corpus: near either end of the article, and not too long.
-
-    Only to find cheaply which articles are worth a second look; equal hashes decide nothing.
-    """
+def line_hashes(text: str, settings: Boilerplate) -> list[int]:
+    """Hashes of the lines that may repeat over the corpus: near either end of the article."""
     lines = text.split("\n")
     edge = settings.repeated_edge
     near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
-    longest = settings.repeated_length
-    return array("I", [crc32(line.encode()) for line in near if 0 < len(line) <= longest])
+    return [line_hash(line) for line in near if line]
+
+
+def line_hash(line: str) -> int:
+    """CRC-32 of a line, folded as repeated lines are compared.
+
+    Only to find cheaply which articles are worth a second look; equal hashes decide nothing.
+    """
+    return crc32(line.strip().casefold().encode("utf-8", "surrogatepass"))
 
 
 def bytes_lost(change: Change, in_record: bool) -> int:

@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from clean import __version__, options
+from clean.examples import epilog
 from clean.running import main, told
 
 app = typer.Typer(
     name="clean",
-    help="Turn raw news text into a corpus one can trust.",
+    epilog=epilog(""),
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -21,18 +22,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-boilerplate_app = typer.Typer(no_args_is_help=True, help="Lines that repeat over a corpus: learn and review them.")
+boilerplate_app = typer.Typer(no_args_is_help=True, help="Learn the lines that repeat over a corpus.")
 app.add_typer(boilerplate_app, name="boilerplate")
-
-RUN_EXAMPLES = """
-Examples:
-
-  clean run input.txt -o out.jsonl --audit audit.jsonl
-
-  clean run dump/ -o corpus.jsonl --off html-entity
-
-  zcat feed.txt.gz | clean run - -o - > out.jsonl
-"""
 
 
 def _version(wanted: bool) -> None:
@@ -50,7 +41,7 @@ def clean(
     """Turn raw news text into a corpus one can trust."""
 
 
-@app.command(epilog=RUN_EXAMPLES)
+@app.command(epilog=epilog("run"))
 def run(
     inputs: options.Inputs,
     out: options.Out,
@@ -115,7 +106,7 @@ def run(
     raise typer.Exit(3 if report.set_aside else 0)
 
 
-@boilerplate_app.command("learn")
+@boilerplate_app.command("learn", epilog=epilog("boilerplate"))
 def learn_boilerplate(
     inputs: options.Inputs,
     out: options.LinesOut,
@@ -123,9 +114,9 @@ def learn_boilerplate(
     jobs: options.Jobs = 0,
     quiet: options.Quiet = False,
 ) -> None:
-    """Find the lines that repeat at the head or tail of many articles, and write them to a file to review.
+    """Write the lines that repeat at the head or tail of many articles to a file.
 
-    Example: clean boilerplate learn dump/ -o lines.txt, and then clean run dump/ -o out.jsonl --boilerplate lines.txt
+    Look through it, take out what should stay, and give it to `clean run --boilerplate`.
     """
     from clean import config as configuration
     from clean.engines import cores
@@ -139,7 +130,7 @@ def learn_boilerplate(
         typer.echo(f"{count} repeated line{'' if count == 1 else 's'}", err=True)
 
 
-@app.command()
+@app.command(epilog=epilog("check"))
 def check(
     files: options.Files,
     fix: options.Fix = False,
@@ -152,9 +143,9 @@ def check(
     jobs: options.Jobs = 0,
     quiet: options.NoSummary = False,
 ) -> None:
-    """Report what `clean run` would repair or take out of FILE, as path:line:column: RULE message.
+    """Report what `clean run` would change in FILE.
 
-    Example: clean check corpus/ --ignore dedupe
+    One finding a line, as path:line:column: RULE message. The exit code is 1 if there are any.
     """
     from clean.check import Options, formats
     from clean.check import check as check_files
@@ -172,16 +163,16 @@ def check(
     raise typer.Exit(outcome.exit_code)
 
 
-@app.command()
+@app.command(epilog=epilog("restore"))
 def restore(
     out: options.WrittenOut,
     audit: options.WrittenAudit,
     to: Annotated[Path, typer.Option(metavar="DIR", help="The folder that gets the sources.")],
     quiet: options.NoNames = False,
 ) -> None:
-    """Give back the sources byte for byte: the proof that nothing is lost.
+    """Give back the sources, byte for byte.
 
-    Example: clean restore out.jsonl audit.jsonl --to restored/
+    The proof that nothing is lost: OUT and AUDIT are all it needs.
     """
     from clean.restore import restore as restore_sources
 
@@ -190,18 +181,18 @@ def restore(
             typer.echo(told(str(to / name)), err=True)
 
 
-@app.command()
+@app.command(epilog=epilog("verify"))
 def verify(
     out: options.WrittenOut,
-    audit: Annotated[Path | None, typer.Argument(metavar="[AUDIT]", help="The audit of the same run.")] = None,
+    audit: Annotated[Path | None, typer.Argument(metavar="AUDIT", help="The audit of the same run.")] = None,
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="[INPUT...]", help="What the run read, to hold it against the audit.")
+        list[str] | None, typer.Argument(metavar="INPUT", help="What the run read, to hold it against the audit.")
     ] = None,
     quiet: options.FindingsOnly = False,
 ) -> None:
-    """Check that OUT and AUDIT are whole, belong together, and account for every byte; exit code 1 if they do not.
+    """Check that OUT and AUDIT account for every byte.
 
-    Example: clean verify out.jsonl audit.jsonl input.txt
+    One finding a line. The exit code is 1 if anything is wrong: a changed byte, a row too few, files of two runs.
     """
     from clean.verify import verify as verify_files
 
@@ -214,7 +205,7 @@ def verify(
     raise typer.Exit(1 if verdict.findings else 0)
 
 
-@app.command()
+@app.command(epilog=epilog("config"))
 def config(
     skip: options.Skip = None,
     off: options.Off = None,
@@ -224,9 +215,9 @@ def config(
     as_json: options.AsJson = False,
     schema: options.AsSchema = False,
 ) -> None:
-    """Print the settings in force as TOML, each with its meaning and where it comes from.
+    """Print the settings in force.
 
-    Example: clean config > clean.toml, and then keep the lines that you change
+    As TOML that a clean.toml may hold, each with its meaning and where it comes from.
     """
     from clean.config import effective, show
     from clean.config.schema import schema as make_schema
@@ -238,13 +229,13 @@ def config(
         typer.echo(show.as_json(found) if as_json else show.as_toml(found), nl=False)
 
 
-@app.command()
+@app.command(epilog=epilog("explain"))
 def explain(
     rule: options.Rule = "",
 ) -> None:
-    """Say what a rule does, why, with an example, and how to turn it off.
+    """Say what a rule does, and how to turn it off.
 
-    Example: clean explain mojibake
+    Without RULE, list all rules with their stages.
     """
     from clean.explain import codes, page
     from clean.rules import STAGE_OF

@@ -54,17 +54,25 @@ def find_duplicates(corpus: Corpus, settings: Dedupe, tell: Tell) -> None:
 
 
 def fingerprints(shelf: Shelf, settings: Dedupe) -> Fingerprints:
-    """The fingerprints of all articles; those that no worker has signed are signed now."""
+    """The fingerprints of all articles; those that no worker has signed, or that were changed since, are signed now."""
+    import numpy as np
+
     from clean.stages.dedupe import join, sign
 
-    unsigned = [place for place, prints in enumerate(shelf.prints) if prints is None]
-    late = sign([shelf.text(article) for place in unsigned for article in shelf.batch(place)], settings)
-    begin = 0
-    for place in unsigned:
-        end = begin + len(shelf.batch(place))
-        shelf.prints[place] = late.part(begin, end)
-        begin = end
-    return join([prints for prints in shelf.prints if prints is not None], settings)
+    place = np.full(len(shelf), -1)  # of an article's fingerprints among those that there are
+    signed: list[Fingerprints] = []
+    held = 0
+    for number, prints in enumerate(shelf.prints):
+        if prints is not None:
+            batch = shelf.batch(number)
+            place[batch.start : batch.stop] = held + np.arange(len(batch))
+            held += len(batch)
+            signed.append(prints)
+    place[shelf.changed] = -1
+    late = np.flatnonzero(place < 0)
+    place[late] = held + np.arange(len(late))
+    fresh = sign([shelf.text(article) for article in late.tolist()], settings)
+    return join([*signed, fresh], settings).select(place)
 
 
 def name_articles(corpus: Corpus) -> None:

@@ -16,3 +16,8 @@ class Facts:
     encoding: str = "utf-8"
     line_ending: str = "\n"
     evidence: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The source's folder by its name; "" for the working folder itself."""
+        return self.name.rpartition("/")[0]

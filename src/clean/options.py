@@ -10,7 +10,7 @@ import typer
 from clean import completion
 from clean.completion import starting
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for stdin.")]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for stdin.")]
 Out = Annotated[
     str,
     typer.Option(
@@ -18,7 +18,7 @@ Out = Annotated[
     ),
 ]
 LinesOut = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")]
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, or folders of them.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or folders of them.")]
 WrittenOut = Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")]
 WrittenAudit = Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")]
 AuditFile = Annotated[
@@ -28,14 +28,16 @@ Skip = Annotated[
     list[str] | None,
     typer.Option(
         metavar="STAGE",
-        help="Leave a stage out: normalize, boilerplate, split, dedupe.",
+        help="Leave out normalize, boilerplate, split or dedupe; may be repeated.",
         autocompletion=starting(completion.stages),
     ),
 ]
 Off = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE", help="Turn a rule off; see `clean explain`.", autocompletion=starting(completion.switches)
+        metavar="RULE",
+        help="Turn a rule off (see `clean explain`); may be repeated.",
+        autocompletion=starting(completion.switches),
     ),
 ]
 Jobs = Annotated[
@@ -87,7 +89,7 @@ ExplainThreshold = Annotated[
     ),
 ]
 Memory = Annotated[
-    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G.")
+    str, typer.Option(metavar="SIZE", help="Text kept in memory before it goes to a file, such as 512M or 2G (256 MB).")
 ]
 WorkDir = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
@@ -139,7 +141,7 @@ AsSchema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema 
 Rule = Annotated[
     str,
     typer.Argument(
-        metavar="[RULE]",
+        metavar="RULE",
         help="A rule's code; without one, all are listed.",
         autocompletion=starting(completion.rules),
     ),

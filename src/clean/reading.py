@@ -28,7 +28,7 @@ from clean.sources.find import Source, shown
 from clean.sources.lines import blocks, main_line_ending, peek, read_lines
 from clean.sources.records import DELIMITERS, Table, read_header, record_blocks
 from clean.sources.text import with_context
-from clean.work import Piece, Stitcher, TextWork, Usual, prepare
+from clean.work import Piece, Stitcher, TextWork, Usual
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""
@@ -210,8 +210,7 @@ def _text_work(
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes."""
     raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
-    document = prepare(read_lines(raw, encoding, line_ending), settings)
-    return Usual.of(document, settings.split)
+    return Usual.of_sample(read_lines(raw, encoding, line_ending), settings)
 
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing, review: int) -> Calls:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +9,21 @@ from typing import TYPE_CHECKING
 from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
-from clean.batch import bytes_lost, change_line, row_head
+from clean.batch import bytes_lost, change_line, line_hash, row_head
 from clean.corpus import Corpus
 from clean.errors import InputError
 from clean.patch import WHOLE, as_text, restore_article
 from clean.rules import STAGE_OF
 from clean.settings import Boilerplate
+from clean.shelf import Shelf
 from clean.sources.encodings import Encoding
 from clean.sources.find import shown
 from clean.sources.lines import read_lines
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from clean.stages.boilerplate import Learned
 
 RULE = "repeated-line"
@@ -35,11 +38,13 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
         return
     from clean.stages.boilerplate import strip
 
-    folders = folders_of(corpus)
-    for number in range(len(corpus.shelf)):
-        places = strip(corpus.shelf.text(number).split("\n"), learned.sides(folders[number]), settings)
+    shelf = corpus.shelf
+    sides = {folder: learned.sides(folder) for folder in set(folders_of(corpus))}
+    for number in _having(shelf, learned):
+        folder = shelf.facts[shelf.sources[number]].folder
+        places = strip(shelf.text(number).split("\n"), sides[folder], settings)
         if places:
-            _take_out(corpus, number, corpus.shelf.article(number), places)
+            _take_out(corpus, number, shelf.article(number), places)
 
 
 def read_learned(path: Path) -> Learned:
@@ -56,7 +61,7 @@ def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
     """The lines that repeat over the corpus; only articles with a line that is often there are read again."""
     from clean.stages.boilerplate import Learned, find_repeated
 
-    affected = often(corpus.shelf.line_hashes, settings.repeated_articles)
+    affected = frozenset(often(corpus.shelf, settings.repeated_articles).tolist())
     if not affected:
         return Learned()
     articles: list[Sequence[str]] = [
@@ -65,22 +70,42 @@ def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
     return find_repeated(articles, folders_of(corpus), settings)
 
 
-def often(hashes: list[array[int]], least: int) -> frozenset[int]:
+def often(shelf: Shelf, least: int) -> NDArray[np.int64]:
     """The articles one of whose line hashes stands in so many articles, or more."""
     import numpy as np
 
-    sizes = np.array([len(own) for own in hashes], dtype=np.int64)
-    owner = np.repeat(np.arange(len(hashes)), sizes)
-    joined = np.concatenate([np.asarray(own, dtype=np.uint32) for own in hashes])
-    pairs = np.unique(joined.astype(np.uint64) << np.uint64(32) | owner.astype(np.uint64))
+    hashes, owner = _hashes(shelf)
+    ordered = np.sort(hashes)  # most hashes stand once: these are not looked at any further
+    last = ordered[least - 1 :]
+    hot = np.unique(last[last == ordered[: len(last)]])
+    may = np.isin(hashes, hot)
+    pairs = np.unique(hashes[may].astype(np.uint64) << np.uint64(32) | owner[may].astype(np.uint64))
     _, group, counts = np.unique(pairs >> np.uint64(32), return_inverse=True, return_counts=True)
     common = pairs[counts[group] >= least] & np.uint64(0xFFFFFFFF)
-    return frozenset(common.tolist())
+    return np.unique(common).astype(np.int64)
+
+
+def _having(shelf: Shelf, learned: Learned) -> list[int]:
+    """The articles that may have one of the learned lines, by its hash."""
+    import numpy as np
+
+    hashes, owner = _hashes(shelf)
+    wanted = np.array([line_hash(line.line) for line in learned.lines], np.uint32)
+    having: list[int] = np.unique(owner[np.isin(hashes, wanted)]).tolist()
+    return having
+
+
+def _hashes(shelf: Shelf) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """The hashes of the lines near the ends of all articles, and whose each is."""
+    import numpy as np
+
+    counts = np.asarray(shelf.line_counts, np.int64)
+    return np.asarray(shelf.line_hashes, np.uint32), np.repeat(np.arange(len(counts)), counts)
 
 
 def folders_of(corpus: Corpus) -> list[str]:
     """The folder of each article's source, by its name; "" for the working folder itself."""
-    names = [facts.name.rpartition("/")[0] for facts in corpus.shelf.facts]
+    names = [facts.folder for facts in corpus.shelf.facts]
     return [names[source] for source in corpus.shelf.sources]
 
 
@@ -88,13 +113,14 @@ def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) 
     """Take lines of an article's text out, with a change for each."""
     frame = corpus.frame(number)
     lines = article.text.split("\n")
+    raw = restore_article(article, frame) if article.changes or frame.format == "txt" else b""
     if frame.format == "txt":
-        spans = text_lines(article, frame)
+        spans = text_lines(article, raw, frame)
         if len(spans) != len(lines) or (places[0] == 0 and article.dateline):
             return  # a dateline opens the first line: that is no house line
-        changes = _in_file(article, frame, [spans[place] for place in places])
+        changes = _in_file(article, raw, frame, [spans[place] for place in places])
     else:
-        changes = _in_record(article, frame, [lines[place] for place in places])
+        changes = _in_record(article, raw, frame, [lines[place] for place in places])
     gone = set(places)
     article.text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
     article.changes = changes
@@ -122,9 +148,8 @@ def _narrow(article: Article) -> tuple[list[Change], list[Change]]:
     return before, after
 
 
-def _in_file(article: Article, frame: Frame, spans: list[tuple[int, int, int, int]]) -> list[Change]:
+def _in_file(article: Article, raw: bytes, frame: Frame, spans: list[tuple[int, int, int, int]]) -> list[Change]:
     """An article's changes with further ones for the lines at these bytes and line numbers."""
-    raw = restore_article(article, frame)
     base = article.span_bytes[0]
     changes = article.changes
     for start, end, first, last in spans:
@@ -139,24 +164,23 @@ def _lies_in(change: Change, start: int, end: int) -> bool:
     return start <= change.start_byte < end or (change.start_byte == end and change.rule == "final-newline")
 
 
-def _in_record(article: Article, frame: Frame, lines: list[str]) -> list[Change]:
+def _in_record(article: Article, raw: bytes, frame: Frame, lines: list[str]) -> list[Change]:
     """A record's changes, the whole record among them, as its text stands in OUT no longer."""
     if not article.changes:  # one of several stories: the record stands whole elsewhere
         return []
-    raw = restore_article(article, frame)
     whole = Change(*article.span_bytes, *article.span_lines, "record", as_text(raw, frame.encoding))
     told = [change for change in article.changes if change.rule not in WHOLE]
     return [whole, *told, *(whole._replace(rule=RULE, before=f"{line}\n") for line in lines)]
 
 
-def text_lines(article: Article, frame: Frame) -> list[tuple[int, int, int, int]]:
+def text_lines(article: Article, raw: bytes, frame: Frame) -> list[tuple[int, int, int, int]]:
     """Where the lines of an article's text stand in its source: bytes, half-open, and line numbers, inclusive.
 
-    Lines that a change takes out whole are none of them, nor is a headline that stands first; lines that were joined
-    are one.
+    `raw` are the bytes of the article's span. Lines that a change takes out whole are none of them, nor is a headline
+    that stands first; lines that were joined are one.
     """
     base, first = article.span_bytes[0], article.span_lines[0]
-    document = read_lines(restore_article(article, frame), Encoding(frame.encoding), frame.line_ending.encode(), base)
+    document = read_lines(raw, Encoding(frame.encoding), frame.line_ending.encode(), base)
     whole = {
         line
         for change in article.changes

@@ -127,6 +127,7 @@ def _close_stdout() -> None:
 
 
 def _catch_signals() -> None:
+    sys.unraisablehook = _unraised
     for number in SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:  # what nohup ignores stays ignored
             signal.signal(number, _stop)
@@ -136,6 +137,25 @@ def _stop(number: int, _: FrameType | None) -> None:
     for caught in SIGNALS:
         signal.signal(caught, signal.SIG_IGN)  # one is enough: nothing interrupts the cleaning up
     raise Signalled(number)
+
+
+AGAIN = 0.01
+"""Seconds until a signal is raised again: behind the few lines that swallowed it, and sooner than anyone waits."""
+
+
+def _unraised(swallowed: sys.UnraisableHookArgs) -> None:
+    """Raise a signal again that came where Python swallows exceptions: in `__del__`, or in hooks around a fork."""
+    stopped = swallowed.exc_value
+    if not isinstance(stopped, Signalled):
+        sys.__unraisablehook__(swallowed)
+        return
+    number = stopped.number
+
+    def again(_: int, __: FrameType | None) -> None:
+        raise Signalled(number)
+
+    signal.signal(signal.SIGALRM, again)
+    signal.setitimer(signal.ITIMER_REAL, AGAIN)
 
 
 def _die_by(number: int) -> None:

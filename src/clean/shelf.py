@@ -5,7 +5,6 @@ from __future__ import annotations
 import mmap
 import tempfile
 from array import array
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -87,7 +86,8 @@ class Shelf:
         self.bylines: list[str] = []
         self.dates: list[str] = []
         self.prints: list[Fingerprints | None] = []
-        self.line_hashes: list[array[int]] = []
+        self.line_counts: array[int] = array("I")
+        self.line_hashes: array[int] = array("I")
         self.asides: list[tuple[int, Aside]] = []
         self.rules: Counter[str] = Counter()
         self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
@@ -97,6 +97,7 @@ class Shelf:
         self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
         self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
         self._batches: list[range] = []
+        self.changed: list[int] = []  # articles whose text is no longer what was signed
         self._replaced: dict[int, dict[int, bytes]] = {}
 
     def __len__(self) -> int:
@@ -132,6 +133,7 @@ class Shelf:
             column.extend(more)
         self.spans += batch.spans
         self.prints.append(batch.prints)
+        self.line_counts += batch.line_counts
         self.line_hashes += batch.line_hashes
         self._batches.append(range(len(self) - len(batch), len(self)))
 
@@ -180,7 +182,7 @@ class Shelf:
         self._replaced.setdefault(number, {}).update({AFTER: above, ROW: head, INSIDE: inside})
         self.spans[4 * number : 4 * number + 4] = array("q", (*article.span_bytes, *article.span_lines))
         self.ids[number] = head[ID].decode("ascii")
-        self.prints[bisect_right(self._batches, number, key=lambda batch: batch.start) - 1] = None
+        self.changed.append(number)
 
     def after(self, source: int) -> bytes:
         """The audit lines behind the last article of a source."""

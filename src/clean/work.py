@@ -22,6 +22,7 @@ from clean.sources.text import Block
 from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
+from clean.stages.split.profile import SAMPLE
 from clean.story import Story
 
 
@@ -88,6 +89,17 @@ class Usual:
         """What is usual in the source that begins with this document."""
         return cls(profile(document.lines, document.marks), recognise(document.lines, settings))
 
+    @classmethod
+    def of_sample(cls, document: Document, settings: Settings) -> Usual:
+        """What is usual in the source whose first 4 MB these lines are.
+
+        Workers wait for this: line rules are asked of as many lines as a profile looks at, and not of all.
+        """
+        repair(document, settings)
+        head = document.part(0, SAMPLE)
+        mark(head, settings)
+        return cls(profile(head.lines, head.marks), recognise(document.lines, settings.split))
+
     def judge(
         self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False
     ) -> list[Gap]:
@@ -140,15 +152,25 @@ def _read_export(lines: list[str], marks: bytearray, settings: Split, layout: La
 
 def prepare(document: Document, settings: Settings) -> Document:
     """The document after the stages that look at single lines."""
+    repair(document, settings)
+    mark(document, settings)
+    return document
+
+
+def repair(document: Document, settings: Settings) -> None:
+    """Have the stage `normalize` look at a document's lines."""
     if "normalize" not in settings.skip:
         from clean.stages.normalize import normalize
 
         normalize(document, settings.normalize)
+
+
+def mark(document: Document, settings: Settings) -> None:
+    """Have the line rules of the stage `boilerplate` look at a document's lines."""
     if "boilerplate" not in settings.skip:
         from clean.stages.boilerplate import mark_lines
 
         mark_lines(document, settings.boilerplate)
-    return document
 
 
 class Stitcher:

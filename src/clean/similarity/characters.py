@@ -25,6 +25,16 @@ UNSPACED = 1 << 31  # flag: a character of a script written without spaces betwe
 EXPANDED = 1 << 30  # flag: casefolding gives several characters, see `expansions()`
 CODE = (1 << 21) - 1  # the bits that hold a code point
 PAGE = 256
+EVERY = 0x110000  # code points
+
+# What is no word character, by general category: punctuation, symbols, separators and control codes part words, Cf says
+# how to print. U+FE00 to U+FE0F and U+E0100 to U+E01EF, variation selectors, are marks (Mn) and ignored nevertheless.
+WORD = 2
+KINDS = {
+    **dict.fromkeys(("Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sc", "Sk", "Sm", "So", "Zl", "Zp", "Zs"), SEPARATOR),
+    "Cc": SEPARATOR,
+    "Cf": IGNORED,
+}
 
 # First and last code point of scripts whose words are not parted by spaces (Unicode blocks). Hangul and Ethiopic part
 # their words, Tibetan its syllables; they are not here.
@@ -55,7 +65,7 @@ UNSPACED_BLOCKS = (
 @cache
 def page(number: int) -> NDArray[np.uint32]:
     """The codes of characters `[256 * number, 256 * number + 256)`: folded code points and flags, or a class."""
-    return np.array([_code(chr(point)) for point in range(number * PAGE, number * PAGE + PAGE)], dtype=np.uint32)
+    return _codes(number * PAGE, (number + 1) * PAGE)
 
 
 def codes(points: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -77,9 +87,9 @@ def codes(points: NDArray[np.uint32]) -> NDArray[np.uint32]:
 @cache
 def table() -> NDArray[np.uint32]:
     """The codes of all characters, for text that is not casefolded yet: `EXPANDED` ones stand for `expansions()`."""
-    whole = np.arange(0x110000, dtype=np.uint32)
-    for number in (*range(0x20000 // PAGE), *range(0xE0000 // PAGE, 0xE0200 // PAGE)):
-        whole[number * PAGE : (number + 1) * PAGE] = page(number)
+    whole = np.arange(EVERY, dtype=np.uint32)
+    for first, last in ((0, 0x20000), (0xE0000, 0xE0200)):
+        whole[first:last] = _codes(first, last)
     whole[0x20000:0x40000] |= np.uint32(UNSPACED)  # Han; the planes in between are empty or private
     return whole
 
@@ -93,16 +103,14 @@ def expansions() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     return points, np.array([row + [IGNORED] * (3 - len(row)) for row in rows], dtype=np.uint32)
 
 
-def _code(char: str) -> int:
-    """The code of one character (Unicode general categories: P, S, Z and Cc part words, Cf says how to print)."""
-    folded = char.casefold()
-    if len(folded) > 1:
-        return EXPANDED | ord(char)
-    point = ord(folded)
-    category = unicodedata.category(folded)
-    if category == "Cf" or 0xFE00 <= point <= 0xFE0F or 0xE0100 <= point <= 0xE01EF:
-        return IGNORED
-    if category[0] in "PSZ" or category == "Cc":
-        return SEPARATOR
-    unspaced = any(first <= point <= last for first, last in UNSPACED_BLOCKS)
-    return point | UNSPACED if unspaced else point
+def _codes(first: int, last: int) -> NDArray[np.uint32]:
+    """The codes of characters `[first, last)`, by Unicode's general categories of what they fold to."""
+    folded = [chr(point).casefold() for point in range(first, last)]
+    single = np.array([len(chars) == 1 for chars in folded])
+    coded = np.array([ord(chars) if len(chars) == 1 else EXPANDED | first + at for at, chars in enumerate(folded)])
+    points = np.where(single, coded, 0)
+    kinds = np.array([KINDS.get(unicodedata.category(chars[0]), WORD) for chars in folded])
+    kinds[((points >= 0xFE00) & (points <= 0xFE0F)) | ((points >= 0xE0100) & (points <= 0xE01EF))] = IGNORED
+    for low, high in UNSPACED_BLOCKS:
+        coded[(points >= low) & (points <= high)] |= UNSPACED
+    return np.where(single & (kinds != WORD), kinds, coded).astype(np.uint32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -34,30 +35,27 @@ def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes
     """Blocks with up to `CONTEXT` lines (or a few more) of what stands before and after each."""
     before = b""
     offset, line = len(encoding.bom), 1
-    ahead: list[bytes] = []  # the block in hand, and those read to see what follows it
-    lines_ahead = 0  # lines in ahead[1:]
+    ahead: deque[tuple[bytes, int]] = deque()  # the block in hand and those read to see what follows, with their lines
     rest = iter(blocks)
     ended = False
     while True:
-        while not ended and (not ahead or lines_ahead < CONTEXT):
+        while not ended and (not ahead or sum(lines for _, lines in ahead) - ahead[0][1] < CONTEXT):
             block = next(rest, None)
             if block is None:
                 ended = True
-                break
-            lines_ahead += count_lines(block, encoding) if ahead else 0
-            ahead.append(block)
+            else:
+                ahead.append((block, count_lines(block, encoding)))
         if not ahead:
             return
-        own = ahead.pop(0)
-        after = b"".join(ahead)
+        own, lines = ahead.popleft()
+        after = b"".join(block for block, _ in ahead)
         after = after[: _after_lines(after, CONTEXT, encoding, line_ending)]
         first_line = line - count_lines(before, encoding)
         end = offset + len(own)
         yield Block(before + own + after, offset - len(before), first_line, offset, end, ended and not ahead)
-        offset, line = end, line + count_lines(own, encoding)
-        seen = before + own if own.count(b"\n") + own.count(b"\r") <= 2 * CONTEXT else own
+        offset, line = end, line + lines
+        seen = before + own if lines <= 2 * CONTEXT else own
         before = seen[_last_lines(seen, CONTEXT, encoding, line_ending) :]
-        lines_ahead -= count_lines(ahead[0], encoding) if ahead else 0
 
 
 def count_lines(raw: bytes, encoding: Encoding) -> int:
@@ -73,8 +71,10 @@ def count_lines(raw: bytes, encoding: Encoding) -> int:
 
 
 def _ends(raw: bytes) -> int:
-    returns = raw.count(b"\r")
-    return raw.count(b"\n") + (returns - raw.count(b"\r\n") if returns else 0)
+    ends = raw.count(b"\n")
+    if b"\r" in raw:  # told in a tenth of the time that counting takes
+        ends += raw.count(b"\r") - raw.count(b"\r\n")
+    return ends
 
 
 def _unit(encoding: Encoding, line_ending: bytes) -> bytes:

@@ -36,12 +36,12 @@ class Fingerprints:
     def __len__(self) -> int:
         return len(self.words)
 
-    def part(self, begin: int, end: int) -> Fingerprints:
-        """Those of bodies `[begin, end)`."""
-        first, last = self.run_offsets[begin], self.run_offsets[end]
-        offsets = self.run_offsets[begin : end + 1] - first
-        rows = slice(begin, end)
-        return Fingerprints(self.bands[rows], self.exact[rows], self.words[rows], self.runs[first:last], offsets)
+    def select(self, rows: NDArray[np.int64]) -> Fingerprints:
+        """Those of some bodies, in the order given."""
+        if np.array_equal(rows, np.arange(len(self))):
+            return self
+        runs, offsets = take(self.runs, self.run_offsets, rows)
+        return Fingerprints(self.bands[rows], self.exact[rows], self.words[rows], runs, offsets)
 
 
 def sign(bodies: Sequence[str], settings: Dedupe, compiled: bool | None = None) -> Fingerprints:

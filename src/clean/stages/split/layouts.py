@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from clean.document import Edit, Mark
 from clean.errors import UsageError
 from clean.news.datelines import read_dateline
-from clean.news.layouts.layout import Layout, built_in, matches, parse
+from clean.news.layouts.layout import Layout, built_in, matches, may_be_built_in, parse
 from clean.news.layouts.reading import Reading, is_document, outline
 
 if TYPE_CHECKING:
@@ -27,9 +27,11 @@ _STRONG = 4  # fields that make a single document certain when it has no end mar
 _SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
 
 
-def known(settings: Split) -> dict[str, Layout]:
-    """All layouts by name: the user's own, which go first, and the built-in ones."""
+def known(settings: Split, texts: list[str] | None = None) -> dict[str, Layout]:
+    """All layouts by name: the user's own, which go first, and the built-in ones, unless `texts` cannot be in one."""
     own = {name: parse(name, table) for name, table in settings.layouts.items()}
+    if texts is not None and not may_be_built_in(texts):
+        return own
     return {**own, **{name: layout for name, layout in built_in().items() if name not in own}}
 
 
@@ -40,13 +42,14 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
     """
     if settings.layout == "none" or "export-layout" in settings.off:
         return None
-    layouts = known(settings)
     if settings.layout != "auto":
+        layouts = known(settings)
         if settings.layout not in layouts:
             names = ", ".join(["auto", "none", *layouts])
             raise UsageError("unknown layout", settings.layout, hint=f"known are {names}")
         return layouts[settings.layout]
     texts = [line.strip() for line in lines]
+    layouts = known(settings, texts)
     scores = {name: _score(layout, texts) for name, layout in layouts.items()}
     best = max(scores, key=lambda name: scores[name], default="")
     return layouts[best] if best and scores[best] > 0 else None

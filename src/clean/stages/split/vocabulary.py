@@ -15,6 +15,7 @@ import numpy as np
 
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import CAPITAL, LETTER, UNSPACED
+from clean.similarity.characters import EVERY
 from clean.similarity.kernel import compiled
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 LONG, PART, NAMING, PAIRED, ALNUM, EASTERN, KANA, EXPANDED = 1, 2, 4, 8, 16, 32, 64, 128
 STEM, SHORTEST, SHORTEST_NAME = 6, 4, 3  # letters, as in `news/words.py`
 UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
+LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and what is private
 OPENING = 40  # characters that tell whether a unit's script has blanks between words
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 NAMED = 0xD1B54A32D192ED03  # so that a name is another word than the same letters as a topic
@@ -70,17 +72,24 @@ def _points(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]
 @cache
 def _classes() -> NDArray[np.uint8]:
     """What each character is; LONG is asked of what it is when casefolded."""
-    whole = np.zeros(0x110000, dtype=np.uint8)
-    chars = "".join(map(chr, range(0x110000)))
-    letter = re.compile(LETTER)
-    whole[[point for point, char in enumerate(chars) if char.isalnum()]] |= ALNUM
-    whole[[point for point, char in enumerate(chars) if letter.match(char.casefold())]] |= LONG
-    for kind, pattern in ((NAMING, re.compile(CAPITAL)), (PAIRED, UNSPACED), (PART, re.compile(r"\w"))):
-        whole[[match.start() for match in pattern.finditer(chars)]] |= kind
+    whole = np.zeros(EVERY, dtype=np.uint8)
+    points = np.arange(LETTERLESS_FROM, dtype="<u4")
+    kinds = ((ALNUM, r"[^\W_]"), (NAMING, CAPITAL), (PAIRED, UNSPACED.pattern), (PART, r"\w"))
+    for kind, pattern in kinds:
+        _flag_all(pattern, points, kind, whole)
+    points[:UNCASED_FROM] = _folded()
+    _flag_all(LETTER, points, LONG, whole)
     whole[0x2E81:] |= EASTERN
     whole[ord("ぁ") : ord("ん") + 1] |= KANA
     whole[_expansions()[0]] |= EXPANDED | LONG
     return whole
+
+
+def _flag_all(pattern: str, points: NDArray[np.uint32], kind: int, classes: NDArray[np.uint8]) -> None:
+    """Flag the characters, one for each code point, that match a pattern: in runs, of which there are few."""
+    chars = points.tobytes().decode("utf-32-le", "surrogatepass")
+    for run in re.finditer(f"(?:{pattern})+", chars):
+        classes[run.start() : run.end()] |= kind
 
 
 @cache
