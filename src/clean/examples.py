@@ -16,7 +16,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "restore": ("clean restore out.jsonl audit.jsonl --to restored/",),
     "verify": ("clean verify out.jsonl audit.jsonl", "clean verify out.jsonl audit.jsonl input.txt"),
-    "config": ("clean config", "clean config --off mojibake > settings.toml", "clean config --schema > clean.schema.json"),
+    "config": (
+        "clean config",
+        "clean config --off mojibake > settings.toml",
+        "clean config --schema > clean.schema.json",
+    ),
     "explain": ("clean explain", "clean explain mojibake"),
     "boilerplate": (
         "clean boilerplate learn dump/ -o lines.txt",
