@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from clean.similarity.shingles import distinct, sets, shingles, tokens
+from clean.similarity.sketches import is_loaded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PAIRS = 16384  # pairs at a time: the shingle sets of their texts hold some 60 MB
-COMPILED_FROM = 30_000  # pairs from which compiled code pays: numpy takes 0.1 ms a pair, numba 0.01 after 0.5 s to load
+# Pairs from which compiled code pays: numpy takes 0.1 ms a pair, numba 0.01 after 0.5 s to load it.
+COMPILED_FROM = 30_000
 
 
 def overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str]) -> NDArray[np.int64]:
     """For each pair: shingles in common, of the first, and of the second; int64[k, 3]."""
-    compiled = len(pairs) >= COMPILED_FROM
+    compiled = len(pairs) >= COMPILED_FROM or is_loaded()
     parts = [_overlaps(pairs[begin : begin + PAIRS], text_of, compiled) for begin in range(0, len(pairs), PAIRS)]
     return np.concatenate(parts) if parts else np.zeros((0, 3), dtype=np.int64)
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # some .85 of its keys, more where the rest stands in one piece; an earlier version, contained to .5, has its changes in
 # whole paragraphs. Lower shares bring pairs that share a background paragraph.
 SHARE = 0.3
-# Survivors enough for an article to choose from, the best ranked first: in a cluster of thousands all pairs match.
+# Survivors enough for an article to choose from, the best ranked first: in a cluster of thousands all pairs match. And
+# articles enough that are like it and do not make it go, as of one template, before only the most similar are judged.
 ENOUGH = 16
 
 
@@ -138,11 +139,13 @@ def _edges(
     strong = (near >= settings.near) | (inside >= settings.contained)
     weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
     weak = weak[[judge.are_versions(*two) for two in vertices[pairs[weak]].tolist()]] if len(weak) else weak
+    rows = np.concatenate((np.flatnonzero(strong), weak))
+    closest = _closest(pairs[rows, 1], near[rows])
     edges = []
-    beaten = [0] * len(vertices)
-    for row in np.concatenate((np.flatnonzero(strong), weak)).tolist():
+    beaten, alike = [0] * len(vertices), [0] * len(vertices)
+    for row, close in zip(rows.tolist(), closest.tolist(), strict=True):
         better, worse = pairs[row].tolist()
-        if beaten[worse] >= ENOUGH:
+        if beaten[worse] >= ENOUGH or (alike[worse] >= ENOUGH and not close):
             continue
         overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
         found = judge.relation(int(vertices[better]), int(vertices[worse]), overlap)
@@ -150,7 +153,22 @@ def _edges(
             loser, winner = (worse, better) if found.worse_goes else (better, worse)
             edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
             beaten[loser] += 1
+        else:
+            alike[worse] += 1
     return edges
+
+
+def _closest(articles: NDArray[np.int64], similarities: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether a pair is one of the `ENOUGH` most similar of its article's."""
+    order = np.lexsort((-similarities, articles))
+    ordered = articles[order]
+    fresh = np.ones(len(ordered), dtype=bool)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    starts = np.flatnonzero(fresh)
+    place = np.arange(len(ordered)) - np.repeat(starts, np.diff(np.append(starts, len(ordered))))
+    closest = np.zeros(len(ordered), dtype=bool)
+    closest[order] = place < ENOUGH
+    return closest
 
 
 def _compare(

@@ -10,7 +10,7 @@ import numpy as np
 
 from clean.settings import Dedupe
 from clean.similarity.candidates import band_keys
-from clean.similarity.sketches import COMPILED_FROM, sketch
+from clean.similarity.sketches import COMPILED_FROM, is_loaded, sketch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,10 +47,10 @@ class Fingerprints:
 def sign(bodies: Sequence[str], settings: Dedupe, compiled: bool | None = None) -> Fingerprints:
     """The fingerprints of bodies (without headline, dateline, boilerplate), the same in whatever batches.
 
-    `compiled` says whether to use numba; by default, when these bodies alone are worth it.
+    `compiled` says whether to use numba; by default, when it is loaded, or these bodies alone are worth it.
     """
     if compiled is None:
-        compiled = sum(map(len, bodies)) >= COMPILED_FROM
+        compiled = is_loaded() or sum(map(len, bodies)) >= COMPILED_FROM
     return join([_sign(piece, settings, compiled) for piece in _pieces(bodies)], settings)
 
 

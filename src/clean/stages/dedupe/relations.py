@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from clean.settings import Dedupe
 from clean.stages.dedupe.fingerprints import Fingerprints
-from clean.stages.dedupe.template import Words, count_words, is_template
+from clean.stages.dedupe.template import is_template
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
 EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED = "exact", "reprint", "update", "template", "near", "contained"
@@ -80,7 +80,7 @@ class Judge:
             lambda article: version(fields.headlines[article], text_of(article)[:NOTE_REACH])
         )
         # Pairs come winner by winner, so a few hundred texts are met again.
-        self._counted: Callable[[int], Words] = lru_cache(1024)(lambda article: count_words(text_of(article)))
+        self._text: Callable[[int], str] = lru_cache(1024)(text_of)
 
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""
@@ -106,7 +106,7 @@ class Judge:
         return self._version(one)[0] != self._version(other)[0]
 
     def _is_template(self, one: int, other: int) -> bool:
-        return is_template(self._counted(one), self._counted(other))
+        return is_template(self._text(one), self._text(other))
 
     def _later(self, one: int, other: int) -> int | None:
         """Which of two articles is the later version of the story that both are, if they say so."""

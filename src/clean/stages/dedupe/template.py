@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -30,34 +29,36 @@ PASSAGE = 10
 PASSAGES = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text, in order and counted, by their spelling."""
-
-    order: list[str]
-    counts: Counter[str]
-
-
-def count_words(text: str) -> Words:
-    """Count the words of a text."""
-    order = TOKEN.findall(text)
-    return Words(order, Counter(order))
-
-
-def is_template(one: Words, other: Words) -> bool:
+def is_template(one: str, other: str) -> bool:
     """Whether two texts, alike otherwise, are one pattern filled in twice."""
-    own, others = _kinds(one.counts - other.counts), _kinds(other.counts - one.counts)
+    changed, changed_other = _other_lines(one, other)
+    counts, counts_other = Counter(words(changed)), Counter(words(changed_other))
+    own, others = _kinds(counts - counts_other), _kinds(counts_other - counts)
     slots = own.slots, others.slots
     if not min(slots) or min(slots) < BALANCE * max(slots):
         return False
     if sum(slots) < FILLED * (sum(slots) + own.rest + others.rest):
         return False
-    whole, whole_other = _kinds(one.counts), _kinds(other.counts)
+    order, order_other = words(one), words(other)
+    whole, whole_other = _kinds(Counter(order)), _kinds(Counter(order_other))
     numbers = min(whole.numbers, whole_other.numbers)
     refilled = 0 < NUMBERS * numbers <= min(own.numbers, others.numbers)
     if not refilled and min(slots) < SLOTS * min(whole.slots, whole_other.slots):
         return False
-    return _is_scattered(one.order, other.order) and _is_scattered(other.order, one.order)
+    return _is_scattered(order, order_other) and _is_scattered(order_other, order)
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, as they are spelled."""
+    return TOKEN.findall(text)
+
+
+def _other_lines(one: str, other: str) -> tuple[str, str]:
+    """The lines that the other text has not as often: words of shared lines make no difference, and need no count."""
+    if "\n" not in one and "\n" not in other:
+        return one, other
+    lines, others = Counter(one.split("\n")), Counter(other.split("\n"))
+    return "\n".join((lines - others).elements()), "\n".join((others - lines).elements())
 
 
 class Kinds(NamedTuple):

@@ -42,6 +42,8 @@ NOTE = re.compile(
     r"[^()\n]{0,200}(?:\)|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+# One of these is in every note: far quicker to look for.
+NOTE_WORDS = "adds updates recasts rewrites changes throughout corrects refiles clarifies".split()
 NOTE_REACH = 400  # characters of the text in which a note is looked for: dateline and byline may stand before it
 HEAD_REACH = 80  # characters of a headline that marks may fill, from either end
 
@@ -74,7 +76,9 @@ def version(headline: str, text: str) -> tuple[Version, str]:
         before, word, after, before2, word2, after2 = match.groups()
         found = _add(found, word or word2, before or after or before2 or after2)
         rest = rest[: match.start()]
-    if match := NOTE.search(text[:NOTE_REACH]):
+    opening = text[:NOTE_REACH]
+    folded = opening.casefold()
+    if any(word in folded for word in NOTE_WORDS) and (match := NOTE.search(opening)):
         found = max(found, found._replace(kind=1)) if match[1] else _add(found, "corrected", None)
     return found, rest
 
