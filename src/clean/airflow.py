@@ -28,6 +28,8 @@ PASSING = frozenset({75, -signal.SIGHUP, -signal.SIGINT, -signal.SIGTERM, -signa
 """How a run ends that may do better next time: by code 75, or by a signal from outside (the worker shuts down, memory
 ran out). `subprocess` tells of a signal by its negative number."""
 
+SIGNALS = {number.value: number.name for number in signal.Signals}
+
 GRACE = 5.0
 """Seconds from SIGTERM to SIGKILL: as many as Airflow itself gives to a task that is cancelled."""
 
@@ -163,7 +165,7 @@ class CleanOperator(BaseOperator):
 
 
 def _fail(code: int, error: str) -> NoReturn:
-    ended = f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+    ended = f"ended by {SIGNALS.get(-code, -code)}" if code < 0 else f"ended with exit code {code}"
     raise (AirflowException if code in PASSING else AirflowFailException)(
         f"clean run {ended}" + (f": {error}" if error else "")
     )

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import random
+import shlex
 import shutil
 import signal
 import subprocess
@@ -61,24 +62,31 @@ class Airflow:
             folder.mkdir()
         self._files = [Path(shutil.copy(path, dags)) for path in (EXAMPLE, HERE / "scenarios.py")]
         own = {key: value for key, value in os.environ.items() if not key.startswith("AIRFLOW")}
-        environment = own | {
+        self._environment = own | {
             "AIRFLOW_HOME": str(home),
             "AIRFLOW__CORE__DAGS_FOLDER": str(dags),
             "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
-            "AIRFLOW_VAR_NEWS_FOLDER": str(self.news),
             "NO_COLOR": "1",
         }
-        migrate = [sys.executable, "-m", "airflow", "db", "migrate"]
-        subprocess.run(migrate, env=environment, check=True, capture_output=True, timeout=300)
+        self.call("-m", "airflow", "db", "migrate")
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [sys.executable, str(HERE / "play.py")],
-                env=environment,
+                env=self._environment | {"AIRFLOW_VAR_NEWS_FOLDER": str(self.news)},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
             )
+
+    def call(self, *arguments: str) -> str:
+        """What a call of Python prints."""
+        command = [sys.executable, *arguments]
+        done = subprocess.run(
+            command, env=self._environment, cwd=self.news, capture_output=True, text=True, timeout=300, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def begin(self, dag: str, day: str = "2026-11-21") -> None:
         """Begin to run a DAG."""
@@ -202,6 +210,47 @@ def test_the_example_cleans_each_day_and_tells_the_counts(airflow: Airflow) -> N
         "raw/2026-11-20/b.txt"
     ]
     assert sorted(path.name for path in corpus.iterdir()) == names
+
+
+@pytest.fixture
+def commands() -> list[str]:
+    """What docs/airflow.md has one enter."""
+    page = (ROOT / "docs" / "airflow.md").read_text(encoding="utf-8")
+    return [line.partition("#")[0].strip() for line in page.split("```sh\n")[1].partition("```")[0].splitlines()]
+
+
+def test_the_page_can_be_followed(airflow: Airflow, commands: list[str]) -> None:
+    variable, day = (shlex.split(command) for command in commands)
+    assert variable == ["airflow", "variables", "set", "news_folder", "/srv/news"]
+    assert day == ["airflow", "dags", "test", "news", "2026-11-22"]
+    folder = airflow.news / "elsewhere"
+    (folder / "raw" / "2026-11-21").mkdir(parents=True)
+    (folder / "raw" / "2026-11-21" / "a.txt").write_text(HARBOUR, encoding="utf-8")
+    (folder / "corpus").mkdir()
+    airflow.call("-m", *variable[:4], str(folder))
+    airflow.call("-m", *day)
+    assert [row["source"] for row in rows(folder / "corpus" / "2026-11-21.jsonl")] == ["raw/2026-11-21/a.txt"]
+
+
+CODES = """
+import json
+from airflow.sdk.exceptions import AirflowException
+from clean.airflow import _fail
+def raised(code):
+    try:
+        _fail(code, "why")
+    except AirflowException as error:
+        return type(error).__name__, str(error)
+print(json.dumps({code: raised(code) for code in (*range(1, 3), *range(4, 128), *range(-64, 0))}))
+"""
+
+
+def test_only_what_passes_is_tried_again(airflow: Airflow) -> None:
+    raised = json.loads(airflow.call("-c", CODES).splitlines()[-1])
+    assert {int(code) for code, (name, _) in raised.items() if name == "AirflowException"} == {75, -1, -2, -9, -15}
+    assert {name for name, _ in raised.values()} == {"AirflowException", "AirflowFailException"}
+    assert raised["66"][1] == "clean run ended with exit code 66: why"
+    assert raised["-11"][1] == "clean run ended by SIGSEGV: why"
 
 
 def test_what_is_set_aside_is_a_warning_or_a_failure(airflow: Airflow) -> None:
