@@ -122,12 +122,13 @@ def learn_boilerplate(
     from clean.engines import cores
     from clean.pipeline import Job, learn
     from clean.progress import progress_bar
+    from clean.report import many
 
     job = Job(tuple(inputs), Path(out), jobs=jobs or cores())
     with progress_bar(shown=not quiet) as tell:
         count = learn(job, configuration.load(config), tell)
     if not quiet:
-        typer.echo(f"{count} repeated line{'' if count == 1 else 's'}", err=True)
+        typer.echo(many(count, "repeated line"), err=True)
 
 
 @app.command(epilog=epilog("check"))

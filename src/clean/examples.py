@@ -19,7 +19,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "config": (
         "clean config",
         "clean config --off mojibake > settings.toml",
-        "clean config --schema > clean.schema.json",
+        "clean config --schema > schema.json",
     ),
     "explain": ("clean explain", "clean explain mojibake"),
     "boilerplate": (

@@ -84,8 +84,8 @@ class Report:
     def lines(self) -> list[str]:
         """The summary, a few short lines."""
         texts = [
-            f"{_many(self.articles, 'article')} from {_many(len(self.losses), 'source')} ({_size(self.bytes)}), "
-            f"{_many(self.removed, 'duplicate')} removed"
+            f"{many(self.articles, 'article')} from {many(len(self.losses), 'source')} ({_size(self.bytes)}), "
+            f"{many(self.removed, 'duplicate')} removed"
         ]
         if self.removed:
             texts.append("duplicates: " + _counts(self.relations) + self._most_duplicates())
@@ -93,7 +93,7 @@ class Report:
             texts.append("changes: " + _counts(self.rules))
         texts.append(f"lost: {100 * self.lost / max(1, self.bytes):.1f} % of the bytes" + self._most_lost())
         if self.set_aside:
-            texts.append(f"set aside: {_many(self.set_aside, 'record')} that could not be read")
+            texts.append(f"set aside: {many(self.set_aside, 'record')} that could not be read")
         return texts
 
     def _most_duplicates(self) -> str:
@@ -140,7 +140,8 @@ def _counts(counts: Counter[str]) -> str:
     return ", ".join(f"{count:,} {name}" for name, count in ordered)
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """A number of things, in words: `1 source`, `2,000 sources`."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
@@ -148,4 +149,4 @@ def _size(size: int) -> str:
     for unit, factor in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
         if size >= factor:
             return f"{size / factor:.1f} {unit}"
-    return _many(size, "byte")
+    return many(size, "byte")

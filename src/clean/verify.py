@@ -27,6 +27,7 @@ from clean.cuts import flaw_of_row, is_boundary
 from clean.errors import CleanError, DataError
 from clean.facts import Facts
 from clean.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
+from clean.report import many
 from clean.restore import Header, article_of, header_of, pieces
 from clean.rows import file_lines, out_lines
 from clean.rules import STAGE_OF
@@ -83,8 +84,9 @@ class Verdict:
 
     def summary(self) -> str:
         """How it ended, in one line."""
-        seen = f"{self.articles:,} articles, {self.changes:,} changes, {self.sources:,} sources, {self.bytes:,} bytes"
-        return f"{f'{len(self.findings):,} findings' if self.findings else 'all is well'}: {seen}"
+        counts = {"article": self.articles, "change": self.changes, "source": self.sources, "byte": self.bytes}
+        seen = ", ".join(many(count, noun) for noun, count in counts.items())
+        return f"{many(len(self.findings), 'finding') if self.findings else 'all is well'}: {seen}"
 
 
 def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> Verdict:

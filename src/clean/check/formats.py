@@ -14,6 +14,7 @@ from clean.check.finding import Finding
 from clean.check.mend import told as told_mended
 from clean.config import nearest
 from clean.errors import UsageError
+from clean.report import many
 from clean.rules import STAGE_OF
 from clean.running import told
 
@@ -126,8 +127,4 @@ def summary(outcome: Outcome) -> Iterable[str]:
     yield from map(told, told_mended(outcome.mended))
     if outcome.findings:
         places = len({one.path for one in outcome.findings})
-        yield f"{_many(len(outcome.findings), 'finding')} in {places:,} of {_many(outcome.files, 'file')}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        yield f"{many(len(outcome.findings), 'finding')} in {places:,} of {many(outcome.files, 'file')}"
