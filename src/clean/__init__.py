@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from clean.api import Articles, Row, articles, run
+    from clean.api import Articles, Row, arrow_schema, articles, run
     from clean.errors import CleanError
 
 __version__ = "0.1.0"
-__all__ = ["Articles", "CleanError", "Row", "articles", "run"]
+__all__ = ["Articles", "CleanError", "Row", "arrow_schema", "articles", "run"]
 
 
 def __getattr__(name: str) -> Any:

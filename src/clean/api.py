@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, overload
 from clean.errors import UsageError
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from clean.corpus import Corpus
     from clean.pipeline import Job
     from clean.report import Report
@@ -64,6 +66,17 @@ class Row(TypedDict):
     span: Span
     duplicates: list[Duplicate]
     metadata: dict[str, Any]
+
+
+def arrow_schema() -> pa.Schema:
+    """The columns of articles, for what cannot know them from a few: `datasets`, say (`docs/python.md`).
+
+    Raises MissingPart where pyarrow is not installed.
+    """
+    from clean.sinks.parquet import require, schema
+
+    require("an Arrow schema")
+    return schema()
 
 
 class Articles(Sequence[Row]):
@@ -138,6 +151,8 @@ def run(
     max_loss: float = 1.0,
     memory: str = "",
     work_dir: StrPath | None = None,
+    shards: int = 0,
+    shard_size: str = "",
     no_clobber: bool = False,
 ) -> Articles:
     """Clean files, folders and globs, as `clean run` does with the options of the same names.
@@ -154,6 +169,7 @@ def run(
     from clean.pipeline import Job, find_inputs
     from clean.shelf import MEMORY
     from clean.sinks.atomic import STDOUT
+    from clean.sinks.out import Sharding
     from clean.sources.find import known_format
 
     _check(inputs, out, audit, manifest, max_loss)
@@ -171,6 +187,7 @@ def run(
         memory=size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,
         max_loss_share=max_loss,
+        sharding=Sharding(shards, size_in_bytes(shard_size) if shard_size else 0),
     )
     return _cleaned(find_inputs(job), job, told)
 

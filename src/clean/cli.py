@@ -63,6 +63,8 @@ def run(
     explain_threshold: options.ExplainThreshold = False,
     memory: options.Memory = "",
     work_dir: options.WorkDir = None,
+    shards: options.Shards = 0,
+    shard_size: options.ShardSize = "",
     progress: options.ShowProgress = False,
     dry_run: options.DryRun = False,
     no_clobber: options.NoClobber = False,
@@ -76,6 +78,7 @@ def run(
     from clean.pipeline import run as run_job
     from clean.progress import progress_bar
     from clean.shelf import MEMORY
+    from clean.sinks.out import Sharding
     from clean.sources.find import known_format
 
     settings = configuration.load(config, skip or (), off or (), encoding, layout)
@@ -98,6 +101,7 @@ def run(
         has_manifest=manifest,
         explains_threshold=explain_threshold,
         max_loss_share=share(max_loss) if max_loss else 1.0,
+        sharding=Sharding(shards, size_in_bytes(shard_size) if shard_size else 0),
     )
     with progress_bar(shown=not quiet, plain=progress) as tell:
         report = run_job(job, settings, tell)

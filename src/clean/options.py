@@ -94,6 +94,12 @@ Memory = Annotated[
 WorkDir = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Where that file lies, without a name; by default beside OUT.")
 ]
+Shards = Annotated[
+    int, typer.Option(metavar="N", min=0, help="Write so many files, named like out-00000-of-00004.jsonl.")
+]
+ShardSize = Annotated[
+    str, typer.Option(metavar="SIZE", help="Write as many files as hold so many bytes of rows each, such as 500MB.")
+]
 ShowProgress = Annotated[
     bool, typer.Option("--progress", help="Tell the progress in lines where standard error is no terminal.")
 ]

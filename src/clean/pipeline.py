@@ -12,6 +12,7 @@ from clean.batch import Signing
 from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
 from clean.errors import GuardError, UsageError
+from clean.forms import shards
 from clean.manifest import as_manifest, manifest_of, quarantine_of
 from clean.progress import Tell
 from clean.reading import calls, total_size
@@ -22,7 +23,7 @@ from clean.settings import Settings
 from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
 from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit, write_quarantine
-from clean.sinks.out import write_rows
+from clean.sinks.out import ONE_FILE, Out, Sharding
 from clean.sinks.review import write_review
 from clean.sources.find import Source, check_readable, find_sources, shown
 from clean.thresholds import explain
@@ -50,6 +51,7 @@ class Job:
     review_count: int = REVIEWED
     explains_threshold: bool = False
     max_loss_share: float = 1.0  # of the bytes of any one source; at 1 nothing is too much
+    sharding: Sharding = ONE_FILE
 
     @property
     def work_folder(self) -> Path | None:
@@ -77,11 +79,9 @@ class Job:
     @property
     def outputs(self) -> list[Path]:
         """Every file that the run writes."""
-        return [
-            path
-            for path in (self.manifest, self.out, self.audit, self.quarantine, self.summary, self.depfile, self.review)
-            if path is not None
-        ]
+        own = [self.manifest, self.out, self.audit, self.quarantine, self.summary, self.depfile, self.review]
+        before = shards(self.out) if self.sharding else []
+        return [path for path in own if path is not None] + before
 
 
 def run(job: Job, settings: Settings, tell: Tell) -> Report:
@@ -124,7 +124,8 @@ def _depfile(job: Job, sources: list[Source], settings: Settings) -> bytes:
 
     weights = Path(settings.split.weights) if settings.split.weights else None
     read = [*(source.path for source in sources), job.settings_file, job.boilerplate, weights]
-    return depfile(job.out, [path for path in read if path is not None])
+    target = job.manifest if job.sharding and job.manifest is not None else job.out
+    return depfile(target, [path for path in read if path is not None])
 
 
 def _guard(report: Report, most: float) -> None:
@@ -203,14 +204,25 @@ def _signing(size: int, settings: Settings) -> Signing:
 
 def find_inputs(job: Job) -> list[Source]:
     """The job's sources, all of which can be opened."""
-    if job.has_manifest and not job.is_file:
-        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
+    _check_possible(job)
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
     sources = find_sources(job.inputs, own, job.input_format)
     for source in sources:
         check_readable(source)
     return sources
+
+
+def _check_possible(job: Job) -> None:
+    """Raise UsageError for outputs that OUT does not allow."""
+    if job.has_manifest and not job.is_file:
+        raise UsageError("no manifest without a file", shown(job.out), hint="name a file with -o")
+    if job.sharding and not job.is_file:
+        raise UsageError("no shards without a file", shown(job.out), hint="name a file with -o")
+    if job.sharding and job.depfile is not None and not job.has_manifest:
+        hint = "add --manifest: Make can look at OUT.manifest.json"
+        raise UsageError("no depfile of shards alone", why="there is no file of OUT's name", hint=hint)
+    job.sharding.check()
 
 
 def _check_distinct(outputs: list[Path]) -> None:
@@ -227,7 +239,7 @@ def _check_distinct(outputs: list[Path]) -> None:
 class Sinks:
     """The outputs of a run: OUT, the audit, what was set aside, and what is told of the run."""
 
-    out: OutputFile
+    out: Out
     audit: OutputFile | None
     quarantine: OutputFile | None
     summary: OutputFile | None
@@ -241,8 +253,8 @@ class Sinks:
 
         The first is published last: the manifest, which tells of all the others.
         """
-        manifest = outputs.open(job.manifest, job.no_clobber) if job.manifest is not None else None
-        out = outputs.open(job.out, job.no_clobber)
+        manifest = outputs.open(job.manifest, job.no_clobber, vacates=True) if job.manifest is not None else None
+        out = Out(job.out, job.sharding, outputs, job.no_clobber)
         audit = outputs.open(job.audit, job.no_clobber) if job.audit is not None else None
         quarantine = outputs.open(job.quarantine, job.no_clobber) if job.quarantine is not None else None
         summary = outputs.open(job.summary, job.no_clobber) if job.summary is not None else None
@@ -251,7 +263,7 @@ class Sinks:
 
     def write(self, corpus: Corpus, settings: Settings, report: Report) -> None:
         """Write all that the corpus holds."""
-        out_sha256 = write_rows(self.out, kept_rows(corpus))
+        out_sha256 = self.out.write(kept_rows(corpus), report.articles)
         aside_sha256 = write_quarantine(self.quarantine, corpus) if self.quarantine is not None else ""
         if self.quarantine is not None and not aside_sha256:
             self.quarantine.retire()
@@ -267,8 +279,9 @@ class Sinks:
             self.manifest.retire()
 
     def _manifest(self, corpus: Corpus, settings: Settings, report: Report) -> bytes:
-        files = {"out": self.out, "audit": self.audit, "summary": self.summary, "review": self.review}
+        others = [("audit", self.audit), ("summary", self.summary), ("review", self.review)]
+        files = [*(("out", file) for file in self.out.files), *others]
         if corpus.shelf.asides:
-            files["quarantine"] = self.quarantine
-        written = {role: file for role, file in files.items() if file is not None}
+            files.append(("quarantine", self.quarantine))
+        written = [(role, file) for role, file in files if file is not None]
         return as_manifest(self.out.path, written, corpus.shelf.facts, fingerprint(settings), report)

@@ -19,6 +19,7 @@ from clean.contract import header_flaw, row_flaw
 from clean.cuts import is_boundary
 from clean.errors import DataError, OutputError
 from clean.facts import Facts
+from clean.forms import whole_of
 from clean.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
 from clean.rows import file_lines, out_lines
 from clean.rules import STAGE_OF
@@ -176,9 +177,9 @@ def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
         except (KeyError, TypeError, ValueError) as error:
             raise DataError("not an OUT of clean run", f"{shown(out)}:{number}", str(error)) from error
     if digest.hexdigest() != sha256:
-        raise DataError(
-            "OUT and audit do not belong together", shown(out), "its SHA-256 is not the audit's", hint=DAMAGED
-        )
+        whole = whole_of(out)
+        hint = DAMAGED if whole is None else f"this is one of the shards of {shown(whole)}: name that"
+        raise DataError("OUT and audit do not belong together", shown(out), "its SHA-256 is not the audit's", hint=hint)
     return rows
 
 

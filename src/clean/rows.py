@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from clean.errors import InputError, StreamError
-from clean.forms import form_of
+from clean.errors import DataError, InputError, StreamError
+from clean.forms import form_of, shard_name, shards
 from clean.settings import Read
 from clean.sources.compression import open_stream
 from clean.sources.find import shown
@@ -16,15 +16,29 @@ UNJUDGED = Read(max_ratio=1 << 62, max_size=1 << 62)
 
 
 def out_lines(out: Path) -> Iterator[bytes]:
-    """The rows of OUT as lines, each with its line feed.
+    """The rows of OUT as lines, each with its line feed; those of its shards one after another.
 
-    Raises InputError or StreamError where it cannot be read, DataError where its compression is broken.
+    Raises InputError or StreamError where it cannot be read, DataError where it is broken or a shard is missing.
     """
     form = form_of(out)
-    if form.compression:
-        yield from _lines(open_stream(out, form.compression, UNJUDGED, shown(out)))
-    else:
-        yield from file_lines(out)
+    for path in parts(out):
+        if form.rows == "parquet":
+            from clean.sinks.parquet import read_lines
+
+            yield from read_lines(path)
+        elif form.compression:
+            yield from _lines(open_stream(path, form.compression, UNJUDGED, shown(path)))
+        else:
+            yield from file_lines(path)
+
+
+def parts(out: Path) -> list[Path]:
+    """The files that OUT is: itself, or its shards in order; DataError where these are not one whole set."""
+    found = [] if out.exists() else shards(out)
+    if found != [shard_name(out, number, len(found)) for number in range(len(found))]:
+        names = f"{len(found)} of them, from {found[0].name} to {found[-1].name}"
+        raise DataError("its shards are not one whole set", shown(out), shown(names), hint="run again")
+    return found or [out]
 
 
 def file_lines(path: Path) -> Iterator[bytes]:

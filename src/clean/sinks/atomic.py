@@ -17,6 +17,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
+from io import BufferedWriter, RawIOBase
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -36,12 +37,15 @@ NO_FOLDER_SYNC = (errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS)
 class OutputFile:
     """One output: `write` bytes to it, `finish` it, `publish` it; `discard` takes back what is not published."""
 
-    def __init__(self, path: Path, no_clobber: bool = False) -> None:
+    def __init__(self, path: Path, no_clobber: bool = False, kin: Path | None = None, vacates: bool = False) -> None:
+        """`kin` is what the temporary file is named after, in place of `path`; `vacates` is told at `vacate`."""
         self.path = path
+        self.vacates = vacates
+        self._kin = kin or path
         self._temporary: Path | None = None
         self._previous: Path | None = None  # what stood there, until all outputs of the run are published
         self._is_new = self._is_published = self._retired = False
-        self._stream = self._open(no_clobber)
+        self._stream: BinaryIO | RawIOBase = self._open(no_clobber)
 
     def _open(self, no_clobber: bool) -> BinaryIO:
         if self.path == STDOUT:
@@ -63,8 +67,9 @@ class OutputFile:
     def _open_temporary(self, final: Path, mode: int | None) -> BinaryIO:
         if mode is not None and not os.access(final, os.W_OK):
             raise OutputError("cannot write", shown(self.path), "Permission denied")
-        remove_stale(final)
-        handle, name = tempfile.mkstemp(prefix=f".{final.name[:100]}.", suffix=".tmp", dir=final.parent)
+        kin = final if self._kin == self.path else final.with_name(self._kin.name)
+        remove_stale(kin)
+        handle, name = tempfile.mkstemp(prefix=f".{kin.name[:100]}.", suffix=".tmp", dir=final.parent)
         self._temporary, self._final = Path(name), final
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # tells a later run that this one is alive
@@ -74,6 +79,11 @@ class OutputFile:
             self._temporary.unlink(missing_ok=True)
             os.close(handle)
             raise
+
+    def rename(self, path: Path) -> None:
+        """Take another name in the same folder, under which it will be published."""
+        self.path = path
+        self._final = self._final.with_name(path.name)
 
     def write(self, data: bytes) -> None:
         with self._failing():
@@ -92,10 +102,14 @@ class OutputFile:
 
     def finish(self) -> None:
         """Have everything on the disk; after this only the renaming can fail."""
+        if self._retired:
+            return
         with self._failing():
             self._stream.flush()
-            if self._temporary is not None and not self._retired:
+            if self._temporary is not None:
                 os.fsync(self._stream.fileno())
+                if isinstance(self._stream, BufferedWriter):
+                    self._stream = self._stream.detach()  # of many files each buffer counts; the lock stays
 
     def digest(self) -> tuple[int, str]:
         """Size and SHA-256 of what was finished, read back from where it lies."""
@@ -107,28 +121,42 @@ class OutputFile:
         if self._temporary is not None:
             self._retired = True
             self._temporary.unlink(missing_ok=True)
+            self._stream.close()
+
+    def vacate(self) -> None:
+        """Have the previous file out of the way, before anything of the run is published.
+
+        So it is with what stands for more than itself: where a manifest stands, all it tells of is there, and shards of
+        two runs never stand side by side.
+        """
+        if self._temporary is not None:
+            with self._failing():
+                self._keep_previous(self._temporary, away=True)
+                sync_folder(self._final.parent)
 
     def publish(self) -> None:
         """Give the file its name."""
         if self._temporary is None:
             return
         with self._failing():
-            self._keep_previous(self._temporary.with_suffix(".old.tmp"))
+            if not (self._previous or self._is_new):
+                self._keep_previous(self._temporary, away=self._retired)
             if not self._retired:
                 os.replace(self._temporary, self._final)
             self._temporary = None
             self._is_published = True
             sync_folder(self._final.parent)
 
-    def _keep_previous(self, name: Path) -> None:
-        """Have the previous file under another name until all outputs are published."""
+    def _keep_previous(self, temporary: Path, away: bool) -> None:
+        """Have the previous file under another name until all outputs are published; `away`: under it alone."""
+        name = temporary.with_suffix(".old.tmp")
         try:
-            (os.rename if self._retired else os.link)(self._final, name)
+            (os.rename if away else os.link)(self._final, name)
             self._previous = name
         except FileNotFoundError:
             self._is_new = True
         except OSError as error:
-            if self._retired or error.errno not in NO_LINKS:
+            if away or error.errno not in NO_LINKS:
                 raise
 
     def take_back(self) -> None:
@@ -170,10 +198,10 @@ class Outputs:
         self._files: list[OutputFile] = []
         self._needless: list[OutputFile] = []
 
-    def open(self, path: Path, no_clobber: bool = False) -> OutputFile:
+    def open(self, path: Path, no_clobber: bool = False, kin: Path | None = None, vacates: bool = False) -> OutputFile:
         """A new output; they are published in the order in which they are opened, reversed: the first one last."""
         with _signals_held():  # one between the making of a file and its noting would leave it behind
-            file = OutputFile(path, no_clobber)
+            file = OutputFile(path, no_clobber, kin, vacates)
             self._files.append(file)
         return file
 
@@ -183,6 +211,9 @@ class Outputs:
             file.finish()
         with _signals_held():
             try:
+                for file in self._files:
+                    if file.vacates:
+                        file.vacate()
                 for file in reversed(self._files):
                     file.publish()
             except BaseException:

@@ -1,0 +1,175 @@
+"""OUT as Parquet: the columns are the keys of a row; rows come back as the very lines of JSON that they were.
+
+`metadata`, which may hold anything, is JSON: a column of Parquet's logical type JSON, which Arrow reads as its
+extension type `arrow.json`, `datasets` as its feature `Json`, and others as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from io import RawIOBase
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from clean.contract import DUPLICATE, ROW, SPAN
+from clean.errors import DataError, InputError, MissingPart, StreamError
+from clean.sinks.atomic import OutputFile
+from clean.sources.find import shown
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ROW_GROUP = 1 << 25
+"""Bytes of rows in a row group: what is held in memory (some five times over) until it is written."""
+
+BATCH = 1000
+"""Rows that are read at once."""
+
+METADATA = b',"metadata":'
+"""What stands before the metadata in a row, and nowhere before: inside a string its quotes would be escaped."""
+
+
+def require(what: Path | str) -> None:
+    """Raise MissingPart where pyarrow is not installed; it is not loaded yet."""
+    if find_spec("pyarrow") is None:
+        raise MissingPart(
+            "an optional part is not installed",
+            "pyarrow",
+            f"{shown(what)} needs it",
+            "pip install 'newsclean[parquet]'",
+        )
+
+
+def schema() -> pa.Schema:
+    """The columns of OUT."""
+    import pyarrow as pa
+
+    return _schema(pa.json_(pa.string()))
+
+
+def _schema(metadata: pa.DataType) -> pa.Schema:
+    import pyarrow as pa
+
+    plain: dict[type, pa.DataType] = {str: pa.string(), int: pa.int64(), float: pa.float64()}
+
+    def struct(shape: dict[str, type]) -> pa.DataType:
+        return pa.struct([pa.field(name, plain[kind]) for name, kind in shape.items()])
+
+    others = {
+        "highlights": pa.list_(pa.string()),
+        "span": struct(SPAN),
+        "duplicates": pa.list_(struct(DUPLICATE)),
+        "metadata": metadata,
+    }
+    return pa.schema([pa.field(name, others.get(name) or plain[kind]) for name, kind in ROW.items()])
+
+
+class ParquetRows:
+    """Takes rows as lines of JSON, and writes them to a file, a row group at a time."""
+
+    def __init__(self, file: OutputFile) -> None:
+        import pyarrow as pa
+        from pyarrow import parquet
+
+        self._stored = _schema(pa.string())
+        self._lines: list[bytes] = []
+        self._held = 0
+        # As pyarrow has it unasked but for what is said: Zstandard packs text to half of what Snappy does, and a
+        # checksum a page tells of damage.
+        self._writer = parquet.ParquetWriter(
+            pa.PythonFile(_Stream(file), mode="w"),
+            schema(),
+            compression="zstd",
+            compression_level=3,
+            write_page_checksum=True,
+        )
+
+    def write(self, line: bytes) -> None:
+        """Add a row."""
+        self._lines.append(line)
+        self._held += len(line)
+        if self._held >= ROW_GROUP:
+            self._write_group()
+
+    def close(self) -> None:
+        """Write what is held, and the file's end."""
+        if self._lines:
+            self._write_group()
+        self._writer.close()
+
+    def _write_group(self) -> None:
+        import pyarrow as pa
+
+        rows = map(_row, self._lines)
+        stored = pa.RecordBatch.from_pylist(list(rows), self._stored)
+        columns = stored.columns
+        kind = schema().field("metadata").type
+        columns[-1] = pa.ExtensionArray.from_storage(kind, columns[-1])
+        self._writer.write_table(pa.Table.from_arrays(columns, schema=schema()), row_group_size=len(self._lines))
+        self._lines, self._held = [], 0
+
+
+def _row(line: bytes) -> dict[str, Any]:
+    """A row with its metadata as JSON."""
+    head, _, metadata = line.partition(METADATA)
+    row: dict[str, Any] = orjson.loads(head + b"}")
+    row["metadata"] = metadata.removesuffix(b"}\n").decode()
+    return row
+
+
+class _Stream(RawIOBase):
+    """An output as the file that Arrow writes to, from its first byte to its last."""
+
+    def __init__(self, file: OutputFile) -> None:
+        self._file = file
+        self._place = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._file.write(data)
+        self._place += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._place
+
+
+def read_lines(path: Path) -> Iterator[bytes]:
+    """The rows of a Parquet file as the lines of JSON that they were written from.
+
+    Raises MissingPart, InputError or StreamError where it cannot be read, DataError where it is damaged or no OUT.
+    """
+    require(path)
+    import pyarrow as pa
+
+    try:
+        with open(path, "rb") as stream:
+            yield from _lines(stream, path)
+    except (pa.ArrowException, ValueError) as error:
+        raise DataError("broken input", shown(path), f"not as Parquet is: {error}") from error
+    except FileNotFoundError as error:
+        raise InputError("cannot read", shown(path), "No such file or directory") from error
+    except IsADirectoryError as error:
+        raise InputError("cannot read", shown(path), "it is a folder") from error
+    except OSError as error:
+        if error.errno is None:  # Arrow's own, of a damaged file
+            raise DataError("broken input", shown(path), f"not as Parquet is: {error}") from error
+        raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error
+
+
+def _lines(stream: Any, path: Path) -> Iterator[bytes]:
+    from pyarrow import parquet
+
+    file = parquet.ParquetFile(stream, page_checksum_verification=True)
+    if missing := [name for name in ROW if name not in file.schema_arrow.names]:
+        raise DataError("not an OUT of clean run", shown(path), f"columns missing: {', '.join(missing)}")
+    for batch in file.iter_batches(BATCH, columns=list(ROW)):
+        for row in batch.select(list(ROW)).to_pylist():
+            metadata = row.pop("metadata")
+            data = metadata.encode() if isinstance(metadata, str) else b"null"
+            yield orjson.dumps(row)[:-1] + METADATA + data + b"}\n"
