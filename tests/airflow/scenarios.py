@@ -28,7 +28,7 @@ with scenario("hopeless") as hopeless:
     CleanOperator(task_id="missing_folder", inputs="a.txt", out="out.jsonl", cwd=f"{FOLDER}/missing")
     CleanOperator(task_id="no_folder_for_out", inputs="a.txt", out="missing/out.jsonl")
     CleanOperator(task_id="wrong_option", inputs="a.txt", out="out.jsonl", options=["--of", "mojibake"])
-    CleanOperator(task_id="guarded", inputs="twice/", out="out.jsonl", options=["--max-loss", "1"])
+    CleanOperator(task_id="guarded", inputs="damaged.jsonl", out="out.jsonl", options=["--max-loss", "0"])
     CleanOperator(task_id="standard_input", inputs=["a.txt", "-"], out="out.jsonl")
     CleanOperator(task_id="standard_output", inputs="a.txt", out="-")
     CleanOperator(task_id="dry_run", inputs="a.txt", out="out.jsonl", options=["--dry-run"])

@@ -161,9 +161,6 @@ def airflow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Airflow]:
     (news / "a.txt").write_text(HARBOUR, encoding="utf-8")
     (news / "-b.txt").write_text(LIBRARY, encoding="utf-8")
     (news / "damaged.jsonl").write_text(json.dumps({"text": HARBOUR}) + "\n{\n", encoding="utf-8")
-    (news / "twice").mkdir()
-    for name in "ab":
-        (news / "twice" / f"{name}.txt").write_text(HARBOUR, encoding="utf-8")
     (news / "settings.toml").write_text('[rules]\noff = ["mojibake"]\n', encoding="utf-8")
     (news / "large.txt").write_text(large(), encoding="utf-8")
     try:
