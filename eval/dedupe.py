@@ -1,0 +1,206 @@
+"""Duplicates among texts of one page by several tools, beside the best that any rule could reach there.
+
+The gold of `extdup_l3s-gn1` holds pages apart that print one story, some with the same text word for word. So no rule
+that judges by what it reads can follow it all the way; how far one could is worked out here, exactly:
+
+best    of all partitions that put records of the same words together, that of the highest adjusted Rand index
+whole   every page's records in one cluster, and pages in one of which any two records have the same words
+texts   the same words are those of the whole text; bodies: of the text without its first line, the headline
+
+ARI, precision and recall of pairs; one: the share of gold clusters with exactly one survivor.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import lzma
+import re
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from math import comb
+from pathlib import Path
+from typing import NamedTuple
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "dedupe" / "extdup_l3s-gn1.jsonl.xz"
+FEW = 10  # words: fewer are a phrase, and make no two records the same
+MOST = 1 << 20  # ways to divide linked pages that are tried: the largest group here has some hundred
+
+Blocks = Sequence[Counter[str]]  # clusters, each as its records by gold cluster
+
+
+class Pairs(NamedTuple):
+    """Pairs together in both, in the gold, in what was found, and all there are."""
+
+    both: int
+    gold: int
+    found: int
+    all: int
+
+    @property
+    def ari(self) -> float:
+        """The adjusted Rand index."""
+        chance = self.gold * self.found / self.all
+        return (self.both - chance) / ((self.gold + self.found) / 2 - chance)
+
+
+class Score(NamedTuple):
+    """What is printed of a partition."""
+
+    pairs: Pairs
+    one: float
+
+    def row(self, name: str) -> str:
+        """A line of the table."""
+        pairs = self.pairs
+        figures = (pairs.ari, pairs.both / pairs.found, pairs.both / pairs.gold, self.one)
+        return f"{name:<28}" + "".join(f"{figure:8.3f}" for figure in figures)
+
+
+def score(blocks: Blocks, one: int | None = None) -> Score:
+    """The score of clusters; `one` gold clusters have one survivor, or each cluster's is of the gold it has most of."""
+    gold: Counter[str] = sum(blocks, Counter())
+    both = sum(comb(count, 2) for block in blocks for count in block.values())
+    found = sum(comb(block.total(), 2) for block in blocks)
+    pairs = Pairs(both, sum(comb(count, 2) for count in gold.values()), found, comb(gold.total(), 2))
+    if one is None:
+        survivors = Counter(max(sorted(block), key=block.__getitem__) for block in blocks)
+        one = sum(count == 1 for count in survivors.values())
+    return Score(pairs, one / len(gold))
+
+
+# ------------------------------------------------------------------ what any rule could reach
+
+
+def words(text: str) -> str:
+    """The words of a text, which make two the same; "" for too few."""
+    found = re.findall(r"\w+", text.casefold())
+    return " ".join(found) if len(found) >= FEW else ""
+
+
+def body(text: str) -> str:
+    """The words of a text without its first line."""
+    return words(text.partition("\n")[2])
+
+
+def atoms(rows: list[dict[str, str]], key: Callable[[str], str]) -> list[Counter[str]]:
+    """Records of the same words that are of several gold clusters, by gold cluster."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[key(row["text"])][row["cluster"]] += 1
+    return [counts for name, counts in found.items() if name and len(counts) > 1]
+
+
+def groups(together: list[Counter[str]]) -> list[tuple[list[str], list[Counter[str]]]]:
+    """Gold clusters that records of the same words link, with those records."""
+    linked: list[tuple[set[str], list[Counter[str]]]] = []
+    for atom in together:
+        touched = [group for group in linked if not group[0].isdisjoint(atom)]
+        linked = [group for group in linked if group[0].isdisjoint(atom)]
+        names = set(atom).union(*(group[0] for group in touched))
+        linked.append((names, [atom, *(one for group in touched for one in group[1])]))
+    return [(sorted(names), own) for names, own in linked]
+
+
+def partitions(names: list[str]) -> Iterator[list[list[str]]]:
+    """All ways to put gold clusters together."""
+    if not names:
+        yield []
+        return
+    first, *rest = names
+    for parts in partitions(rest):
+        yield [[first], *parts]
+        for place, part in enumerate(parts):
+            yield [*parts[:place], [first, *part], *parts[place + 1 :]]
+
+
+def ways(names: list[str], own: list[Counter[str]], sizes: Counter[str]) -> Iterator[list[Counter[str]]]:
+    """All ways to divide linked gold clusters, where records of the same words go together, with any of their own."""
+    rest = {name: sizes[name] - sum(atom[name] for atom in own) for name in names}
+    tried = 0
+    for parts in partitions(names):
+        place_of = {name: place for place, part in enumerate(parts) for name in part}
+        choices = [sorted({place_of[name] for name in atom}) for atom in own]
+        for chosen in itertools.product(*choices):
+            blocks = [Counter({name: rest[name] for name in part}) for part in parts]
+            for place, atom in zip(chosen, own, strict=True):
+                blocks[place] += atom
+            tried += 1
+            if tried > MOST:
+                raise ValueError("too many ways to divide these pages")
+            yield [block for block in map(Counter.__pos__, blocks) if block]
+
+
+def best(sizes: Counter[str], together: list[Counter[str]]) -> Score:
+    """The partition of the highest adjusted Rand index that keeps records of the same words together.
+
+    The index is a ratio of two sums over linked groups, so it is the highest where each group's share is highest at
+    the ratio reached (Dinkelbach, "On Nonlinear Fractional Programming", 1967).
+    """
+    linked = groups(together)
+    loose = [Counter({name: sizes[name]}) for name in sizes.keys() - {name for names, _ in linked for name in names}]
+    known = [list(ways(names, own, sizes)) for names, own in linked]
+    found = score([*loose, *(block for options in known for block in options[0])])
+    while True:
+        share = found.pairs.gold / found.pairs.all
+        price = share + found.pairs.ari * (0.5 - share)  # of a pair that is found
+        chosen = [max(options, key=lambda blocks: worth(blocks, price)) for options in known]
+        better = score([*loose, *(block for blocks in chosen for block in blocks)])
+        if better.pairs.ari <= found.pairs.ari:
+            return found
+        found = better
+
+
+def worth(blocks: Blocks, price: float) -> float:
+    """Pairs that are right, less what all pairs cost."""
+    both = sum(comb(count, 2) for block in blocks for count in block.values())
+    return both - price * sum(comb(block.total(), 2) for block in blocks)
+
+
+def whole(sizes: Counter[str], together: list[Counter[str]]) -> Score:
+    """Every page whole, and linked pages one."""
+    linked = groups(together)
+    loose = [Counter({name: sizes[name]}) for name in sizes.keys() - {name for names, _ in linked for name in names}]
+    return score([*loose, *(Counter({name: sizes[name] for name in names}) for names, _ in linked)])
+
+
+# ------------------------------------------------------------------ what this tool reaches
+
+
+def reached(rows: list[dict[str, str]]) -> Score:
+    """The score of a run at default settings, each record an article."""
+    from clean.pipeline import Job, run
+    from clean.progress import silent
+    from clean.settings import Settings
+
+    with tempfile.TemporaryDirectory() as name:
+        source, out = Path(name, "in.jsonl"), Path(name, "out.jsonl")
+        source.write_text("".join(json.dumps({"text": row["text"]}) + "\n" for row in rows), encoding="utf-8")
+        run(Job((str(source),), out), Settings(skip=frozenset({"split"})), silent)
+        kept = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    gold = [row["cluster"] for row in rows]
+    places = [[row["span"]["start_line"], *(copy["start_line"] for copy in row["duplicates"])] for row in kept]
+    survivors = Counter(gold[first - 1] for first, *_ in places)
+    blocks = [Counter(gold[place - 1] for place in some) for some in places]
+    return score(blocks, sum(count == 1 for count in survivors.values()))
+
+
+def main() -> None:
+    """Print the table."""
+    if not DATA.is_file():
+        print("no development data beside the checkout (../shared)")
+        return
+    with lzma.open(DATA, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    sizes = Counter(row["cluster"] for row in rows)
+    print(f"{'extdup l3s-gn1':<28}" + "".join(f"{name:>8}" for name in ("ARI", "P", "R", "one")))
+    print(reached(rows).row("reached"))
+    for name, key in (("texts", words), ("bodies", body)):
+        together = atoms(rows, key)
+        print(best(sizes, together).row(f"best, same {name} together"))
+        print(whole(sizes, together).row(f"whole, same {name} together"))
+
+
+if __name__ == "__main__":
+    main()
