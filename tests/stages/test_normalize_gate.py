@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clean.settings import Normalize
-from clean.stages.normalize.encodings import ENCODINGS, SHADOW, SHAPE, TELLTALE, characters
+from clean.stages.normalize.encodings import ENCODINGS, TELLTALE, characters, shadow_shape, shape
 from clean.stages.normalize.gate import QUIET, VECTOR, may_compose, suspects
 from clean.stages.normalize.mojibake import fix, is_bad
 from clean.stages.normalize.repair import repair_line, rules_of
@@ -118,7 +118,7 @@ def test_the_quick_repair_is_that_of_ftfy(text: str) -> None:
     if expected != text:
         shadow = "".join(char for char in text if char > "\x7f")
         assert any("\x80" <= char <= "\x9f" for char in text) or (
-            SHAPE.search(text) and SHADOW.search(shadow) and TELLTALE.search(shadow)
+            shape().search(text) and shadow_shape().search(shadow) and TELLTALE.search(shadow)
         )
 
 

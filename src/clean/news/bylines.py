@@ -6,11 +6,12 @@ import re
 
 from clean.news.agencies import is_agency
 from clean.news.datelines import PARTICLES
+from clean.patterns import lazy
 
 _MAX_BYLINE = 90  # two names, "and", two papers
 
 # What opens a byline; compared case-folded. Where the word is a common preposition, names must follow.
-_OPENERS = re.compile(
+_OPENERS = lazy(
     r"""(?:(?:written|reported|story|words|text|analysis|compiled|edited)\s+)?by\s*:?\s+
       | (?:author|authors|byline|reporter|autor|autorin|autora|auteur|autore|yazar|автор|текст|reportage\s+by)\s?:\s*
       | (?:von|par|por|di|door|av|af|od|oleh|propos\srecueillis\spar|text:|reportaje\sde)\s+
@@ -19,13 +20,13 @@ _OPENERS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_CN_REPORTER = re.compile(
+_CN_REPORTER = lazy(
     r"(?:本报|本報|[^\s]{2,4}社)?(?:记者|記者|特派员|特約記者)[\s:：]?[^\s，。,]{2,4}(?:[\s、][^\s，。,]{2,4}){0,3}"
     r"(?:[^\s，。]{1,6}(?:报道|報道|報導))?$"
 )
-_KR_REPORTER = re.compile(r"[가-힣]{2,4}(?:\s[가-힣]{2,6})?\s?기자(?:\s?[=]?\s?[\w.]{2,30}@[\w.]{4,40})?$")
+_KR_REPORTER = lazy(r"[가-힣]{2,4}(?:\s[가-힣]{2,6})?\s?기자(?:\s?[=]?\s?[\w.]{2,30}@[\w.]{4,40})?$")
 _JOINERS = frozenset("and & y e et und en og och ve и و und/and with in for".split()) | PARTICLES
-_TITLES = re.compile(
+_TITLES = lazy(
     r"(?:staff|senior|special|chief|political|business|sports?|science|health|foreign|associated\spress|our)?\s?"
     r"(?:staff\s|city\s)?(?:writer|reporter|correspondent|editor|columnist|bureau|staff|desk|press|news|redaktion)s?",
     re.IGNORECASE,

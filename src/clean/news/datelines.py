@@ -14,6 +14,7 @@ from typing import NamedTuple
 from clean.news.agencies import AGENCIES, is_agency
 from clean.news.dates import DATE, WEEKDAYS, iso_date
 from clean.news.places import CITIES, NOT_PLACES
+from clean.patterns import lazy
 
 
 class Dateline(NamedTuple):
@@ -28,17 +29,17 @@ class Dateline(NamedTuple):
 _REACH = 110  # the longest datelines (two towns, a country, a date, two agencies) end before this
 _PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
-_CLOSER = re.compile(r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[)/])\.(?=\s)|:)\s*")
-_ENDS = re.compile("[-–—―_:)\\]）】］〕电電讯訊]")  # no dateline is without one of these
+_CLOSER = lazy(r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[)/])\.(?=\s)|:)\s*")
+_ENDS = lazy("[-–—―_:)\\]）】］〕电電讯訊]")  # no dateline is without one of these
 # What every closer has; most paragraphs have none of it so near their start.
-_CLOSING = re.compile(r"[-–—―_:.](?:(?<=[–—―:])|(?<=[\s.)/,][-_])|(?<=--)|(?<=[)/]\.))")
-_BRACKETED = re.compile(r"[(\[/|]\s*([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
+_CLOSING = lazy(r"[-–—―_:.](?:(?<=[–—―:])|(?<=[\s.)/,][-_])|(?<=--)|(?<=[)/]\.))")
+_BRACKETED = lazy(r"[(\[/|]\s*([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
 PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
     " sur les près près en on aan bei nad na pod near off aboard über via".split()
 )
-_SIGNED = re.compile(r"\s*([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)\.\s+")
-_EAST = re.compile(
+_SIGNED = lazy(r"\s*([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)\.\s+")
+_EAST = lazy(
     r"""\s?(?:
       [(（【［\[〔](?P<box>[^)）】］\]〕]{2,45})[)）】］\]〕](?P<by>[^=＝.。]{2,20}[=＝])?\s?[-–—:：]?\s?
     | (?P<cn>(?:[^\s,，。:：()（）]{2,8}社|[^\s,，。:：()（）]{1,3}[新通]网|本报|本報)?\s?
@@ -49,8 +50,8 @@ _EAST = re.compile(
     )""",
     re.VERBOSE,
 )
-_CN_AGENCY = re.compile(r"[^\s\d]{1,8}?(?:社|[新通]网)|本[报報]")
-_UNCASED = re.compile(r"[^\W\d_]")
+_CN_AGENCY = lazy(r"[^\s\d]{1,8}?(?:社|[新通]网)|本[报報]")
+_UNCASED = lazy(r"[^\W\d_]")
 
 
 def read_dateline(text: str) -> Dateline | None:

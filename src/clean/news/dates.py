@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date as calendar
 
+from clean.patterns import lazy
+
 # Month names as they stand in datelines and date lines: in full, and the abbreviations in use (genitives in Slavic
 # languages). A name that means different months in two languages is left out ("mai" is May in both of its languages).
 _MONTHS = (
@@ -52,7 +54,7 @@ _names = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?:\s?г(?:ода|\.)?)?(?!\d)"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 # One alternation: "4 March 2020", "4. März", "4 de marzo de 2020"; "March 4th, 2020"; ISO; "2020年3月4日"; numbers.
-DATE = re.compile(
+DATE = lazy(
     rf"""(?<![\w])(?:
         {_DAY.format("d1")}\s?(?:de\s|d')?(?P<m1>{_names})\b\.?(?:,?\s(?:de\s)?{_YEAR.format("y1")})?
       | (?P<m2>{_names})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
@@ -63,7 +65,7 @@ DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What may stand beside the date in a line that is nothing but a date.
-_AROUND = re.compile(
+_AROUND = lazy(
     r"""(?:
         (?:last\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|am|den|publié|publicado|actualizado
           |aktualisiert|stand|veröffentlicht|mis\sà\sjour|aggiornato|pubblicato|gepubliceerd|опубликовано|обновлено
@@ -74,7 +76,7 @@ _AROUND = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")  # every date has one, and few headlines do
+_DIGIT = lazy(r"\d")  # every date has one, and few headlines do
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
 
 

@@ -14,6 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from clean.news.formulaic import END_MARKS, FORMULAS
+from clean.patterns import lazy
 
 KEY = 8  # characters of a shape's start or end that index it: 1 line of prose in 100 has such a start, with 3 it is 20
 LONGEST = max(formulas.limit for formulas in FORMULAS.values())
@@ -23,15 +24,15 @@ LONGEST = max(formulas.limit for formulas in FORMULAS.values())
 DECORATION = " \t\xa0\u3000\u200b\u200e\u200f\ufeff*•·●○■□▪▫►▶▸▹◆◇★☆→⇒➔➜»›>+=~_|\\#-–—−‐‑…[](){}<:;,.!。、，！：；†‡"
 AROUND = DECORATION.replace("#", "")
 GAP = "\0"  # stands for … while a table is read: folding would make three full stops of it
-SENTENCE = re.compile(r"\w\w\w[.!?]['’)]? |[。！？؟।]")
+SENTENCE = lazy(r"\w\w\w[.!?]['’)]? |[。！？؟।]")
 QUOTES = frozenset('"“”„«»「」『』')
-NUMBER = re.compile(r"\d[\d.,'’]*(?:[km]\b)?")
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
-WEB = re.compile(r"(?:https?://|\bwww\.)\S+")
-STANDS_FOR = re.compile(r"[#@]|www")
+NUMBER = lazy(r"\d[\d.,'’]*(?:[km]\b)?")
+MAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+WEB = lazy(r"(?:https?://|\bwww\.)\S+")
+STANDS_FOR = lazy(r"[#@]|www")
 IDEOGRAPHS = "\u2e80"  # and after: scripts that part words by no space
-IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}-\U0010ffff]")
-BRACES = re.compile(r"\{([^{}]*)\}")
+IDEOGRAPH = lazy(f"[{IDEOGRAPHS}-\U0010ffff]")
+BRACES = lazy(r"\{([^{}]*)\}")
 ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""})
 
 

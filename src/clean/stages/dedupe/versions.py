@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from clean.patterns import lazy
+
 # Marks of a version, with the rank of their kind: a wrap-up takes in the updates before it. A number may follow or, as
 # an ordinal, go before. Casefolded.
 UPDATE_WORDS = (
@@ -37,7 +39,7 @@ CORRECTION_WORDS = (
     "исправление", "исправлено", "уточнение",  # Russian
 )  # fmt: skip
 # What stands at the head of a text that was changed: "(Adds quotes, background)", "Eds: Updates with details".
-NOTE = re.compile(
+NOTE = lazy(
     r"(?:\(|\beds: |^)(?:(adds|updates|recasts|rewrites|changes|new throughout)|(corrects|refiles|clarifies))\b"
     r"[^()\n]{0,200}(?:\)|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -50,9 +52,9 @@ HEAD_REACH = 80  # characters of a headline that marks may fill, from either end
 _WORDS = "|".join(sorted((*UPDATE_WORDS, *WRAP_WORDS, *CORRECTION_WORDS), key=len, reverse=True)).replace(" ", "[ -]")
 _MARK = rf"(?:(\d{{1,2}})(?:st|nd|rd|th|er|e|ème|\.|ª|º|-я)?[ -])?({_WORDS})(?:[ -]?(\d{{1,2}}))?"
 # At the head: UPDATE 2-, CORRECTED (OFFICIAL)-, 2nd Ld:, ROUNDUP 3/, (Lead).
-HEAD = re.compile(rf"\s*[(\[]?{_MARK}(?: ?\([a-z ]{{1,20}}\))? ?([-–—:/|)\]])+\s*", re.IGNORECASE)
+HEAD = lazy(rf"\s*[(\[]?{_MARK}(?: ?\([a-z ]{{1,20}}\))? ?([-–—:/|)\]])+\s*", re.IGNORECASE)
 # At the end: (Update 2), a comma and 3rd Ld-Writethru, a dash and Zusammenfassung.
-TAIL = re.compile(rf"(?:\s*[(\[]{_MARK}[)\]]|\s*(?:,|\s[-–—]) {_MARK})\s*$", re.IGNORECASE)
+TAIL = lazy(rf"(?:\s*[(\[]{_MARK}[)\]]|\s*(?:,|\s[-–—]) {_MARK})\s*$", re.IGNORECASE)
 
 
 class Version(NamedTuple):

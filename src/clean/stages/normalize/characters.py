@@ -10,42 +10,41 @@ import re
 from unicodedata import combining
 
 from clean.document import Edit
+from clean.patterns import lazy
 
 # ECMA-48: a control sequence, an operating system command up to its end, a choice of character set.
-ANSI_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*+[ -/]*+[@-~]|\][^\x07\x1b]*+(?:\x07|\x1b\\)|[()][0-9A-Z])")
+ANSI_ESCAPE = lazy(r"\x1b(?:\[[0-?]*+[ -/]*+[@-~]|\][^\x07\x1b]*+(?:\x07|\x1b\\)|[()][0-9A-Z])")
 
 # Line and page breaks that do not end a line here. U+0085 is mojibake of an ellipsis first, where that rule is on.
-LINE_SEPARATOR = re.compile("[\n\v\f\r\x85\u2028\u2029]")
+LINE_SEPARATOR = lazy("[\n\v\f\r\x85\u2028\u2029]")
 
 # All of C0 and DEL but the tab and the separators above. Of C1 what has no meaning in Windows-1252 stays, as in ftfy:
 # it is the only trace of a damaged character.
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]+")
+CONTROL = lazy("[\x00-\x08\x0e-\x1f\x7f]+")
 
-SOFT_HYPHEN = re.compile("\u00ad+")
+SOFT_HYPHEN = lazy("\u00ad+")
 
 # Zero-width spaces and joiners, direction marks, embeddings and isolates, invisible operators, the deprecated controls
 # U+206A to U+206F, the byte order mark, interlinear annotation, the object replacement character, and tags.
-INVISIBLE = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]+")
+INVISIBLE = lazy("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]+")
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+RIGHT_TO_LEFT = lazy("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 # Scripts whose letters join: Arabic to Arabic Extended-A, Devanagari to Sinhala, Tibetan, Myanmar, Khmer, Mongolian.
-JOINING = re.compile(
+JOINING = lazy(
     "[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u180d\u180f-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
 )
 # Scripts written without spaces, where a zero-width space marks the end of a word: Thai, Lao, Myanmar, Khmer.
-SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-MONGOLIAN = re.compile("[\u1820-\u18af]")
+SPACELESS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+MONGOLIAN = lazy("[\u1820-\u18af]")
 # Pictographs, dingbats and arrows, and what may stand after one: a variation selector, a skin tone.
-PICTOGRAPH = re.compile("[\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
+PICTOGRAPH = lazy("[\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
 
-EXOTIC_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+EXOTIC_SPACE = lazy("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 # The same without those that French and Swiss typography asks for.
-EXOTIC_SPACE_BUT_NO_BREAK = re.compile("[\u1680\u2000-\u200a\u205f\u3000]+")
+EXOTIC_SPACE_BUT_NO_BREAK = lazy("[\u1680\u2000-\u200a\u205f\u3000]+")
 
-SURROGATES = re.compile("[\ud800-\udfff]+")
+SURROGATES = lazy("[\ud800-\udfff]+")
 
 
 def find_surrogates(text: str) -> list[Edit]:

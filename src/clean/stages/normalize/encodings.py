@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 # ftfy's encodings, by the names of Python's codecs. In those of Windows it fills the holes with the C1 controls and
 # takes U+FFFD and "?" for lost bytes; in all but Mac Roman it takes a space for byte A0.
@@ -86,15 +87,20 @@ def _leads() -> str:
     return one_of("".join(characters(encoding, range(0xC0, 0xF5)) for encoding in ENCODINGS))
 
 
-def _shape() -> re.Pattern[str]:
-    """A lead character and what must follow it in one and the same encoding."""
+@cache
+def shape() -> re.Pattern[str]:
+    """A lead character and what must follow it in one and the same encoding.
+
+    Made when first needed, like the shadow's: 60 ms each, which a clean text need not wait for.
+    """
     forms = [form for encoding in ENCODINGS for form in (*_whole(encoding), *_spaced(encoding), *_lossy(encoding))]
     follows = one_of("".join(characters(encoding, CONTINUATIONS) for encoding in ENCODINGS) + " " + LOST)
     # The first class lets the engine run to the next lead character, the second stops at nearly all of those at once.
     return re.compile(f"{_leads()}(?={follows})(?:{'|'.join(forms)})")
 
 
-def _shadow() -> re.Pattern[str]:
+@cache
+def shadow_shape() -> re.Pattern[str]:
     """What is left of any shape when all of ASCII is taken out of a line."""
     forms = [form for encoding in ENCODINGS for form in _whole(encoding)]
     for encoding in ENCODINGS:
@@ -105,7 +111,3 @@ def _shadow() -> re.Pattern[str]:
         forms.append(f"(?<={one_of(characters(encoding, longer))}){follows}")
         forms.append(f"(?<={one_of(characters(encoding, BEFORE_SPACE_2))})")
     return re.compile(f"{_leads()}(?:{'|'.join(forms)})|\ufffd")
-
-
-SHAPE = _shape()
-SHADOW = _shadow()

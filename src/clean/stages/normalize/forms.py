@@ -4,18 +4,18 @@ typewriter quotes and dashes.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from unicodedata import combining, is_normalized, normalize
 
 from clean.document import Edit
+from clean.patterns import lazy
 from clean.stages.normalize.difference import common_prefix
 
 # Full-width punctuation, such as follows a Latin letter or a digit, and what shows that it is at home there: Hangul,
 # Bopomofo, kana, Chinese characters, full-width letters and digits.
-FULL_WIDTH = re.compile("[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]+")
-LATIN = re.compile("[0-9A-Za-z]")
-EAST_ASIAN = re.compile(
+FULL_WIDTH = lazy("[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]+")
+LATIN = lazy("[0-9A-Za-z]")
+EAST_ASIAN = lazy(
     "[\u1100-\u11ff\u3005-\u318f\u31a0-\ud7a3\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff65-\uffdc"
     "\U00020000-\U0003ffff]"
 )
@@ -23,13 +23,13 @@ WIDTH = 0xFEE0  # U+FF01 to U+FF5E are U+0021 to U+007E in the same order
 
 LONG = 200  # characters: no word has so many accents that their order would cost time
 
-WORD = re.compile("[^ ]+")  # composition never reaches across a space
+WORD = lazy("[^ ]+")  # composition never reaches across a space
 
 # The quotes that ftfy uncurls.
-SINGLE_QUOTE = re.compile("[\u02bc\u2018-\u201b]")
-DOUBLE_QUOTE = re.compile("[\u201c-\u201f]")
+SINGLE_QUOTE = lazy("[\u02bc\u2018-\u201b]")
+DOUBLE_QUOTE = lazy("[\u201c-\u201f]")
 # Hyphens, figure and en and em dashes, the horizontal bar, the minus sign.
-DASH = re.compile("[\u2010-\u2015\u2212]")
+DASH = lazy("[\u2010-\u2015\u2212]")
 
 
 def find_decomposed(text: str) -> list[Edit]:

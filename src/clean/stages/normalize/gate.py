@@ -15,7 +15,7 @@ from itertools import accumulate
 from unicodedata import category, is_normalized
 
 from clean.settings import Normalize
-from clean.stages.normalize.encodings import SHADOW, SHAPE, SIGN, TELLTALE, one_of
+from clean.stages.normalize.encodings import SIGN, TELLTALE, one_of, shadow_shape, shape
 from clean.stages.normalize.entities import ENTITY
 from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, EAST_ASIAN, FULL_WIDTH, SINGLE_QUOTE
 from clean.stages.normalize.mojibake import is_bad
@@ -101,7 +101,7 @@ def _loud(rest: bytes, shadows: list[str], odd: set[str], typography: bool) -> S
 
 def _may_be_mojibake(line: str, shadow: str) -> bool:
     """Whether ftfy may change a line, C1 controls apart, which are not printable. The cheapest question comes first."""
-    return bool(TELLTALE.search(shadow) and SHADOW.search(shadow) and SHAPE.search(line) and is_bad(line))
+    return bool(TELLTALE.search(shadow) and shadow_shape().search(shadow) and shape().search(line) and is_bad(line))
 
 
 def _is_hidden(char: str) -> bool:

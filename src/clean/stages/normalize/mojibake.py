@@ -12,7 +12,7 @@ import re
 
 from clean.document import Edit
 from clean.stages.normalize.difference import narrow
-from clean.stages.normalize.encodings import C1_CONTROL, SHAPE, TELLTALE
+from clean.stages.normalize.encodings import C1_CONTROL, TELLTALE, shape
 
 # Everything that ftfy takes for a sign of mojibake is a run of characters beyond ASCII with at most REACH characters of
 # ASCII before it ("[a-z]\\s?[ÃÂ][ ]") and after it ("ГўВЂВ.[A-Za-z ]"). Runs that share these are looked at together.
@@ -34,7 +34,7 @@ CUT_CLOSING_QUOTE = re.compile(r"â€(?=[\s,.;:!)]|$)")
 
 def find_mojibake(text: str) -> list[Edit]:
     """What to change in a line so that its mojibake is undone."""
-    if text.isascii() or not (SHAPE.search(text) or C1_CONTROL.search(text)):
+    if text.isascii() or not (C1_CONTROL.search(text) or (TELLTALE.search(text) and shape().search(text))):
         return []
     whole = CUT_CLOSING_QUOTE.sub("â€\x9d", text) if OPENING_QUOTE in text else text
     return narrow(text, fix(whole), "mojibake")

@@ -8,11 +8,11 @@ whose last line happens to be full, with neither a blank line nor an indent afte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from clean.document import Edit, Mark
+from clean.patterns import lazy
 
 # Columns: newspapers' narrowest have 25 letters, wire printers' and terminals' widest lines 132 and a few.
 NARROWEST, WIDEST = 25, 140
@@ -32,16 +32,16 @@ OVERLONG_SHARE = 0.03
 HANGING = 3
 
 # Ends of sentences, with the quotes and brackets that may follow.
-SENTENCE_END = re.compile("[.!?…:;。！？．؟۔।։]['\"’”»)\\]」』]*$")
+SENTENCE_END = lazy("[.!?…:;。！？．؟۔।։]['\"’”»)\\]」』]*$")
 # Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Chinese characters, their punctuation.
-SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
-IDEOGRAPHIC = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+SPACELESS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+IDEOGRAPHIC = lazy("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 
 # A hyphen or a dash that stands to a word like a hyphen, at the end of a line.
-HYPHEN_END = re.compile("(\\w+)([-\u2010\u2011])$")
-DASH_END = re.compile("\\w[\u2013\u2014]$")
-WORD = re.compile("\\w+")
-BULLET = re.compile("[-*•▪‣►]\\s")
+HYPHEN_END = lazy("(\\w+)([-\u2010\u2011])$")
+DASH_END = lazy("\\w[\u2013\u2014]$")
+WORD = lazy("\\w+")
+BULLET = lazy("[-*•▪‣►]\\s")
 # "pre- and post-war", "Vor- und Nachteile": the hyphen is that of a word left out, a space follows.
 AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
 
