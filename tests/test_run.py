@@ -60,13 +60,20 @@ def test_processes_and_blocks_make_no_difference(monkeypatch: pytest.MonkeyPatch
     texts = {"news.txt": news(60, seed=2).encode(), "more.txt": news(3, seed=3).encode() + news(20, seed=2).encode()}
     with folder_of(texts) as folder:
         made = set()
-        for block in (5_000, 30_000, 1 << 20):
-            settings = Settings(read=Read(block=block))
-            for jobs in (1, 2, 3):
-                out, audit = outputs(folder, f"b{block}-j{jobs}", jobs, settings)
-                header, *changes = audit.splitlines()
-                made.add((out, json.dumps(json.loads(header)["sources"]), tuple(changes)))
+        for jobs, block in RUNS:
+            out, audit = outputs(folder, f"b{block}-j{jobs}", jobs, Settings(read=Read(block=block)))
+            header, *changes = audit.splitlines()
+            made.add((out, json.dumps(json.loads(header)["sources"]), tuple(changes)))
         assert len(made) == 1
+
+
+RUNS = [
+    *((jobs, 5_000) for jobs in (1, 2, 3, 7)),  # 40 blocks
+    *((jobs, 1 << 16) for jobs in (1, 7)),
+    *((jobs, 1 << 20) for jobs in (1, 3)),
+    (2, 1 << 26),
+]
+"""Processes and bytes of a block, up to as many blocks as they are, and to one for each file."""
 
 
 def test_what_repeats_goes_and_comes_back() -> None:

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from clean.article import Article, identify
 from clean.audit import Change
+from clean.columns import Ids, Texts
 from clean.cuts import Cuts
 from clean.document import Document
 from clean.review import Doubts
@@ -52,11 +53,11 @@ class Batch:
     sizes: array[int] = field(default_factory=lambda: array("Q"))
     spans: array[int] = field(default_factory=lambda: array("q"))
     parts: array[int] = field(default_factory=lambda: array("q"))
-    ids: list[str] = field(default_factory=list)
-    headlines: list[str] = field(default_factory=list)
-    datelines: list[str] = field(default_factory=list)
-    bylines: list[str] = field(default_factory=list)
-    dates: list[str] = field(default_factory=list)
+    ids: Ids = field(default_factory=Ids)
+    headlines: Texts = field(default_factory=Texts)
+    datelines: Texts = field(default_factory=Texts)
+    bylines: Texts = field(default_factory=Texts)
+    dates: Texts = field(default_factory=Texts)
     line_counts: array[int] = field(default_factory=lambda: array("I"))
     line_hashes: array[int] = field(default_factory=lambda: array("I"))
     prints: Fingerprints | None = None

@@ -78,10 +78,10 @@ def fingerprints(shelf: Shelf, settings: Dedupe) -> Fingerprints:
 def name_articles(corpus: Corpus) -> None:
     """Give kept articles that are identical ids of their own, and have each survivor name its duplicates."""
     shelf = corpus.shelf
-    count = Counter(shelf.ids)
     seen: Counter[str] = Counter()
-    for article, name in enumerate(shelf.ids):
-        if count[name] > 1 and article not in corpus.removals:
+    for article in shelf.ids.repeated():
+        if article not in corpus.removals:
+            name = shelf.ids[article]
             seen[name] += 1
             if seen[name] > 1:
                 corpus.ids[article] = identify(shelf.headlines[article], shelf.text(article), seen[name])

@@ -14,6 +14,7 @@ import orjson
 from clean.article import Article
 from clean.audit import Change
 from clean.batch import ID, Aside, Batch
+from clean.columns import Ids, Texts
 from clean.cuts import Cuts
 from clean.facts import Facts
 from clean.review import Doubts
@@ -80,11 +81,11 @@ class Shelf:
         self.sources: array[int] = array("i")
         self.parts: array[int] = array("q")
         self.spans: array[int] = array("q")
-        self.ids: list[str] = []
-        self.headlines: list[str] = []
-        self.datelines: list[str] = []
-        self.bylines: list[str] = []
-        self.dates: list[str] = []
+        self.ids = Ids()
+        self.headlines = Texts()
+        self.datelines = Texts()
+        self.bylines = Texts()
+        self.dates = Texts()
         self.prints: list[Fingerprints | None] = []
         self.line_counts: array[int] = array("I")
         self.line_hashes: array[int] = array("I")
@@ -123,8 +124,8 @@ class Shelf:
         self._keep(batch, self._after.get(source, b""))
         self._after[source] = batch.after
         self._number(batch, source)
+        self.ids.extend(batch.ids)
         for column, more in (
-            (self.ids, batch.ids),
             (self.headlines, batch.headlines),
             (self.datelines, batch.datelines),
             (self.bylines, batch.bylines),

@@ -26,7 +26,8 @@ def mark_lines(document: Document, settings: Boilerplate) -> None:
     marks, rules = document.marks, document.rules
     shapes = table(settings.off)
     for i in candidates(document.lines, shapes):
-        mark, rule = judge(document.lines[i], shapes, settings.off)
+        line = document.lines[i]
+        mark, rule = judge(line, shapes, settings.off) if line else (Mark.BLANK, "")
         if mark:
             marks[i] = mark
             if rule:
