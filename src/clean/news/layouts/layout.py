@@ -148,7 +148,7 @@ def may_be_built_in(texts: list[str]) -> bool:
 def _any_marker() -> re.Pattern[str]:
     """What is between two line feeds where a marker is; some of what runs over several lines matches as well."""
     markers = [line for name, table in _tables().items() for line in _markers(table, name)]
-    return re.compile(rf"\n(?:{_any_of(markers, 'built-in').pattern})(?=\n)")
+    return re.compile(rf"\n(?:{_any_of(markers, 'all layouts').pattern})(?=\n)")
 
 
 def _markers(table: Mapping[str, Any], where: str) -> list[str]:
