@@ -446,6 +446,50 @@ def test_a_failure_between_two_shards_leaves_the_set_of_before(
         assert {path.name: path.read_bytes() for path in Path().iterdir() if path.is_file()} == before
 
 
+KILLED = """
+import os, sys
+left = int(sys.argv.pop(1))
+def counted(works):
+    def call(*names, **more):
+        global left
+        left -= 1
+        if left < 0:
+            os._exit(9)
+        return works(*names, **more)
+    return call
+os.rename, os.replace = counted(os.rename), counted(os.replace)
+from clean.running import main
+main()
+"""
+
+
+def test_killed_between_two_renamings(folder: Path) -> None:
+    """No mixture of two runs can be taken for a set, and the next run writes it whole and sweeps up."""
+    run(Job(("a.txt",), Path("out.jsonl"), Path("out.jsonl.audit"), sharding=Sharding(3)), Settings(), silent)
+    before = {path: path.read_bytes() for path in folder.glob("out*")}
+    old, new = list(out_lines(Path("out.jsonl"))), list(out_lines(Path("plain.jsonl")))
+    arguments = ["run", *FILES, "-o", "out.jsonl", "--audit", "out.jsonl.audit", "--shards", "3", "-q"]
+    states = set()
+    for limit in range(20):
+        for path in [*folder.glob("out*"), *folder.glob(".out*")]:
+            path.unlink()
+        for path, data in before.items():
+            path.write_bytes(data)
+        done = subprocess.run([sys.executable, "-c", KILLED, str(limit), *arguments], check=False)
+        try:
+            rows = list(out_lines(Path("out.jsonl")))
+        except CleanError:
+            rows = []
+        assert rows in ([], old, new)
+        states.add((rows == old, rows == new, done.returncode))
+        if done.returncode != 9:
+            break
+        clean("out.jsonl", sharding=Sharding(3))
+        assert list(out_lines(Path("out.jsonl"))) == new
+        assert not list(folder.glob(".out*"))
+    assert states >= {(True, False, 9), (False, False, 9), (False, True, 3)}
+
+
 @pytest.mark.parametrize("kept", ["out.jsonl", "out-00001-of-00002.jsonl"])
 def test_no_clobber_holds_for_sets(kept: str) -> None:
     Path(kept).write_text("mine", encoding="utf-8")
