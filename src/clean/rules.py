@@ -55,6 +55,7 @@ STAGE_OF: dict[str, str] = {
     "boundary": "split",
     "headline": "split",
     "duplicate-headline": "split",
+    "section-label": "split",
     "dateline": "split",
     "byline": "split",
     "date-line": "split",

@@ -110,7 +110,7 @@ def _random_place(rng: random.Random, size: int) -> Place:
 
 def test_one_unit_longer_than_all_windows() -> None:
     units = _units(["Minister opens road", "The minister opened the road. " * 40_000, "Minister closes road", "x"])
-    places = [Place(k, k, 0, 4, True, -1, -1) for k in (1, 2, 3)]
+    places = [Place(k, k, 0, 4, k, -1, -1) for k in (1, 2, 3)]
     assert windows.count_all(units.text, units.size, places, frozenset()) == [
         count(units, place, frozenset()) for place in places
     ]

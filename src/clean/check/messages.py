@@ -21,6 +21,7 @@ MESSAGES = {
     "duplicate-headline": "repeats the headline: {quoted}",
     "page-furniture": "{after} line(s) of page furniture: {quoted}",
     "headline": "a headline: {quoted}",
+    "section-label": "a section's name or an alert: {quoted}",
     "byline": "a byline: {quoted}",
     "date-line": "a line with the date: {quoted}",
     "dateline": "a dateline: {quoted}",

@@ -5,7 +5,8 @@ from __future__ import annotations
 # As printed, one name a line where one has blanks. Compared case-folded.
 _NAMES = """
 Reuters|Thomson Reuters|Reuters Life!|AP|A.P.|Associated Press|The Associated Press|AFP|Agence France-Presse|UPI|dpa
-dpa-AFX|dpa/lnw|dpa/tmn|AFP/dpa|dpa/AFP|Bloomberg|Xinhua|Xinhuanet|TASS|ITAR-TASS|Interfax|INTERFAX.RU|RIA Novosti
+dpa-AFX|dpa/lnw|dpa/lno|dpa/lni|dpa/lby|dpa/lsw|dpa/lhe|dpa/lrs|dpa/lbn|dpa/lth|dpa/tmn
+AFP/dpa|dpa/AFP|Bloomberg|Xinhua|Xinhuanet|TASS|ITAR-TASS|Interfax|INTERFAX.RU|RIA Novosti
 Sputnik|EFE|EUROPA PRESS|Europa Press|ANSA|Adnkronos|AGI|askanews|LaPresse|Lusa|Agência Brasil|Agência Lusa|ABr|ANI
 PTI|IANS|UNI|Press Trust of India|AA|Anadolu|Anadolu Agency|DHA|İHA|IHA|ANKA|APA|APA-OTS|SDA|ATS|Keystone-SDA|KNA|epd
 sid|ddp|AFX|dapd|Belga|ANP|Novum|TT|NTB|Ritzau|STT|FNB|BNS|ELTA|LETA|PAP|ČTK|CTK|TASR|SITA|MTI|Agerpres|Mediafax|BTA
@@ -18,12 +19,12 @@ Ukrinform|UNIAN|BelTA|Kazinform|Trend|Azertac|Armenpress|Interpressnews|Montsame
 Dow Jones|Dow Jones Newswires|DJ|PRNewswire|PR Newswire|Business Wire|BUSINESS WIRE|GLOBE NEWSWIRE|GlobeNewswire
 Marketwire|Newswire|ACN Newswire|EQS|news aktuell|ots|ACCESSWIRE|VOA|RFE/RL|CNN|BBC|Wikinews|States News Service
 РИА Новости|РИА «Новости»|ТАСС|ИТАР-ТАСС|Интерфакс|ИНТЕРФАКС|Интерфакс-Украина|Укринформ|Укрінформ|УНИАН|УНІАН|БЕЛТА
-БелТА|Регнум|REGNUM|Росбалт|Прайм|РБК|Спутник|Рейтер|Рейтерс|Казинформ|Тренд
+БелТА|БТА|УНН|Регнум|REGNUM|Росбалт|Прайм|РБК|Спутник|Рейтер|Рейтерс|Казинформ|Тренд
 رويترز|أ ف ب|ا ف ب|أ.ف.ب|اف ب|فرانس برس|أسوشيتد برس|د ب أ|د.ب.أ|واس|وام|وات|وكالات|الأناضول|كونا|بترا|قنا|سانا|واج|وفا
-وكالة الأنباء السعودية|شينخوا|سبوتنيك|أ ش أ|بنا|وكالة الأناضول
+وكالة الأنباء السعودية|واع|شينخوا|سبوتنيك|أ ش أ|بنا|وكالة الأناضول
 新华社|新華社|新华网|中新社|中新网|中央社|中通社|共同社|路透社|法新社|美联社|塔斯社|德新社|韩联社|新华财经|中国新闻网
 共同|時事|共同通信|時事通信|ロイター|AFP時事|AFP＝時事|AP通信|新華社＝共同|ＡＰ|ＡＦＰ|연합뉴스|뉴시스|뉴스1
-भाषा|वार्ता|आईएएनएस|एजेंसी|רויטרס
+TTXVN|ΑΠΕ-ΜΠΕ|ΑΠΕ|भाषा|वार्ता|आईएएनएस|एजेंसी|רויטרס
 """
 AGENCIES = frozenset(name.casefold() for line in _NAMES.split("\n") for name in line.split("|") if name)
 

@@ -9,6 +9,7 @@ from clean.news.datelines import PARTICLES
 from clean.patterns import lazy
 
 _MAX_BYLINE = 90  # two names, "and", two papers
+_MAX_NAME = 40  # two names without an opening word; a headline has more
 
 # What opens a byline; compared case-folded. Where the word is a common preposition, names must follow.
 _OPENERS = lazy(
@@ -45,6 +46,11 @@ def read_byline(line: str) -> str:
         return ""
     names = line[opener.end() :].strip()
     return names if _names(names) else ""
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is a person's name, or two, and nothing else: a byline where a date stands beside it."""
+    return len(line) <= _MAX_NAME and _names(line)
 
 
 def _names(text: str) -> bool:

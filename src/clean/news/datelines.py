@@ -30,7 +30,7 @@ _REACH = 110  # the longest datelines (two towns, a country, a date, two agencie
 _PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
 _CLOSER = lazy(r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[)/])\.(?=\s)|:)\s*")
-_ENDS = lazy("[-–—―_:)\\]）】］〕电電讯訊]")  # no dateline is without one of these
+_ENDS = lazy("[-–—―_:)/\\]）】］〕电電讯訊]")  # no dateline is without one of these
 # What every closer has; most paragraphs have none of it so near their start.
 _CLOSING = lazy(r"[-–—―_:.](?:(?<=[–—―:])|(?<=[\s.)/,][-_])|(?<=--)|(?<=[)/]\.))")
 _BRACKETED = lazy(r"[(\[/|]\s*([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
@@ -51,6 +51,9 @@ _EAST = lazy(
     re.VERBOSE,
 )
 _CN_AGENCY = lazy(r"[^\s\d]{1,8}?(?:社|[新通]网)|本[报報]")
+_CN_WIRED = lazy(r"[电電讯訊]$")
+# The agency in brackets with nothing after them: "Mumbai, Mar 4 (PTI) The bank", "القاهرة في 4 مارس/وام/ قال".
+_UNCLOSED = lazy(r"([^()/\[\]]{2,60}?)\s?[(/]\s?([^()/]{2,30}?)\s?[)/]:?\s+")
 _UNCASED = lazy(r"[^\W\d_]")
 
 
@@ -65,7 +68,7 @@ def read_dateline(text: str) -> Dateline | None:
         found = _read_eastern(head)
         if found:
             return found
-    return _read_western(text, head)
+    return _read_western(text, head) or _read_unclosed(text, head)
 
 
 def _read_eastern(head: str) -> Dateline | None:
@@ -80,6 +83,10 @@ def _read_eastern(head: str) -> Dateline | None:
         return Dateline(match["cn"][len(name) :].strip(), name, iso_date(known) if known else "", match.end())
     if match["agent"]:
         return Dateline(match["town"], match["agent"], "", match.end())
+    if _CN_WIRED.search(match["box"]):  # "（中央社記者王明台北4日電）"
+        source = _CN_AGENCY.match(match["box"])
+        name = str(source[0]) if source and is_agency(source[0]) else ""
+        return Dateline(match["box"][len(name) :].strip(), name, "", match.end())
     parts = [part for part in re.split(r"[=＝\s　・、]+", match["box"]) if part]
     agencies = [part for part in parts if is_agency(part)] or [a for a in ("共同", "時事") if match["box"].endswith(a)]
     uncased = match["box"][0] > "⺀"
@@ -119,6 +126,18 @@ def _read_western(text: str, head: str) -> Dateline | None:
     if end >= len(text) or not _starts_sentence(text[end], bool(agency)):
         return None
     return Dateline(", ".join(places), agency, date, end)
+
+
+def _read_unclosed(text: str, head: str) -> Dateline | None:
+    match = _UNCLOSED.match(head)
+    if not match or not is_agency(match[2]) or match.end() >= len(text) or text[match.end()].islower():
+        return None
+    rest = match[1].strip(" ,;.")
+    dated = DATE.search(rest)
+    place = rest[: dated.start()].rstrip(" .,;") if dated else rest
+    if not place or (dated and rest[dated.end() :].strip(" .,;")) or _place_weight(place, "-", alone=not dated) < 0:
+        return None
+    return Dateline(rest, match[2].strip(), iso_date(dated) if dated else "", match.end())
 
 
 _ENOUGH = 2  # two weak signs (a date, a name in brackets) or a strong one (an agency, a place in capitals)

@@ -15,26 +15,26 @@ from clean.patterns import lazy
 _MONTHS = (
     # January
     "january jan januar jänner janvier janv enero ene gennaio genn januari janeiro ocak oca января янв січня stycznia"
-    " يناير جانفي ינואר ιανουαρίου ledna जनवरी januára januára",
+    " يناير جانفي ינואר ιανουαρίου ledna जनवरी януари januára januára",
     "february feb febr februar février févr fevr febrero febbraio febbr februari fevereiro fev şubat şub февраля фев"
-    " лютого lutego فبراير فيفري פברואר φεβρουαρίου února फरवरी",
-    "march mar märz mrz mars marzo maart mrt março mart марта мар березня marca مارس מרץ μαρτίου března मार्च",
+    " лютого lutego فبراير فيفري פברואר φεβρουαρίου února फरवरी февруари",
+    "march mar märz mrz mars marzo maart mrt março mart марта мар березня marca مارس מרץ μαρτίου března मार्च март",
     "april apr avril avr abril abr aprile april nisan nis апреля апр квітня kwietnia أبريل ابريل إبريل أفريل אפריל"
-    " απριλίου dubna अप्रैल",
+    " απριλίου dubna अप्रैल април",
     "may mai mayo maggio magg mei maio mayıs мая май травня maja مايو ماي מאי μαΐου května मई",
-    "june jun juni juin junio giugno junho haziran haz июня июн червня czerwca يونيو جوان יוני ιουνίου června जून",
-    "july jul juli juillet juil julio luglio julho temmuz tem июля июл липня lipca يوليو جويلية יולי ιουλίου července"
-    " जुलाई",
+    "june jun юни juni juin junio giugno junho haziran haz июня июн червня czerwca يونيو جوان יוני ιουνίου června जून",
+    "july jul юли juli juillet juil julio luglio julho temmuz tem июля июл липня lipca يوليو جويلية יולי ιουλίου"
+    " července जुलाई",
     "august aug août aout agosto ago augustus ağustos ağu августа авг серпня sierpnia أغسطس اغسطس أوت אוגוסט αυγούστου"
-    " srpna अगस्त",
+    " srpna अगस्त август",
     "september sept sep septembre septiembre settembre sett setembro set eylül eyl сентября сен сент вересня września"
-    " سبتمبر ספטמבר σεπτεμβρίου září सितंबर",
+    " سبتمبر ספטמבר σεπτεμβρίου září सितंबर септември",
     "october oct oktober okt octobre octubre ottobre ott outubro out ekim eki октября окт жовтня października أكتوبر"
-    " اكتوبر אוקטובר οκτωβρίου října अक्टूबर",
+    " اكتوبر אוקטובר οκτωβρίου října अक्टूबर октомври",
     "november nov novembre noviembre novembro kasım kas ноября ноя нояб листопада listopada نوفمبر נובמבר νοεμβρίου"
-    " listopadu नवंबर",
+    " listopadu नवंबर ноември",
     "december dec dezember dez décembre déc diciembre dic dicembre dezembro aralık ara декабря дек грудня grudnia"
-    " ديسمبر דצמבר δεκεμβρίου prosince दिसंबर",
+    " ديسمبر דצמבר δεκεμβρίου prosince दिसंबर декември",
 )
 MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 
@@ -69,7 +69,7 @@ _AROUND = lazy(
     r"""(?:
         (?:last\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|am|den|publié|publicado|actualizado
           |aktualisiert|stand|veröffentlicht|mis\sà\sjour|aggiornato|pubblicato|gepubliceerd|опубликовано|обновлено
-          |güncelleme|yayınlanma|نشر|تحديث|أعلن|uhr|h|hrs|noon|midnight)\b
+          |güncelleme|yayınlanma|نشر|تحديث|أعلن|uhr|às|alle|klo|kl|saat|h|hrs|noon|midnight)\b
       | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
       | (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|bst|cet|cest|msk|мск|jst|sgt|aest|et|ct|pt)\b
       | [+-]\d\d:?\d\d | T(?=\d) | [\s|,.:;()/·•–—-]+

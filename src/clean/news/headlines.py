@@ -37,3 +37,22 @@ def bullet(line: str) -> int:
     """
     match = _BULLET.match(line)
     return match.end() if match else 0
+
+
+# Words after which no headline ends.
+_JOINING = frozenset(
+    "a an the to of in on at by for from with and or as after over into than that will is are was be its his her"
+    " der die das den dem des ein eine zu zum zur im am in an auf für von vom mit und oder nach bei über"
+    " le la les un une des du de à au aux en et ou sur par pour avec dans el los las una y o al del por para con"
+    " il lo gli uno di da e su per os as um uma do da dos das em no na het een van voor met en"
+    " и в на с по за к из о".split()
+)
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a headline that ends with a line goes on in the next: that begins with a small letter, or this one ends
+    in a comma, a semicolon or a word that must be followed by another.
+    """
+    if following[0].islower() and not following[1:2].isupper():
+        return True
+    return line[-1] in ",;،؛" or line.rsplit(None, 1)[-1] in _JOINING

@@ -33,7 +33,7 @@ Zagreb|Zurich|Zürich|İzmir|Izmir
 القاهرة|لندن|باريس|واشنطن|بغداد|دمشق|بيروت|عمان|عمّان|الرياض|جدة|مكة المكرمة|الدوحة|دبي|أبوظبي|أبو ظبي|المنامة|مسقط
 الكويت|صنعاء|عدن|الخرطوم|طرابلس|بنغازي|تونس|الجزائر|الرباط|نواكشوط|القدس|القدس المحتلة|غزة|رام الله|أنقرة|اسطنبول
 إسطنبول|طهران|موسكو|نيويورك|برلين|روما|مدريد|بروكسل|جنيف|أثينا|بكين|طوكيو|إسلام آباد|كابول|نيودلهي
-नई दिल्ली|मुंबई|लखनऊ|पटना|जयपुर|भोपाल|लंदन|वाशिंगटन|इस्लामाबाद
+नई दिल्ली|नयी दिल्ली|मुंबई|लखनऊ|पटना|जयपुर|भोपाल|लंदन|वाशिंगटन|इस्लामाबाद
 """
 CITIES = frozenset(name.casefold() for line in _CITIES.split("\n") for name in line.split("|") if name)
 
@@ -52,6 +52,12 @@ KEY POINTS|HIGHLIGHTS|TIP|TIPS|EXAMPLE|DISCLAIMER|COPYRIGHT|SUBJECT|FROM|TO|DATE
 HEADLINE|LANGUAGE|GRAPHIC|CHART|TABLE|MAP|STEP|PART|CHAPTER|DAY|WEEK|ROUND|TIME|VENUE|ADDRESS|PHONE|TEL|FAX|EMAIL|E-MAIL
 WEB|WEBSITE|PRICE|RATING|AGE|NAME|BORN|DIED|OCCUPATION|COVID|ETA|ERC|DNA|TV|CEO|PM|MP|GDP|IPO|AI|IT|HIV|AIDS|ÚLTIMA HORA
 DIRECTO|EN DIRECTO|EN VIVO|VÍDEO|FOTOS|OPINIÓN|EILMELDUNG|KOMMENTAR|ANALYSE|HINTERGRUND|INFO|EN DIRECT|ENTRETIEN|VIDÉO
+PRESENTER|REPORTER|HOST|ANCHOR|NEWSREADER|MODERATOR|INTERVIEWER|INTERVIEWEE|GUEST|CALLER|NARRATOR|SPEAKER|CORRESPONDENT
+VOICEOVER|VOICE-OVER|UNIDENTIFIED MALE|UNIDENTIFIED FEMALE|UNKNOWN|QUESTION|ANSWER|JUDGE|CHAIRMAN
+THE PRESIDENT|PRESIDENT
+PRIME MINISTER|MINISTER|MODERATORIN|SPRECHER|FRAGE|ANTWORT|JOURNALISTE|PRÉSENTATEUR|PERIODISTA
+PREGUNTA|RESPUESTA|PERGUNTA
+RESPOSTA|DOMANDA|RISPOSTA|ВЕДУЩИЙ|ВЕДУЩАЯ|КОРРЕСПОНДЕНТ|ВОПРОС|ОТВЕТ|SUNUCU|MUHABİR
 СРОЧНО|ВИДЕО|ФОТО|ОБНОВЛЕНО|МОЛНИЯ|SON DAKİKA|CANLI|URGENTE|AO VIVO|ULTIMORA|DIRETTA|ENGLISH|GERMAN|FRENCH|NEWSLETTER
 """
 NOT_PLACES = frozenset(name.casefold() for line in _NOT_PLACES.split("\n") for name in line.split("|") if name)

@@ -58,7 +58,7 @@ SHAPES = {
         {fuente,fuentes}: {efe,afp,ap,reuters,europa press,notimex} … | con {efe,agencias,afp}
     """,
     "pt": """
-        com informações {da,de,do,das} … | ({por,reportagem de,edição de,texto de,reportagem adicional de} …
+        com informações {da,de,do,das} … | ({reportagem de,edição de,texto de,reportagem adicional de} …
         {fonte,fontes}: {reuters,lusa,afp,ap,agência brasil,estadão conteúdo,agências,folhapress}
     """,
     "it": """

@@ -19,15 +19,15 @@ class Place(NamedTuple):
     """A gap and what stands around it, as unit numbers.
 
     `unit` is the one after the gap, `body` the first one after the headline block that begins there, `[low, high)` what
-    lies within reach; `head` says whether a headline stands below the gap; `tail` is the headline that was printed
-    above it and `below` the one that is printed below its paragraphs (-1 without one).
+    lies within reach; `head` is the headline below the gap, `tail` the one that was printed above it and `below` the
+    one that is printed below its paragraphs (-1 without one).
     """
 
     unit: int
     body: int
     low: int
     high: int
-    head: bool
+    head: int
     tail: int
     below: int
 
@@ -73,7 +73,7 @@ def count(units: Units, place: Place, common: frozenset[str]) -> Counts:
     ahead = lexical.bag(units, lexical.before(units, unit, low, lexical.WIDE), common)
     behind = lexical.bag(units, lexical.after(units, body, high, lexical.WIDE), common)
     topics, later = _topics(ahead), _topics(behind)
-    head = set(units.words(unit)) - common if place.head else set()
+    head = set(units.words(place.head)) - common if place.head >= 0 else set()
     return Counts(
         *(len(before), len(after), len(before & after)),
         *(sum(ahead[word] * behind[word] for word in ahead.keys() & behind.keys()), _square(ahead), _square(behind)),

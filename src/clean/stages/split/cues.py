@@ -14,6 +14,7 @@ from clean.document import Mark
 from clean.news.headlines import BULLETS
 from clean.stages.split import lexical
 from clean.stages.split.counts import Counts, Place, count
+from clean.stages.split.heads import CREDITS, Head, read_head
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
 
@@ -26,7 +27,8 @@ HIDDEN, HIDDEN_WINDOW = 24, 30
 FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
-    " no_cohesion_share headline_near headline_wide body_without_head"
+    " no_cohesion_share headline_near headline_wide body_without_head label end_mark"
+    " credit_usual dateline_usual"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -34,6 +36,7 @@ AGAINST = (
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
     " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
     " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
+    " label_above deck small_letter speech source_spread"
 ).split()
 NAMES = (*FOR, *AGAINST)
 
@@ -42,6 +45,7 @@ Cues = dict[str, int]
 # Steps of per mille at which a cue about the source becomes the next integer.
 SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
 SOURCE_WIDE_STEPS = (30, 60, 90, 120, 150, 180, 210, 250, 300)
+SPREAD_STEPS = (80, 160, 240)
 SHARE_STEPS = (50, 100, 200, 300, 400, 500, 600, 700, 800)
 BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
 
@@ -110,22 +114,23 @@ def plain_cues(units: Units, k: int, usual: Profile) -> tuple[Place, Cues] | Non
     if low == k or high <= k:
         return None
     found: Cues = {}
-    body = _body(units, k, high)
-    head = units.light[k] and units.kind(k) not in ("bullet", "byline", "date")
+    head = read_head(units, k, high)
     tail, below = _tail(units, k, low), tail_below(units, k, high)
     _unit_cues(units, k, head, high, usual, found)
     _above_cues(units, k, tail, usual, found)
     _blank_cues(units, k, usual, found)
-    _below_cues(units, k, body, high, usual, found)
-    _run_cues(units, k, low, high, found)
+    _below_cues(units, k, head, high, usual, found)
+    _run_cues(units, k, head, low, high, found)
     found["hidden"] = int(below >= 0)
     known = usual.cohesion >= 0
     found["source_cohesion"] = lexical.step(usual.cohesion, SOURCE_STEPS) if known else 3
     found["no_cohesion_share"] = lexical.step(usual.low, SHARE_STEPS) if known else 4
     found["source_wide"] = lexical.step(usual.wide, SOURCE_WIDE_STEPS) if known else 3
+    found["source_spread"] = lexical.step(usual.spread, SPREAD_STEPS) if usual.spread >= 0 else 2
     if below >= 0:
         low, high = reach(units, k, HIDDEN_WINDOW)
-    return Place(k, body, low, high, head, tail, below), found
+    headline = head.headline if found["headline"] else -1
+    return Place(k, head.body, low, high, headline, tail, below), found
 
 
 class Gains(NamedTuple):
@@ -147,7 +152,7 @@ class Gains(NamedTuple):
     def most(self, place: Place, found: Cues) -> int:
         """What they can add at this gap."""
         gain = self.any
-        if place.head:
+        if place.head >= 0:
             gain += self.head + (self.pair if found.get("repeated") else 0)
         return gain + (self.tail if place.tail >= 0 else 0) + (self.below if place.below >= 0 else 0)
 
@@ -177,37 +182,25 @@ def reach(units: Units, k: int, window: int = WINDOW) -> tuple[int, int]:
     return low, max(k, high)
 
 
-def _body(units: Units, k: int, high: int) -> int:
-    """The first unit after the headline block that unit k begins; unit k itself where it is a paragraph."""
-    if not units.light[k] and units.kind(k) not in ("bullet", "byline", "date"):
-        return k
-    body = k + 1
-    while body < high and body - k < 6 and _of_headline(units, body, k):
-        body += 1
-    return body
-
-
-def _of_headline(units: Units, place: int, k: int) -> bool:
-    """Whether a unit below the headline, unit k, belongs to it still."""
-    if units.kind(place) in ("bullet", "byline", "date"):
-        return True
-    return units.light[place] and units.folded(place) == units.folded(k)
-
-
-def _unit_cues(units: Units, k: int, head: bool, high: int, usual: Profile, found: Cues) -> None:
-    text, size, kind = units.text[k], units.size[k], units.kind(k)
-    found["headline"] = int(head)
+def _unit_cues(units: Units, k: int, head: Head, high: int, usual: Profile, found: Cues) -> None:
+    lead = head.headline
+    text, size, kind = units.text[lead], units.size[lead], units.kind(k)
+    headed = units.light[lead] and units.kind(lead) not in ("bullet", *CREDITS)
+    found["headline"] = int(headed)
+    found["label"] = int(lead > k)
+    found["deck"] = int(head.deck)
     found["body_without_head"] = int(not units.light[k] and kind not in ("bullet", "dateline"))
-    found["credit_first"] = int(kind in ("byline", "date"))
+    found["credit_first"] = int(kind in CREDITS)
     found["bullet"] = int(kind == "bullet")
-    found["standing"] = int(units.folded(k) in usual.standing and not (k + 1 < high and units.repeats(k + 1)))
-    found["question"] = int(head and text[-1] in "?？؟")
+    found["standing"] = int(units.folded(lead) in usual.standing and not (lead + 1 < high and units.repeats(lead + 1)))
+    found["question"] = int(headed and text[-1] in "?？؟")
     found["colon"] = int(text[-1] in ":：")
     found["comma"] = int(text[-1] in ",;،，、")
-    found["bracket"] = int(head and text[0] in "([{")
+    found["bracket"] = int(headed and text[0] in "([{")
     found["number"] = int(text[0].isdigit())
-    found["continues"] = int(units.continues(k))
-    if head:
+    found["small_letter"] = int(text[0].islower() and not text[1:2].isupper())
+    found["continues"] = int(units.continues(lead))
+    if headed:
         found["short"] = min(6, max(0, (40 - size) // 5))
         found["long"] = min(5, max(0, (size - 100) // 20))
     found["second_of_pair"] = int(units.repeats(k))
@@ -218,13 +211,16 @@ def _above_cues(units: Units, k: int, tail: int, usual: Profile, found: Cues) ->
     kind = units.kind(above)
     standing = units.light[above] and units.folded(above) in usual.standing
     found["separator"] = int(units.between(k, Mark.SEPARATOR))
-    found["boilerplate_above"] = int(units.between(k, Mark.BOILERPLATE))
+    found["end_mark"] = int(bool(found["separator"]) and units.ended(k))
+    found["boilerplate_above"] = int(units.between(k, Mark.BOILERPLATE) or kind == "initials")
     found["standing_above"] = int(standing)
     found["tail_bullet"] = int(tail >= 0 and units.kind(k) == "bullet")
     found["bullet_above"] = int(kind == "bullet" and tail < 0)
-    found["credit_above"] = int(kind in ("byline", "date"))
+    found["credit_above"] = int(kind in CREDITS)
+    found["label_above"] = int(kind == "label")
     found["short_above"] = int(not units.light[above] and units.size[above] < 60)
-    found["open_above"] = int(units.light[above] and kind != "bullet" and not standing and tail < 0)
+    plain = units.light[above] and kind not in ("bullet", "label", "initials")
+    found["open_above"] = int(plain and not standing and tail < 0)
 
 
 def _tail(units: Units, k: int, low: int) -> int:
@@ -244,11 +240,15 @@ def _blank_cues(units: Units, k: int, usual: Profile, found: Cues) -> None:
     found["one_blank_where_two"] = int(blanks < 2 and usual.doubles > 0 and usual.blank > 0)
 
 
-def _below_cues(units: Units, k: int, body: int, high: int, usual: Profile, found: Cues) -> None:
-    credit = units.kind(k) in ("byline", "date") or any(units.kind(i) in ("byline", "date") for i in range(k + 1, body))
+def _below_cues(units: Units, k: int, head: Head, high: int, usual: Profile, found: Cues) -> None:
+    lead, body = head.headline, head.body
+    credit = any(units.kind(i) in CREDITS for i in range(k, max(body, k + 1)))
     dated = body < high and units.kind(body) == "dateline"
     found["dateline_alone"] = int(units.kind(k) == "dateline" and not units.light[k - 1])
+    found["speech"] = int(dated and any(units.kind(i) == "dateline" for i in _beside(body, k, high)))
     found["credit"], found["dateline"] = int(credit), int(dated)
+    found["credit_usual"] = int(credit and usual.credits > 2)
+    found["dateline_usual"] = int(dated and usual.datelines > 2)
     found["no_credit_where_usual"] = int(not credit and usual.credits >= 2)
     found["no_dateline_where_usual"] = int(not dated and usual.datelines >= 2)
     if body < high:
@@ -257,18 +257,27 @@ def _below_cues(units: Units, k: int, body: int, high: int, usual: Profile, foun
         found["body_continues"] = int(units.continues(body))
     else:
         found["no_body"] = 1
-    if k + 1 < high:
-        found["repeated"] = int(units.light[k] and units.repeats(k + 1))
-    if k + 2 < high:
-        found["pair_ahead"] = int(units.light[k + 1] and units.repeats(k + 2) and not units.repeats(k + 1))
+    if lead + 1 < high:
+        found["repeated"] = int(units.light[lead] and units.repeats(lead + 1))
+    if lead + 2 < high:
+        found["pair_ahead"] = int(units.light[lead + 1] and units.repeats(lead + 2) and not units.repeats(lead + 1))
 
 
-def _run_cues(units: Units, k: int, low: int, high: int, found: Cues) -> None:
+def _beside(body: int, k: int, high: int) -> tuple[int, ...]:
+    """The paragraphs next to a body: where they open with a dateline as well, these are speakers' names."""
+    return tuple(i for i in (k - 1, body + 1) if i < high)
+
+
+def _run_cues(units: Units, k: int, head: Head, low: int, high: int, found: Cues) -> None:
     found["light_before"] = min(4, sum(units.light[max(low, k - 5) : k]))
     after = [
         i
         for i in range(k + 1, min(high, k + 6))
-        if units.light[i] and units.kind(i) not in ("byline", "date") and units.folded(i) != units.folded(k)
+        if i > head.headline
+        and not (head.deck and i < head.body)
+        and units.light[i]
+        and units.kind(i) not in CREDITS
+        and units.folded(i) != units.folded(head.headline)
     ]
     found["light_after"] = min(4, len(after))
     found["nothing_ahead"] = int(all(units.light[k:high]))
@@ -288,7 +297,7 @@ def lexical_cues(place: Place, counts: Counts, usual: Profile, plain: Cues) -> C
     names = counts.names_before * counts.names_after
     shared = lexical.per_mille(counts.names_both, names)
     found["names_shared"] = lexical.step(shared, lexical.NAME_STEPS) if names else 2
-    if place.head:
+    if place.head >= 0:
         _headline_cues(counts, bool(plain.get("repeated")), found)
     if place.tail >= 0:
         # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.

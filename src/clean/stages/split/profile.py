@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 from clean.document import Mark
+from clean.news.stopwords import STOPWORDS
+from clean.news.words import UNSPACED
 from clean.stages.split import lexical
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
@@ -13,6 +17,10 @@ from clean.stages.split.wrap import wrap_width
 SAMPLE = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
 _SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion
 _STANDING = 160  # letters: house lines and labels that recur are shorter
+_FEWEST = 10  # units: fewer have no parts to compare
+_TOLD = 40  # units tell the language
+_STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
+_WORD = re.compile(r"\w{3,}")
 _COMMON = 6  # per cent of the units in which a word stands that says nothing in this source
 
 
@@ -23,8 +31,8 @@ class Profile:
     `width` of hard-wrapped lines (0: none), `paragraph` letters (median). How many units have two blank lines before
     them (`doubles`), a dateline, a credit line, or say the one before again (`repeats`). Per mille: the `blank` share
     of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and
-    that over `wide` windows (-1 without light gaps). The folded lines that recur (`standing`); words that are in all
-    parts of it (`common`).
+    that over `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1
+    where that cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
     """
 
     width: int = 0
@@ -37,6 +45,7 @@ class Profile:
     cohesion: int = -1
     low: int = -1
     wide: int = -1
+    spread: int = -1
     standing: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
 
@@ -65,6 +74,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         cohesion=cohesion,
         low=low,
         wide=wide,
+        spread=_spread(units),
         standing=_standing(units),
         common=common,
     )
@@ -89,6 +99,31 @@ def _common_words(units: Units) -> frozenset[str]:
     often = Counter(word for words in held for word in words)
     fifths = Counter(word for i in range(5) for word in set().union(*held[i * count // 5 : (i + 1) * count // 5]))
     return frozenset(w for w, n in often.items() if n >= 3 and 100 * n > _COMMON * count and fifths[w] >= 4)
+
+
+def _spread(units: Units) -> int:
+    """Per mille of the words that are in four fifths of a source: what one story is about it says throughout.
+
+    -1 for a source too short, and in a language whose stop words are not known, which stand everywhere as well.
+    """
+    count = len(units)
+    if count < _FEWEST or not _known_language(units):
+        return -1
+    held = [units.words(k) for k in range(count)]
+    often = Counter(chain.from_iterable(held))
+    parts = [set(chain.from_iterable(held[i * count // 5 : (i + 1) * count // 5])) for i in range(5)]
+    fifths = Counter(chain.from_iterable(parts))
+    said = sum(n for word, n in often.items() if n > 3 and fifths[word] >= 4)
+    return 1000 * said // max(1, often.total())
+
+
+def _known_language(units: Units) -> bool:
+    """Whether stop words are among the words, as in all languages of the list, or the script has none to tell."""
+    text = " ".join(units.text[:_TOLD])
+    if UNSPACED.search(text):
+        return True
+    words = _WORD.findall(text.casefold())
+    return 100 * sum(word in STOPWORDS for word in words) >= _STOP_SHARE * len(words)
 
 
 def _cohesion(units: Units, common: frozenset[str]) -> tuple[int, int, int]:

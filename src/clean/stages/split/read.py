@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clean.document import Edit, Mark
-from clean.news.bylines import read_byline
+from clean.news.bylines import is_name, read_byline
 from clean.news.datelines import Dateline, read_dateline
 from clean.news.dates import DATE, date_line
-from clean.news.headlines import bullet, headline_shape
+from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
+from clean.news.labels import read_label
 from clean.news.words import WORD, fold
 from clean.settings import Split
+from clean.stages.split.heads import DECK, LABELS
 from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
@@ -41,10 +43,19 @@ def read_story(lines: list[str], marks: bytearray, settings: Split) -> Story:
     body = _read_head(units, story, settings, tail)
     if story.headline and "duplicate-headline" not in settings.off:
         _mark_repeats(units[body : tail if tail >= 0 else None], story)
-    first = next((unit for unit in units[body:] if story.marks[unit.first] == Mark.BODY), None)
-    if first is not None and "dateline" not in settings.off and (found := read_dateline(first.text)):
-        _take_dateline(found, lines[first.first], first.first, story)
+    if "dateline" not in settings.off:
+        opening = [unit for unit in units[body : body + _HEAD] if story.marks[unit.first] == Mark.BODY]
+        _read_opening(opening[:DECK], lines, story)
     return story
+
+
+def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
+    """The dateline of the first paragraph, or of the next one where the first is a deck."""
+    for unit in units:
+        if found := read_dateline(unit.text):
+            _take_dateline(found, lines[unit.first], unit.first, story)
+        if found or not story.headline or not headline_shape(unit.text):
+            break
 
 
 def _units(lines: list[str], marks: bytearray, story: Story, settings: Split) -> list[_Unit]:
@@ -76,24 +87,77 @@ def _mark(unit: _Unit, mark: Mark, story: Story) -> None:
 def _read_head(units: list[_Unit], story: Story, settings: Split, tail: int) -> int:
     """Read what stands above the body; the index of the first unit after it."""
     end = min(len(units), _HEAD) if tail < 0 else min(tail, _HEAD)
-    body = 0
-    if not story.headline and end > 1 and "headline" not in settings.off and _opens(units):
-        story.headline = units[0].text
-        _mark(units[0], Mark.HEADLINE, story)
-        body = 1
+    top = body = _read_labels(units, end, story, settings)
+    if not story.headline and end > top + 1 and "headline" not in settings.off and _opens(units[top]):
+        body = _take_headline(units, top, end, story)
     headed = fold(story.headline) if story.headline else ""
-    while body < end and (body or headed) and _read_head_unit(units, body, headed, story, settings):
+    while body < end and (body > top or headed) and _read_head_unit(units, body, headed, story, settings):
         body += 1
-    if not headed and body == 0:
-        while body < end - 1 and _read_credit(units[body], story, settings):
-            body += 1
+    if headed and body > top:
+        return _read_below_deck(units, body, end, story, settings)
+    while not headed and body < end - 1 and _read_credit(units[body], story, settings):
+        body += 1
     return body
 
 
-def _opens(units: list[_Unit]) -> bool:
-    """Whether the first unit is a headline: it has the shape of one, is no credit, and a body follows."""
-    text = units[0].text
-    return headline_shape(text) and not read_byline(text) and not date_line(text)[0] and not read_dateline(text)
+def _read_labels(units: list[_Unit], end: int, story: Story, settings: Split) -> int:
+    """Read the sections and alerts above a headline; the index of the headline's unit."""
+    top = 0
+    while top < min(end - 2, LABELS) and read_label(units[top].text):
+        top += 1
+    if not top or not _opens(units[top]):
+        return 0
+    for unit in units[:top]:
+        if "section-label" not in settings.off:
+            story.metadata.setdefault(read_label(unit.text), unit.text)
+            _mark(unit, Mark.METADATA, story)
+            story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "section-label"))
+    return top
+
+
+def _opens(unit: _Unit) -> bool:
+    """Whether a unit is a headline: it has the shape of one and is no credit."""
+    return headline_shape(unit.text) and not _is_credit(unit.text)
+
+
+def _is_credit(text: str) -> bool:
+    return bool(read_byline(text) or date_line(text)[0] or read_dateline(text))
+
+
+def _take_headline(units: list[_Unit], place: int, end: int, story: Story) -> int:
+    """Read the headline, which may go on in the next unit; the index of the first unit after it."""
+    story.headline = units[place].text
+    _mark(units[place], Mark.HEADLINE, story)
+    if place + 2 >= end or not _is_second_line(units[place], units[place + 1]):
+        return place + 1
+    story.headline += f" {units[place + 1].text}"
+    _mark(units[place + 1], Mark.HEADLINE, story)
+    return place + 2
+
+
+def _is_second_line(unit: _Unit, later: _Unit) -> bool:
+    """Whether a headline goes on in the unit below it."""
+    text = later.text
+    if later.first != unit.last + 1 or len(unit.text) + len(text) >= MAX_HEADLINE or not goes_on(unit.text, text):
+        return False
+    return headline_shape(text[0].upper() + text[1:]) and not _is_credit(text)
+
+
+def _read_below_deck(units: list[_Unit], body: int, end: int, story: Story, settings: Split) -> int:
+    """Read the credits below a deck, which stays in the text, or below a name without `By`; as `_read_head`."""
+    for place in range(body, min(body + DECK, end - 1)):
+        name = units[place]
+        if not headline_shape(name.text):
+            break
+        if _read_credit(units[place + 1], story, settings):
+            if not story.byline and "byline" not in settings.off and is_name(name.text):
+                story.byline = name.text
+                _mark(name, Mark.BYLINE, story)
+            after = place + 2
+            while after < end and _read_credit(units[after], story, settings):
+                after += 1
+            return after
+    return body
 
 
 def _read_head_unit(units: list[_Unit], place: int, headed: str, story: Story, settings: Split) -> bool:

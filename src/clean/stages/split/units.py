@@ -6,11 +6,14 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
+import re
+
 from clean.document import Mark
 from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
 from clean.news.dates import date_line
 from clean.news.headlines import SENTENCE_END, bullet
+from clean.news.labels import LONGEST, read_label
 from clean.news.openers import continues
 from clean.news.words import fold, names, topic_words
 from clean.stages.split.wrap import joint, runs_on
@@ -19,6 +22,8 @@ from clean.stages.split.wrap import joint, runs_on
 EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
 _SHORT = 90  # letters up to which a line that ends in a quote, question or exclamation mark may be a headline
+_INITIALED = 20
+_INITIALS = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko": who wrote and edited a story, at its end
 _SPEECH_END = frozenset("?!？！؟\"”’'»」)）…")
 
 
@@ -72,7 +77,7 @@ class Units:
         return found
 
     def kind(self, k: int) -> str:
-        """`bullet`, `byline`, `date`, `dateline` (a paragraph with one), or the empty string."""
+        """`bullet`, `label`, `byline`, `date`, `initials`, `dateline` (a paragraph with one), or the empty string."""
         found = self._kinds.get(k)
         if found is None:
             found = self._kinds[k] = _kind(self.text[k], self.size[k])
@@ -112,10 +117,21 @@ class Units:
             return False
         return self.marks.find(mark, self.last[k - 1], self.first[k]) >= 0
 
+    def ended(self, k: int) -> bool:
+        """Whether the separator right before unit k is an end mark: words or a number, nothing drawn."""
+        return any(
+            mark == Mark.SEPARATOR and any(map(str.isalnum, self.lines[i]))
+            for i, mark in enumerate(self.marks[self.last[k - 1] + 1 : self.first[k]], self.last[k - 1] + 1)
+        )
+
 
 def _kind(text: str, size: int) -> str:
     if bullet(text):
         return "bullet"
+    if size <= LONGEST and read_label(text):
+        return "label"
+    if size <= _INITIALED and _INITIALS.fullmatch(text):
+        return "initials"
     if size < 110:
         if read_byline(text):
             return "byline"

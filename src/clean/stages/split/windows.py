@@ -32,7 +32,7 @@ def count_all(
 
 def load() -> None:
     """Load the compiled code and its tables, or compile it: before workers are forked, which then have it too."""
-    count_all(["one", "two"], [3, 3], [Place(1, 1, 0, 2, False, -1, -1)], frozenset())
+    count_all(["one", "two"], [3, 3], [Place(1, 1, 0, 2, -1, -1, -1)], frozenset())
 
 
 @compiled
@@ -194,8 +194,8 @@ def _count_one(
     held = _bag(ids, starts[_before(sizes, unit, low, WIDE)], starts[unit], ahead, behind, touched, 0)
     held = _bag(ids, starts[body], starts[_after(sizes, body, high, WIDE)], behind, ahead, touched, held)
     _compare(touched, held, ahead, behind, counts)
-    if row[4]:
-        _head(ids, starts[unit], starts[unit + 1], seen, ahead, behind, counts)
+    if row[4] >= 0:
+        _head(ids, starts[row[4]], starts[row[4] + 1], seen, ahead, behind, counts)
     if row[5] >= 0:
         _tail(row, sizes, ids, starts, seen, counts)
     if row[6] >= 0:
