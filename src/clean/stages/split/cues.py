@@ -28,7 +28,7 @@ FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
     " no_cohesion_share headline_near headline_wide body_without_head label end_mark"
-    " credit_usual dateline_usual"
+    " credit_usual dateline_usual deck_usual"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -188,7 +188,7 @@ def _unit_cues(units: Units, k: int, head: Head, high: int, usual: Profile, foun
     headed = units.light[lead] and units.kind(lead) not in ("bullet", *CREDITS)
     found["headline"] = int(headed)
     found["label"] = int(lead > k)
-    found["deck"] = int(head.deck)
+    found["deck"], found["deck_usual"] = int(head.deck), int(head.deck and usual.decks > 2)
     found["body_without_head"] = int(not units.light[k] and kind not in ("bullet", "dateline"))
     found["credit_first"] = int(kind in CREDITS)
     found["bullet"] = int(kind == "bullet")

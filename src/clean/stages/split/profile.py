@@ -11,6 +11,7 @@ from clean.document import Mark
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.stages.split import lexical
+from clean.stages.split.heads import read_head
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
 
@@ -29,7 +30,7 @@ class Profile:
     """What is usual in a source.
 
     `width` of hard-wrapped lines (0: none), `paragraph` letters (median). How many units have two blank lines before
-    them (`doubles`), a dateline, a credit line, or say the one before again (`repeats`). Per mille: the `blank` share
+    them (`doubles`), a dateline, a credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Per mille: the `blank` share
     of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and
     that over `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1
     where that cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
@@ -42,6 +43,7 @@ class Profile:
     datelines: int = 0
     credits: int = 0
     repeats: int = 0
+    decks: int = 0
     cohesion: int = -1
     low: int = -1
     wide: int = -1
@@ -71,6 +73,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         datelines=kinds["dateline"],
         credits=kinds["byline"] + kinds["date"],
         repeats=sum(units.repeats(k) for k in range(1, count)),
+        decks=sum(units.light[k] and read_head(units, k, count).deck for k in range(count)),
         cohesion=cohesion,
         low=low,
         wide=wide,
