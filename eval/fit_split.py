@@ -19,7 +19,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from clean.document import Document, Mark
 from clean.news.words import UNSPACED
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
-from clean.stages.split import find_boundaries, profile, read_story
+from clean.stages.split import find_boundaries, holds_one, profile, read_story
 from clean.stages.split.cues import AGAINST, FOR, NAMES, candidates, cues
 from clean.stages.split.units import Units
 
@@ -199,6 +199,7 @@ def write(weights: dict[str, int], out: Path, note: str) -> None:
 def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
     usual = profile(made.lines, made.marks)
+    usual = replace(usual, one=holds_one(made.lines, made.marks, usual, settings))
     found = find_boundaries(made.lines, made.marks, usual, settings, 0, len(made.lines))
     ends = [0, *(line for line in found if line), len(made.lines)]
     rows = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clean.assemble import Frame, assemble
@@ -19,7 +19,7 @@ from clean.settings import Settings, Split
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
-from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story
+from clean.stages.split import Gap, Profile, holds_one, judge_gaps, profile, read_story
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.profile import SAMPLE
@@ -87,7 +87,10 @@ class Usual:
     @classmethod
     def of(cls, document: Document, settings: Split) -> Usual:
         """What is usual in the source that begins with this document."""
-        return cls(profile(document.lines, document.marks), recognise(document.lines, settings))
+        usual, layout = profile(document.lines, document.marks), recognise(document.lines, settings)
+        if layout is None and holds_one(document.lines, document.marks, usual, settings):
+            usual = replace(usual, one=True)
+        return cls(usual, layout)
 
     @classmethod
     def of_sample(cls, document: Document, settings: Settings) -> Usual:

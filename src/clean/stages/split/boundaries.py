@@ -19,7 +19,7 @@ from clean.errors import UsageError
 from clean.settings import Split
 from clean.stages.split.counts import Counts, Place, count
 from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Gains, candidates, lexical_cues, plain_cues
-from clean.stages.split.profile import Profile
+from clean.stages.split.profile import SAMPLE, Profile
 from clean.stages.split.units import Units
 
 
@@ -82,9 +82,32 @@ def judge_gaps(
         return [Gap.sure(line, "topic") for line in found if first <= line < last]
     near = [k for k in candidates(units) if first - CONTEXT <= units.first[k] < last + CONTEXT]
     scored = _best_hidden(_score(units, near, usual, settings, compiled, slack))
-    judged = [gap._replace(boundary=_stands(scored, i, settings.threshold)) for i, (_, gap) in enumerate(scored)]
+    cut = [not usual.one and _stands(scored, i, settings.threshold) for i in range(len(scored))]
+    judged = [gap._replace(boundary=stands) for (_, gap), stands in zip(scored, cut, strict=True)]
     judged += [Gap.sure(line, "alone") for line in _lonely(units)]
     return sorted((gap for gap in judged if first <= gap.line < last), key=attrgetter("line"))
+
+
+def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Split) -> bool:
+    """Whether these lines, all that a source has, are one story: no gap in them is above `settings.evidence`.
+
+    The search ends at the first gap that is: in a file of several stories, right behind the first of them.
+    """
+    if settings.mode != "headlines" or len(lines) > SAMPLE:
+        return False
+    units = Units(lines, marks, usual.width)
+    weights = read_weights(settings.weights)
+    gains = Gains.of(weights)
+    for k in candidates(units):
+        seen = plain_cues(units, k, usual)
+        if seen is None:
+            continue
+        score = weights["bias"] + _weighed(seen[1], weights)
+        if score + gains.most(*seen) > settings.evidence:
+            words = lexical_cues(seen[0], count(units, seen[0], usual.common), usual, seen[1])
+            if score + _weighed(words, weights) > settings.evidence:
+                return False
+    return True
 
 
 def _score(

@@ -28,7 +28,7 @@ FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
     " no_cohesion_share headline_near headline_wide body_without_head label end_mark"
-    " credit_usual dateline_usual deck_usual"
+    " credit_usual dateline_usual deck_usual separated_head"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -118,6 +118,7 @@ def plain_cues(units: Units, k: int, usual: Profile) -> tuple[Place, Cues] | Non
     tail, below = _tail(units, k, low), tail_below(units, k, high)
     _unit_cues(units, k, head, high, usual, found)
     _above_cues(units, k, tail, usual, found)
+    found["separated_head"] = int(found["separator"] and found["headline"])
     _blank_cues(units, k, usual, found)
     _below_cues(units, k, head, high, usual, found)
     _run_cues(units, k, head, low, high, found)
@@ -126,7 +127,7 @@ def plain_cues(units: Units, k: int, usual: Profile) -> tuple[Place, Cues] | Non
     found["source_cohesion"] = lexical.step(usual.cohesion, SOURCE_STEPS) if known else 3
     found["no_cohesion_share"] = lexical.step(usual.low, SHARE_STEPS) if known else 4
     found["source_wide"] = lexical.step(usual.wide, SOURCE_WIDE_STEPS) if known else 3
-    found["source_spread"] = lexical.step(usual.spread, SPREAD_STEPS) if usual.spread >= 0 else 2
+    found["source_spread"] = lexical.step(usual.spread, SPREAD_STEPS) if usual.spread >= 0 else 1
     if below >= 0:
         low, high = reach(units, k, HIDDEN_WINDOW)
     headline = head.headline if found["headline"] else -1

@@ -30,10 +30,11 @@ class Profile:
     """What is usual in a source.
 
     `width` of hard-wrapped lines (0: none), `paragraph` letters (median). How many units have two blank lines before
-    them (`doubles`), a dateline, a credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Per mille: the `blank` share
-    of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and
-    that over `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1
-    where that cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
+    them (`doubles`), a dateline, a credit line, say the one before again (`repeats`), or have a deck below them
+    (`decks`). Whether it holds `one` story, which `boundaries.holds_one` tells. Per mille: the `blank` share of gaps
+    with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and that over
+    `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1 where that
+    cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
     """
 
     width: int = 0
@@ -44,6 +45,7 @@ class Profile:
     credits: int = 0
     repeats: int = 0
     decks: int = 0
+    one: bool = False
     cohesion: int = -1
     low: int = -1
     wide: int = -1
