@@ -62,17 +62,12 @@ def test_the_wheel_holds_nothing_but_the_package(tmp_path: Path) -> None:
     assert [name for name in names if name.endswith((".pyc", ".nbi", ".nbc"))] == []
 
 
-def test_the_sdist_holds_what_a_wheel_is_built_from(tmp_path: Path) -> None:
+def test_the_sdist_holds_what_a_wheel_is_built_from_and_what_the_tests_need(tmp_path: Path) -> None:
     with tarfile.open(build("sdist", tmp_path / "sdist")) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {
-        "pyproject.toml",
-        "README.md",
-        "LICENSE",
-        "CHANGELOG.md",
-        "src/clean/__init__.py",
-        "src/clean/py.typed",
-    } <= names
+    tracked = {str(path.relative_to(ROOT)) for path in repository()}
+    assert {name for name in tracked - names if not name.startswith(".ci/")} == set()
+    assert {f"docs/rules/{code}.md" for code in STAGE_OF} <= names
 
 
 def test_the_version_is_in_the_changelog_or_unreleased() -> None:
