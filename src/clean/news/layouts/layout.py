@@ -139,7 +139,7 @@ def _tables() -> dict[str, dict[str, Any]]:
 def may_be_built_in(texts: list[str]) -> bool:
     """Whether the marker of a built-in layout may be among these stripped lines; where none is, none need be read.
 
-    All markers are looked for in the whole text at once: 5 ms a MB, and 70 when each line is held against each marker.
+    All markers are looked for in the whole text at once: 2 ms a MB, 13 when each line is held against each marker.
     """
     return _any_marker().search("\n".join(["", *texts, ""])) is not None
 
