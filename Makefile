@@ -3,6 +3,7 @@
 
 VENV ?= .venv
 VENV_AIRFLOW ?= .venv-airflow
+VENV_FRAMES ?= .venv-frames
 ARGS ?=
 INPUT ?= fixtures/feed/input.txt
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do $$name $(check) 2>/dev/null && echo $$name && break; done)
@@ -14,9 +15,11 @@ install = $(bin)/python -m pip install --quiet --disable-pip-version-check --con
 airflow = $(VENV_AIRFLOW)/installed
 install_airflow = $(VENV_AIRFLOW)/bin/python -m pip install --no-compile --quiet --disable-pip-version-check \
 	--constraint constraints.txt --constraint constraints-airflow.txt
+frames = $(VENV_FRAMES)/installed
+install_frames = $(VENV_FRAMES)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help run test test-airflow test-faults fuzz lint format bench eval distclean python
+.PHONY: help run test test-airflow test-frames test-faults fuzz lint format bench eval distclean python
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 14
@@ -31,6 +34,9 @@ test: $(installed) ## run the tests (ARGS='-k dateline' picks some)
 
 test-airflow: $(airflow) ## test the operator and its example with the real Airflow, in an environment of its own
 	$(VENV_AIRFLOW)/bin/python -m pytest tests/airflow $(ARGS)
+
+test-frames: $(frames) ## test what loads the articles (datasets, pandas, polars), in an environment of its own
+	$(VENV_FRAMES)/bin/python -m pytest tests/test_frames.py $(ARGS)
 
 test-faults: $(installed) ## kill the program and fail its system calls at every point, fill disks; prints what was tried
 	$(bin)/python -m pytest -m 'faults or harm' tests $(ARGS)
@@ -54,7 +60,7 @@ eval: $(installed) ## measure accuracy
 	$(bin)/python eval/run.py $(ARGS)
 
 distclean: ## remove what the targets above made
-	rm -rf $(VENV) $(VENV_AIRFLOW) .run .bench .eval dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV_AIRFLOW) $(VENV_FRAMES) .run .bench .eval dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 python: ## say which Python makes the environment, or what to install
 	@$(or $(PYTHON),false) $(check) 2>/dev/null || { echo "newsclean needs Python 3.11 or later with its venv module: install it (Debian, Ubuntu: apt-get install python3 python3-venv) or name one (make PYTHON=/path/to/python3)" >&2; exit 1; }
@@ -76,4 +82,12 @@ $(airflow): pyproject.toml constraints.txt constraints-airflow.txt
 	$(PYTHON) -m venv --clear $(VENV_AIRFLOW)
 	$(install_airflow) hatchling hypothesis pytest
 	$(install_airflow) --no-build-isolation --editable '.[airflow]'
+	@touch $@
+
+# They are 500 MB, and only what comes out is tried on them.
+$(frames): pyproject.toml constraints.txt
+	@$(MAKE) --silent python
+	$(PYTHON) -m venv --clear $(VENV_FRAMES)
+	$(install_frames) hatchling hypothesis pytest
+	$(install_frames) --no-build-isolation --editable '.[frames,parquet]'
 	@touch $@

@@ -22,8 +22,8 @@ from clean.sources.find import shown
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ROW_GROUP = 1 << 25
-"""Bytes of rows in a row group: what is held in memory (some five times over) until it is written."""
+ROW_GROUP = 1 << 24
+"""Bytes of rows in a row group: held in memory until it is written, some five times over (pyarrow itself takes 120 MB)."""
 
 BATCH = 1000
 """Rows that are read at once."""
