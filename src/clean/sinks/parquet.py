@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ROW_GROUP = 1 << 24
-"""Bytes of rows in a row group: held in memory until it is written, some five times over (pyarrow itself takes 120 MB)."""
+"""Bytes of rows in a row group: held in memory until it is written, some five times over (pyarrow takes 120 MB)."""
 
 BATCH = 1000
 """Rows that are read at once."""
