@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 BLOCK = re.compile(r"^(?:<!-- file: (\S+) -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^()\s]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 TARGET = re.compile(r"`make ([a-z][a-z-]*)|^make ([a-z][a-z-]*)", re.MULTILINE)
 
 
@@ -155,10 +156,34 @@ def test_python_examples_give_what_the_page_shows(page: Path, tmp_path: Path) ->
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
-    missing = [
-        link for link in links if not link.startswith("#") and not (page.parent / link.partition("#")[0]).exists()
-    ]
-    assert missing == []
+    assert [link for link in links if not leads_somewhere(page, link)] == []
+
+
+def leads_somewhere(page: Path, link: str) -> bool:
+    """Whether a link of a page leads to a file, and its anchor to a heading of it."""
+    name, _, anchor = link.partition("#")
+    target = page.parent / name if name else page
+    return target.exists() and (not anchor or anchor in map(anchor_of, HEADING.findall(target.read_text("utf-8"))))
+
+
+def anchor_of(heading: str) -> str:
+    """The anchor that GitHub gives a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize(
+    ("link", "leads"),
+    [
+        ("design.md", True),
+        ("output.md#out-one-article-a-line", True),
+        ("rules", True),
+        ("nope.md", False),
+        ("output.md#nope", False),
+        ("#nope", False),
+    ],
+)
+def test_where_a_link_leads(link: str, leads: bool) -> None:
+    assert leads_somewhere(ROOT / "docs" / "design.md", link) is leads
 
 
 def test_blocks_are_found_with_their_lines_languages_and_files() -> None:
