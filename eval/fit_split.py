@@ -32,8 +32,8 @@ from clean.news.words import UNSPACED
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import find_boundaries, holds_one, profile, read_story
-from clean.stages.split.cues import AGAINST, FOR, NAMES, candidates, cues
-from clean.stages.split.units import Units
+from clean.stages.split.boundaries import cues_of
+from clean.stages.split.cues import AGAINST, FOR, NAMES
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "eval"
 POOLS = ("bbc", "wikinews", "wcxb", "arabic", "japanese")
@@ -154,17 +154,13 @@ class Sample:
 
 def sample(files: list[File], pool: str) -> Sample:
     """The candidate gaps of these files."""
-    rows: list[list[int]] = []
+    rows: list[np.ndarray] = []
     starts: list[bool] = []
     for made in files:
-        usual = profile(made.lines, made.marks)
-        units = Units(made.lines, made.marks, usual.width)
-        for k in candidates(units):
-            seen = cues(units, k, usual)
-            if seen is not None:
-                rows.append([seen.get(name, 0) for name in NAMES])
-                starts.append(units.first[k] in made.starts)
-    return Sample(pool, np.array(rows, float), np.array(starts, float))
+        lines, seen = cues_of(made.lines, made.marks, profile(made.lines, made.marks))
+        rows.append(np.stack([seen[name] for name in NAMES], axis=1))
+        starts += [line in made.starts for line in lines]
+    return Sample(pool, np.concatenate(rows).astype(float), np.array(starts, float))
 
 
 def fit(samples: list[Sample]) -> dict[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -14,8 +15,9 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import names, topic_words
 from clean.settings import Split
 from clean.stages.split import find_boundaries, profile, vocabulary, windows
+from clean.stages.split.columns import Columns
 from clean.stages.split.counts import Place, count
-from clean.stages.split.cues import Gains, candidates, plain_cues
+from clean.stages.split.cues import Gains, plain_cues
 from clean.stages.split.units import Units
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -94,9 +96,9 @@ def test_counts_of_any_place_are_alike(script: str, seed: int) -> None:
     units = _units(_random_lines(script, seed))
     common = frozenset(topic_words(units.text[0])[:2])
     places = [_random_place(rng, len(units)) for _ in range(300)]
-    got = windows.count_all(units.text, units.size, places, common)
-    assert got == [count(units, place, common) for place in places]
-    assert sum(map(sum, got)) > 0
+    got = windows.count_all(units.text, units.size, np.array(places), common)
+    assert got.tolist() == [list(count(units, place, common)) for place in places]
+    assert got.sum() > 0
 
 
 def _random_place(rng: random.Random, size: int) -> Place:
@@ -105,15 +107,14 @@ def _random_place(rng: random.Random, size: int) -> Place:
     low, high = max(0, unit - rng.randrange(1, 40)), min(size, body + rng.randrange(40))
     tail = rng.choice((-1, unit - 1)) if unit > 2 else -1
     below = rng.choice((-1, min(size - 1, unit + rng.randrange(2, 9)))) if unit < size - 3 else -1
-    return Place(unit, body, low, high, bool(rng.randrange(2)), tail, below)
+    return Place(unit, body, low, high, rng.choice((-1, unit)), tail, below)
 
 
 def test_one_unit_longer_than_all_windows() -> None:
     units = _units(["Minister opens road", "The minister opened the road. " * 40_000, "Minister closes road", "x"])
     places = [Place(k, k, 0, 4, k, -1, -1) for k in (1, 2, 3)]
-    assert windows.count_all(units.text, units.size, places, frozenset()) == [
-        count(units, place, frozenset()) for place in places
-    ]
+    got = windows.count_all(units.text, units.size, np.array(places), frozenset())
+    assert got.tolist() == [list(count(units, place, frozenset())) for place in places]
 
 
 @pytest.mark.parametrize("pool", ["bbc", "arabic", "japanese", "wikinews"])
@@ -125,9 +126,10 @@ def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch)
         document = Document(list(lines), [0] * (len(lines) + 1))
         usual = profile(document.lines, document.marks)
         units = Units(document.lines, document.marks, usual.width)
-        places = [seen[0] for k in candidates(units) if (seen := plain_cues(units, k, usual))]
-        want = [count(units, place, usual.common) for place in places]
-        assert windows.count_all(units.text, units.size, places, usual.common) == want
+        columns = Columns(units, usual.standing)
+        places = np.stack(plain_cues(columns, np.flatnonzero(columns.worth), usual)[0], axis=1)
+        want = [list(count(units, Place(*row), usual.common)) for row in places.tolist()]
+        assert windows.count_all(units.text, units.size, places, usual.common).tolist() == want
 
 
 @pytest.mark.parametrize("compiled", [False, True])

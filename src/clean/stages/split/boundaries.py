@@ -7,20 +7,25 @@ of a source gives what the whole source gives. Scores are sums of integers.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from clean.document import CONTEXT
 from clean.errors import UsageError
 from clean.settings import Split
+from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Place, count
-from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Gains, candidates, lexical_cues, plain_cues
+from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Gains, Places, lexical_cues, plain_cues
 from clean.stages.split.profile import SAMPLE, Profile
 from clean.stages.split.units import Units
+
+_AT_ONCE = 16  # gaps whose words are compared together, where the first gap above a score is looked for
 
 
 class Gap(NamedTuple):
@@ -31,7 +36,7 @@ class Gap(NamedTuple):
 
     line: int
     score: int
-    cues: Cues
+    cues: dict[str, int]
     boundary: bool
     certain: bool = False
 
@@ -68,9 +73,9 @@ def judge_gaps(
     compiled: bool = False,
     slack: int = 0,
 ) -> list[Gap]:
-    """The gaps in `[first, last)` that anything speaks for, with their scores; see `find_boundaries`.
+    """The gaps in `[first, last)` with their scores; see `find_boundaries`.
 
-    Left out are those that come nowhere near the threshold: not within `slack` points of it, whatever the words say.
+    Only those above the threshold, or at most `slack` points below it.
     """
     units = Units(lines, marks, usual.width)
     if settings.mode not in ("headlines", "topic"):
@@ -80,98 +85,141 @@ def judge_gaps(
 
         found = (units.first[k] for k in topic_boundaries(units))
         return [Gap.sure(line, "topic") for line in found if first <= line < last]
-    near = [k for k in candidates(units) if first - CONTEXT <= units.first[k] < last + CONTEXT]
-    scored = _best_hidden(_score(units, near, usual, settings, compiled, slack))
-    cut = [not usual.one and _stands(scored, i, settings.threshold) for i in range(len(scored))]
-    judged = [gap._replace(boundary=stands) for (_, gap), stands in zip(scored, cut, strict=True)]
-    judged += [Gap.sure(line, "alone") for line in _lonely(units)]
+    columns = Columns(units, usual.standing)
+    line = columns.first
+    near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
+    scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
+    best = _best_hidden(scored)
+    judged = [Gap.sure(line, "alone") for line in _lonely(units)]
+    for n, i in enumerate(best):
+        if scored.scores[i] >= settings.threshold - slack:
+            judged.append(scored.gap(i, not usual.one and _stands(scored, best, n, settings.threshold)))
     return sorted((gap for gap in judged if first <= gap.line < last), key=attrgetter("line"))
 
 
 def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Split) -> bool:
     """Whether these lines, all that a source has, are one story: no gap in them is above `settings.evidence`.
 
-    The search ends at the first gap that is: in a file of several stories, right behind the first of them.
+    The search ends at the first gaps that are: in a file of several stories, right behind the first of them.
     """
     if settings.mode != "headlines" or len(lines) > SAMPLE:
         return False
-    units = Units(lines, marks, usual.width)
     weights = read_weights(settings.weights)
-    gains = Gains.of(weights)
-    for k in candidates(units):
-        seen = plain_cues(units, k, usual)
-        if seen is None:
-            continue
-        score = weights["bias"] + _weighed(seen[1], weights)
-        if score + gains.most(*seen) > settings.evidence:
-            words = lexical_cues(seen[0], count(units, seen[0], usual.common), usual, seen[1])
-            if score + _weighed(words, weights) > settings.evidence:
-                return False
+    columns = Columns(Units(lines, marks, usual.width), usual.standing)
+    hopeful = _hopeful(columns, np.flatnonzero(columns.worth), usual, weights, settings.evidence)
+    for start in range(0, len(hopeful.score), _AT_ONCE):
+        some = hopeful.of(slice(start, start + _AT_ONCE))
+        words = _words(columns, some.places, some.cues["repeated"], usual, compiled=False)
+        if (some.score + _weighed(words, weights) > settings.evidence).any():
+            return False
     return True
 
 
-def _score(
-    units: Units, gaps: list[int], usual: Profile, settings: Split, compiled: bool, slack: int
-) -> list[tuple[int, Gap]]:
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Gaps with their scores: the unit after each, its line, and the columns of cues."""
+
+    units: list[int]
+    lines: list[int]
+    scores: list[int]
+    hidden: list[int]
+    cues: Cues
+
+    def gap(self, i: int, boundary: bool) -> Gap:
+        """The gap of this row."""
+        seen = {name: int(column[i]) for name, column in self.cues.items() if column[i]}
+        return Gap(self.lines[i], self.scores[i], seen, boundary)
+
+
+class Hopeful(NamedTuple):
+    """Gaps that their words may bring over a threshold: what stands around them, their plain cues and their score."""
+
+    places: Places
+    cues: Cues
+    score: Column
+
+    def of(self, chosen: Flags | slice) -> Hopeful:
+        """Those of the gaps that are chosen."""
+        return Hopeful(
+            Places._make(column[chosen] for column in self.places),
+            {name: column[chosen] for name, column in self.cues.items()},
+            self.score[chosen],
+        )
+
+
+def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int], threshold: int) -> Hopeful:
+    """The gaps but for those that no words could bring to the threshold."""
+    places, found = plain_cues(units, gaps, usual)
+    score = weights["bias"] + _weighed(found, weights)
+    most = score + Gains.of(weights).most(places, found["repeated"])
+    # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
+    return Hopeful(places, found, score).of((found["hidden"] > 0) | (most >= threshold))
+
+
+def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compiled: bool, slack: int) -> Scored:
     """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
     weights = read_weights(settings.weights)
-    gains = Gains.of(weights)
-    hopeful: list[tuple[Place, Cues, int]] = []
-    for k in gaps:
-        seen = plain_cues(units, k, usual)
-        if seen is not None:
-            score = weights["bias"] + _weighed(seen[1], weights)
-            # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
-            if seen[1]["hidden"] or score + gains.most(*seen) > settings.threshold - slack:
-                hopeful.append((*seen, score))
-    counts = _counts(units, [place for place, _, _ in hopeful], usual.common, compiled)
-    scored = []
-    for (place, found, score), counted in zip(hopeful, counts, strict=True):
-        words = lexical_cues(place, counted, usual, found)
-        total = score + _weighed(words, weights)
-        shown = {name: value for name, value in (found | words).items() if value}
-        scored.append((place.unit, Gap(units.first[place.unit], total, shown, total > settings.threshold)))
-    return scored
+    hopeful = _hopeful(units, gaps, usual, weights, settings.threshold - slack)
+    words = _words(units, hopeful.places, hopeful.cues["repeated"], usual, compiled)
+    score = hopeful.score + _weighed(words, weights)
+    unit = hopeful.places.unit
+    hidden, found = hopeful.cues["hidden"], hopeful.cues | words
+    return Scored(unit.tolist(), units.first[unit].tolist(), score.tolist(), hidden.tolist(), found)
 
 
-def _weighed(found: Cues, weights: dict[str, int]) -> int:
-    return sum([weights[name] * value for name, value in found.items() if value])
+def cues_of(lines: list[str], marks: bytearray, usual: Profile) -> tuple[list[int], Cues]:
+    """All cues at every gap worth a look: the lines after the gaps, and a column by name of each cue."""
+    units = Columns(Units(lines, marks, usual.width), usual.standing)
+    places, found = plain_cues(units, np.flatnonzero(units.worth), usual)
+    return units.first[places.unit].tolist(), found | _words(units, places, found["repeated"], usual, compiled=True)
 
 
-def _counts(units: Units, places: list[Place], common: frozenset[str], compiled: bool) -> Iterable[Counts]:
-    if not compiled:
-        return (count(units, place, common) for place in places)
-    from clean.stages.split.windows import count_all
-
-    return count_all(units.text, units.size, places, common)
+def _words(units: Columns, places: Places, repeated: Column, usual: Profile, compiled: bool) -> Cues:
+    return lexical_cues(places, _counts(units.units, places, usual.common, compiled), usual, repeated)
 
 
-def _best_hidden(scored: list[tuple[int, Gap]]) -> list[tuple[int, Gap]]:
-    """Of the gaps between plain paragraphs that a tail below makes candidates, the best one: a story begins once."""
-    kept: list[tuple[int, Gap]] = []
-    run: list[tuple[int, Gap]] = []
-    for item in (*scored, None):
-        if item and "hidden" in item[1].cues and (not run or item[0] == run[-1][0] + 1):
-            run.append(item)
-            continue
-        if run:
-            kept.append(max(run, key=lambda one: (one[1].score, -one[0])))
-        run = []
-        if item and "hidden" in item[1].cues:
-            run = [item]
-        elif item:
-            kept.append(item)
-    return kept
+def _weighed(found: Cues, weights: dict[str, int]) -> Column:
+    columns = [weights[name] * column for name, column in found.items()]
+    total: Column = np.sum(columns, axis=0)
+    return total
 
 
-def _stands(scored: list[tuple[int, Gap]], i: int, threshold: int) -> bool:
+def _counts(units: Units, places: Places, common: frozenset[str], compiled: bool) -> dict[str, Column]:
+    """What is counted at each gap, a column a count by its name in `Counts`."""
+    rows = np.stack([column.astype(np.int64) for column in places], axis=1)
+    if compiled:
+        from clean.stages.split.windows import count_all
+
+        counts = count_all(units.text, units.size, rows, common)
+    else:
+        found = [count(units, Place(*row), common) for row in rows.tolist()]
+        counts = np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))
+    return dict(zip(Counts._fields, counts.T, strict=True))
+
+
+def _best_hidden(scored: Scored) -> list[int]:
+    """The rows without those gaps between plain paragraphs, made candidates by a tail below, that are not the best of
+    their run: a story begins once.
+    """
+    kept: list[int] = []
+    run: list[int] = []
+    for i in range(len(scored.units)):
+        if run and not (scored.hidden[i] and scored.units[i] == scored.units[run[-1]] + 1):
+            kept.append(max(run, key=lambda row: (scored.scores[row], -scored.units[row])))
+            run = []
+        (run if scored.hidden[i] else kept).append(i)
+    return [*kept, *([max(run, key=lambda row: (scored.scores[row], -scored.units[row]))] if run else [])]
+
+
+def _stands(scored: Scored, rows: list[int], n: int, threshold: int) -> bool:
     """Whether a gap is above the threshold and no neighbour one unit on is better; of equals the first stands."""
-    k, gap = scored[i]
-    if gap.score <= threshold:
+    own = rows[n]
+    line, score = scored.lines[own], scored.scores[own]
+    if score <= threshold:
         return False
-    for other, rival in scored[max(0, i - 1) : i + 2]:
-        near = abs(other - k) == 1 and abs(rival.line - gap.line) <= RIVALS
-        if near and (rival.score, -rival.line) > (gap.score, -gap.line):
+    for other in rows[max(0, n - 1) : n + 2]:
+        near = abs(scored.units[other] - scored.units[own]) == 1 and abs(scored.lines[other] - line) <= RIVALS
+        if near and (scored.scores[other], -scored.lines[other]) > (score, -line):
             return False
     return True
 

@@ -7,11 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
+import numpy as np
+
 from clean.document import Mark
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.stages.split import lexical
-from clean.stages.split.heads import read_head
+from clean.stages.split.columns import Columns
+from clean.stages.split.heads import read_heads
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
 
@@ -75,7 +78,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         datelines=kinds["dateline"],
         credits=kinds["byline"] + kinds["date"],
         repeats=sum(units.repeats(k) for k in range(1, count)),
-        decks=sum(units.light[k] and read_head(units, k, count).deck for k in range(count)),
+        decks=_decks(Columns(units)),
         cohesion=cohesion,
         low=low,
         wide=wide,
@@ -83,6 +86,12 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         standing=_standing(units),
         common=common,
     )
+
+
+def _decks(units: Columns) -> int:
+    """Headlines with a deck below."""
+    light = np.flatnonzero(units.light)
+    return int(read_heads(units, light, np.full(len(light), units.count)).deck.sum())
 
 
 def _standing(units: Units) -> frozenset[str]:

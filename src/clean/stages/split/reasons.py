@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from clean.stages.split.cues import Cues
-
 
 class Share(NamedTuple):
     """What a cue adds to a score: its value times its weight."""
@@ -16,13 +14,13 @@ class Share(NamedTuple):
     points: int
 
 
-def shares(found: Cues, weights: Mapping[str, int]) -> list[Share]:
+def shares(found: Mapping[str, int], weights: Mapping[str, int]) -> list[Share]:
     """The shares that are not 0, the one that counts most first."""
     known = [Share(cue, value, weights.get(cue, 0) * value) for cue, value in found.items()]
     return sorted((share for share in known if share.points), key=lambda share: (-abs(share.points), share.cue))
 
 
-def in_favour(found: Cues, weights: Mapping[str, int]) -> tuple[str, ...]:
+def in_favour(found: Mapping[str, int], weights: Mapping[str, int]) -> tuple[str, ...]:
     """The cues that spoke for a boundary, the strongest first; where it was not scored, the one that makes it certain.
 
     Those against it are left to the review: with them nearly every boundary has a set of its own, 160 bytes each, where

@@ -21,6 +21,8 @@ from clean.stages.split.wrap import joint, runs_on
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
+CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
+FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 _SHORT = 90  # letters up to which a line that ends in a quote, question or exclamation mark may be a headline
 _INITIALED = 20
 _INITIALS = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko": who wrote and edited a story, at its end
@@ -73,7 +75,7 @@ class Units:
         """The unit for comparison; long ones are never compared and stand as they are."""
         found = self._folded.get(k)
         if found is None:
-            found = self._folded[k] = fold(self.text[k]) if self.size[k] < 300 else self.text[k]
+            found = self._folded[k] = fold(self.text[k]) if self.size[k] < FOLDED_SIZE else self.text[k]
         return found
 
     def kind(self, k: int) -> str:
@@ -103,7 +105,7 @@ class Units:
 
     def repeats(self, k: int) -> bool:
         """Whether unit k is the one before it again."""
-        return k > 0 and self.size[k] < 300 and self.folded(k) == self.folded(k - 1)
+        return k > 0 and self.size[k] < FOLDED_SIZE and self.folded(k) == self.folded(k - 1)
 
     def blanks(self, k: int) -> int:
         """Blank lines before unit k, three for three and more."""
@@ -132,7 +134,7 @@ def _kind(text: str, size: int) -> str:
         return "label"
     if size <= _INITIALED and _INITIALS.fullmatch(text):
         return "initials"
-    if size < 110:
+    if size < CREDIT_SIZE:
         if read_byline(text):
             return "byline"
         if date_line(text)[0]:

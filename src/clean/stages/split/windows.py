@@ -12,27 +12,23 @@ from typing import Any
 import numpy as np
 
 from clean.similarity.kernel import compiled
-from clean.stages.split.counts import OFTEN, Counts, Place
+from clean.stages.split.counts import OFTEN, Counts
 from clean.stages.split.lexical import NARROW, TOPICAL, WIDE
 from clean.stages.split.vocabulary import numbered
 
 
-def count_all(
-    texts: Sequence[str], sizes: Sequence[int], places: Sequence[Place], common: frozenset[str]
-) -> list[Counts]:
-    """The counts at these gaps between units of these texts and sizes."""
-    if not places:
-        return []
-    ids, starts, names, name_starts, known = numbered(texts, common)
-    rows = np.array(places, dtype=np.int64)
-    counts = np.zeros((len(places), len(Counts._fields)), dtype=np.int64)
-    _count(rows, np.array(sizes, dtype=np.int64), ids, starts, names, name_starts, known, counts)
-    return [Counts(*row) for row in counts.tolist()]
+def count_all(texts: Sequence[str], sizes: Sequence[int], rows: Any, common: frozenset[str]) -> Any:
+    """The counts at these gaps (rows of `Place`) between units of these texts and sizes, as rows of `Counts`."""
+    counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
+    if len(rows):
+        ids, starts, names, name_starts, known = numbered(texts, common)
+        _count(rows, np.array(sizes, dtype=np.int64), ids, starts, names, name_starts, known, counts)
+    return counts
 
 
 def load() -> None:
     """Load the compiled code and its tables, or compile it: before workers are forked, which then have it too."""
-    count_all(["one", "two"], [3, 3], [Place(1, 1, 0, 2, -1, -1, -1)], frozenset())
+    count_all(["one", "two"], [3, 3], np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
 
 
 @compiled

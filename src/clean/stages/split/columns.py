@@ -1,0 +1,124 @@
+"""Units as numpy columns: what the cues of a gap ask of the units near it, found for a whole block at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clean.document import Mark
+from clean.news.headlines import BULLETS, goes_on
+from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
+
+Column = NDArray[Any]  # of small integers, a value a unit or a gap
+Flags = NDArray[np.bool_]
+
+HIDDEN = 24  # lines from a headline up to which the story that it stands below may begin without one of its own
+KINDS = ("", "bullet", "label", "byline", "date", "initials", "dateline")
+BULLET, LABEL, BYLINE, DATE, INITIALS, DATELINE = range(1, len(KINDS))
+CREDITS = (BYLINE, DATE)
+PADDING = 8  # units after the last, of no kind: so that a look ahead needs no second look whether it is one
+
+
+class Columns:
+    """A value a unit: `kind` as an index of KINDS, `alike` a number that units of one folded text share, `same` whether
+    that is also the text of the unit before, `blanks` before the unit, `separator` and `furniture` whether such a line
+    stands there, `standing` whether the unit is one of the lines that recur in the source, `continues` as for `Units`,
+    `goes_on` whether a headline may run on from the line before; and of the block as a whole the next unit from each
+    on that is light (`next_light`) or a paragraph (`next_plain`).
+
+    What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
+    """
+
+    def __init__(self, units: Units, standing: frozenset[str] = frozenset()) -> None:
+        self.units = units
+        self.count = len(units)
+        self.first, self.last = np.array(units.first, dtype=np.int64), np.array(units.last, dtype=np.int64)
+        self.size, self.light = _padded(units.size, np.int64), _padded(units.light, np.bool_)
+        self.blanks, self.separator, self.furniture = self._above(units.marks)
+        self.next_light = _next(self.light, self.count)
+        self.next_plain = _next(~self.light, self.count)
+        opening = _padded([text[0] in BULLETS for text in units.text], np.bool_)
+        small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
+        near = small | _shifted(small)
+        self.alike = self._alike(near)
+        self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
+        self.worth = self._worth(opening)
+        near = (near | self.worth)[: self.count]
+        self.kind = self._of(near, lambda k: KINDS.index(units.kind(k)))
+        self.continues = self._of(near, units.continues) > 0
+        next_line = self.light & _shifted(self.light) & (self.blanks == 0)
+        self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
+        self.standing = self._of(near, lambda k: units.folded(k) in standing) > 0
+
+    def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
+        """Blank lines, separators and furniture between each unit and the one above it."""
+        row = np.frombuffer(marks, dtype=np.uint8)
+        found = []
+        for mark in (Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE):
+            sums = np.concatenate(([0], np.cumsum(row == mark)))
+            between = np.zeros(self.count + PADDING, dtype=np.int64)
+            between[1 : self.count] = sums[self.first[1:]] - sums[self.last[:-1] + 1]
+            found.append(between)
+        return np.minimum(found[0], 3), found[1] > 0, found[2] > 0
+
+    def _worth(self, opening: Flags) -> Flags:
+        """The units before which a story may begin: all others stand between two plain paragraphs."""
+        units = self.units
+        worth = self.light | _shifted(self.light) | (_shifted(opening) & ~opening)
+        worth |= (self.blanks > 1) | self.separator | self.furniture
+        plain = np.flatnonzero(~worth[: self.count]).tolist()
+        worth[[k for k in plain if _may_be_dateline(units.text[k]) and units.kind(k) == "dateline"]] = True
+        worth[self._hidden()] = True
+        worth[0] = False
+        worth[self.count :] = False
+        return worth
+
+    def _hidden(self) -> list[int]:
+        """The units between plain paragraphs right above a headline printed twice, a tail: its story may begin there,
+        with no headline on top.
+        """
+        light = self.light
+        tails = np.flatnonzero(light[3:] & light[2:-1] & ~light[1:-2] & self.same[3:]) + 3
+        found: list[int] = []
+        for tail in tails.tolist():
+            line, start = self.first[tail], tail - 1
+            while start > 1 and not (light[start - 2] or light[start - 1]) and line - self.first[start - 1] <= HIDDEN:
+                start -= 1
+            found += range(start, tail - 1)
+        return found
+
+    def _alike(self, near: Flags) -> Column:
+        alike = -np.arange(1, self.count + PADDING + 1, dtype=np.int64)
+        numbers: dict[str, int] = {}
+        for k in np.flatnonzero(near & (self.size < FOLDED_SIZE) & (self.size > 0)).tolist():
+            alike[k] = numbers.setdefault(self.units.folded(k), len(numbers))
+        return alike
+
+    def _of(self, chosen: Flags, value: Callable[[int], int]) -> Column:
+        """The value of the units chosen, 0 of the others."""
+        column = np.zeros(self.count + PADDING, dtype=np.int64)
+        places = np.flatnonzero(chosen)
+        column[places] = [value(k) for k in places.tolist()]
+        return column
+
+
+def _may_be_dateline(text: str) -> bool:
+    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:28]
+
+
+def _padded(values: list[Any], kind: Any) -> NDArray[Any]:
+    return np.concatenate((np.array(values, dtype=kind), np.zeros(PADDING, dtype=kind)))
+
+
+def _shifted(flags: Flags) -> Flags:
+    """The flags of the unit above each."""
+    return np.concatenate(([False], flags[:-1]))
+
+
+def _next(flags: Flags, count: int) -> Column:
+    """The next unit from each on that is flagged; `count` where none is."""
+    places = np.where(flags[:count], np.arange(count), count)
+    return np.concatenate((np.minimum.accumulate(places[::-1])[::-1], np.full(PADDING, count)))
