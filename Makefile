@@ -19,7 +19,7 @@ frames = $(VENV_FRAMES)/installed
 install_frames = $(VENV_FRAMES)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DELETE_ON_ERROR:
-.PHONY: help run test test-airflow test-frames test-faults fuzz lint format bench eval distclean python
+.PHONY: help run test test-airflow test-frames test-faults fuzz mutation lint format bench eval distclean python
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile | expand -t 14
@@ -43,6 +43,9 @@ test-faults: $(installed) ## kill the program and fail its system calls at every
 
 fuzz: $(installed) ## feed it made and damaged inputs (INPUTS=10000 of them); prints what was tried
 	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest -m fuzz tests $(ARGS)
+
+mutation: $(installed) ## break restore, verify and atomic output in every way; prints what no test finds (ARGS='seal.py')
+	$(bin)/python -m tests.mutation.run $(ARGS)
 
 lint: $(installed) ## check style, format and types
 	$(bin)/ruff check --output-format concise

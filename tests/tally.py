@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import subprocess
 import threading
 from collections import Counter
@@ -68,3 +69,19 @@ class Tally:
         tried = [f"{number:7,}  {name}" for name, number in sorted(self.tried.items())]
         kinds = [*KINDS, *(kind for kind in self.broken if kind not in KINDS)]
         return [*tried, ", ".join(f"{self.broken[kind]:,} {kind}" for kind in kinds)]
+
+
+@contextlib.contextmanager
+def patience(seconds: int) -> Iterator[None]:
+    """TimeoutError in what takes longer."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"not done after {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

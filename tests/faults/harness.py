@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import re
+import select
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +18,7 @@ from typing import NamedTuple
 
 from tests.tally import broken_if
 
+ROOT = Path(__file__).resolve().parents[2]
 CLEAN = (sys.executable, "-P", "-m", "clean.cli")  # -P: not with the working folder among the places of modules
 FORKING = """
 from clean import running
@@ -81,6 +86,61 @@ def call(command: Sequence[str], folder: Path, timeout: float = 60) -> Ended:
     return Ended(done.returncode, done.stdout, done.stderr)
 
 
+class Zygote:
+    """Runs of the program as forks of one process that has imported it (`zygote.py`), traced by strace if asked for."""
+
+    def __init__(self, place: Path) -> None:
+        self._out, self._err = place / "zygote.out", place / "zygote.err"
+        command = [sys.executable, "-m", "tests.faults.zygote"]
+        environment = {**ENVIRONMENT, "PYTHONPATH": os.pathsep.join(path for path in (str(ROOT), *sys.path) if path)}
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+
+    def call(self, arguments: Sequence[str], folder: Path, strace: Sequence[str] = ()) -> Ended:
+        """Run the program in a folder; what takes more than a minute is killed, and hangs."""
+        for path in (self._out, self._err):
+            path.write_bytes(b"")
+        asked = {
+            "folder": str(folder),
+            "arguments": arguments,
+            "out": str(self._out),
+            "err": str(self._err),
+            "stop": bool(strace),
+        }
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(asked).encode() + b"\n")
+        self._process.stdin.flush()
+        child = self._answer(None)
+        with traced(child, strace) if strace else contextlib.nullcontext():
+            code = self._answer(child)
+        return Ended(code, self._out.read_bytes(), self._err.read_bytes())
+
+    def _answer(self, child: int | None) -> int:
+        assert self._process.stdout is not None
+        if not select.select([self._process.stdout], [], [], 60)[0]:
+            if child is not None:
+                os.kill(child, signal.SIGKILL)
+                self._process.stdout.readline()
+            raise TimeoutError("not done after a minute")
+        return int(self._process.stdout.readline())
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+
+@contextlib.contextmanager
+def traced(child: int, options: Sequence[str]) -> Iterator[None]:
+    """Have strace look on a stopped process, which goes on when it does."""
+    command = ["strace", "-p", str(child), *options]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        told = process.stderr.readline()
+        assert b"attached" in told, told
+        os.kill(child, signal.SIGCONT)
+        yield
+        process.communicate(timeout=60)
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """All files below a folder, hidden ones too."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
@@ -140,9 +200,9 @@ class Scenario:
         broken_if(held != self.before, "partial outputs", sorted(held.keys() ^ self.before.keys()))
         check_told(ended)
 
-    def check_again(self, folder: Path) -> None:
+    def check_again(self, zygote: Zygote, folder: Path) -> None:
         """The same command gives what it should, and sweeps up what the broken run left."""
-        ended = call([*CLEAN, *self.arguments], folder)
+        ended = zygote.call(self.arguments, folder)
         codes = {self.code} if self.code != 1 else {0, 1}  # what a killed run has mended is not mended again
         assert ended.code in codes, ended
         broken_if(contents(folder) != self.after, "lost bytes", "the next run does not give what it should")
@@ -165,12 +225,11 @@ _CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\((.*)")
 _WORKING_FOLDER = re.compile(r"AT_FDCWD<[^>]*>")
 
 
-def points(scenario: Scenario, folder: Path, calls: Sequence[str]) -> list[tuple[str, int]]:
+def points(scenario: Scenario, zygote: Zygote, folder: Path, calls: Sequence[str]) -> list[tuple[str, int]]:
     """The system calls of a scenario that have to do with its folder: each by name and its number among its like."""
     scenario.lay_out(folder)
     log = folder.parent / f"{folder.name}.strace"
-    trace = ["strace", "-y", "-qq", "-o", str(log), "-e", f"trace={','.join(calls)}"]
-    call([*trace, *CLEAN, *scenario.arguments], folder)
+    zygote.call(scenario.arguments, folder, ["-y", "-o", str(log), "-e", f"trace={','.join(calls)}"])
     names = {Path(name).parts[0] for name in (*scenario.before, *scenario.after)}
     found: list[tuple[str, int]] = []
     numbers: dict[str, int] = {}
@@ -184,13 +243,12 @@ def points(scenario: Scenario, folder: Path, calls: Sequence[str]) -> list[tuple
     return found
 
 
-def injected(scenario: Scenario, folder: Path, point: tuple[str, int], fault: str) -> Ended:
+def injected(scenario: Scenario, zygote: Zygote, folder: Path, point: tuple[str, int], fault: str) -> Ended:
     """Run a scenario with a fault at one system call."""
     name, number = point
     scenario.lay_out(folder)
     inject = f"inject={name}:{fault}:when={number}"
-    trace = ["strace", "-qq", "-o", "/dev/null", "-e", f"trace={name}", "-e", inject]
-    return call([*trace, *CLEAN, *scenario.arguments], folder)
+    return zygote.call(scenario.arguments, folder, ["-o", "/dev/null", "-e", f"trace={name}", "-e", inject])
 
 
 # ------------------------------------------------------------------ processes

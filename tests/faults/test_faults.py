@@ -27,6 +27,7 @@ from tests.faults.harness import (
     RUN,
     Ended,
     Scenario,
+    Zygote,
     call,
     check_told,
     contents,
@@ -69,15 +70,29 @@ NAMES = ("run", "run over old outputs", "restore", "restore over old files", "le
 Case = TypeVar("Case")
 
 
-def spread(work: Callable[[Path, Case], None], cases: list[Case], place: Path) -> None:
-    """Do the work on each case, two at a time, each worker in a folder of its own."""
+@pytest.fixture
+def zygotes(tmp_path: Path) -> Iterator[list[Zygote]]:
+    """Two of them, each with a folder of its own."""
+    for number in range(WORKERS):
+        (tmp_path / f"z{number}").mkdir()
+    zygotes = [Zygote(tmp_path / f"z{number}") for number in range(WORKERS)]
+    yield zygotes
+    for zygote in zygotes:
+        zygote.close()
+
+
+WORKERS = 2
+
+
+def spread(work: Callable[[int, Case], None], cases: list[Case]) -> None:
+    """Do the work on each case, two at a time; it is told which of the two does it."""
 
     def one(number: int) -> None:
-        for case in cases[number::2]:
-            work(place / f"w{number}", case)
+        for case in cases[number::WORKERS]:
+            work(number, case)
 
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(one, range(2)))
+    with ThreadPoolExecutor(WORKERS) as pool:
+        list(pool.map(one, range(WORKERS)))
 
 
 # ------------------------------------------------------------------ kills and failing calls
@@ -104,21 +119,23 @@ KILLED_AT = (
 @faults
 @needs_strace
 @pytest.mark.parametrize("name", NAMES)
-def test_killed_at_every_call(name: str, scenarios: dict[str, Scenario], tmp_path: Path, tally: Tally) -> None:
+def test_killed_at_every_call(
+    name: str, scenarios: dict[str, Scenario], zygotes: list[Zygote], tmp_path: Path, tally: Tally
+) -> None:
     scenario = scenarios[name]
-    found = {number: points(scenario, tmp_path / f"w{number}", KILLED_AT) for number in range(2)}
+    found = [points(scenario, zygote, tmp_path / f"w{number}", KILLED_AT) for number, zygote in enumerate(zygotes)]
     assert len(found[0]) == len(found[1]) > 20
 
-    def kill(folder: Path, index: int) -> None:
-        point = found[int(folder.name[1:])][index]
+    def kill(worker: int, index: int) -> None:
+        folder, point = tmp_path / f"w{worker}", found[worker][index]
         with tally.attempt((name, point)) as note:
-            ended = injected(scenario, folder, point, "signal=SIGKILL")
-            assert ended.code in {-signal.SIGKILL, 128 + signal.SIGKILL}, ended
+            ended = injected(scenario, zygotes[worker], folder, point, "signal=SIGKILL")
+            assert ended.code == -signal.SIGKILL, ended
             scenario.check_broken_off(folder)
-            scenario.check_again(folder)
+            scenario.check_again(zygotes[worker], folder)
             note(f"kill points, at {'a read' if point[0] in READS else 'a write'} of `{name}`")
 
-    spread(kill, list(range(len(found[0]))), tmp_path)
+    spread(kill, list(range(len(found[0]))))
 
 
 READS = {"read", "lseek", "newfstatat", "readlink"}
@@ -139,29 +156,33 @@ FAILING = {
 @faults
 @needs_strace
 @pytest.mark.parametrize("name", NAMES)
-def test_every_call_failing(name: str, scenarios: dict[str, Scenario], tmp_path: Path, tally: Tally) -> None:
+def test_every_call_failing(
+    name: str, scenarios: dict[str, Scenario], zygotes: list[Zygote], tmp_path: Path, tally: Tally
+) -> None:
     scenario = scenarios[name]
-    found = {number: points(scenario, tmp_path / f"w{number}", list(FAILING)) for number in range(2)}
+    found = [points(scenario, zygote, tmp_path / f"w{number}", [*FAILING]) for number, zygote in enumerate(zygotes)]
     cases = [(index, error) for index, (call_name, _) in enumerate(found[0]) for error in FAILING[call_name]]
 
-    def fail(folder: Path, case: tuple[int, str]) -> None:
+    def fail(worker: int, case: tuple[int, str]) -> None:
         index, error = case
-        point = found[int(folder.name[1:])][index]
+        folder, point = tmp_path / f"w{worker}", found[worker][index]
         with tally.attempt((name, point, error)) as note:
-            ended = injected(scenario, folder, point, f"error={error}")
+            ended = injected(scenario, zygotes[worker], folder, point, f"error={error}")
             scenario.check_failed(folder, ended)
             told = "done in spite of it" if ended.code in DONE else "an error told in one line, all files as before"
             note(f"failing calls, {error}: {told}")
 
-    spread(fail, cases, tmp_path)
+    spread(fail, cases)
 
 
 @needs_strace
 @pytest.mark.parametrize(("call_name", "error"), [("fsync", "EIO"), ("rename", "ENOSPC"), ("write", "ENOSPC")])
-def test_some_calls_failing(call_name: str, error: str, scenarios: dict[str, Scenario], tmp_path: Path) -> None:
+def test_some_calls_failing(
+    call_name: str, error: str, scenarios: dict[str, Scenario], zygotes: list[Zygote], tmp_path: Path
+) -> None:
     scenario = scenarios["run over old outputs"]
-    point = points(scenario, tmp_path / "w", [call_name])[-2]
-    ended = injected(scenario, tmp_path / "w", point, f"error={error}")
+    point = points(scenario, zygotes[0], tmp_path / "w", [call_name])[-2]
+    ended = injected(scenario, zygotes[0], tmp_path / "w", point, f"error={error}")
     assert ended.code == 74
     scenario.check_failed(tmp_path / "w", ended)
 

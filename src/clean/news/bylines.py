@@ -13,7 +13,7 @@ _MAX_NAME = 40  # two names without an opening word; a headline has more
 
 # What opens a byline; compared case-folded. Where the word is a common preposition, names must follow.
 _OPENERS = lazy(
-    r"""(?:(?:written|reported|story|words|text|analysis|compiled|edited)\s+)?by\s*:?\s+
+    r"""(?:(?:written|reported|story|words|text|analysis|compiled|edited)\s+)?by(?:\s*+:\s+|\s++)
       | (?:author|authors|byline|reporter|autor|autorin|autora|auteur|autore|yazar|автор|текст|reportage\s+by)\s?:\s*
       | (?:von|par|por|di|door|av|af|od|oleh|propos\srecueillis\spar|text:|reportaje\sde)\s+
       | (?:بقلم|كتب|كتبت|تحرير|إعداد)\s?:?\s+
@@ -59,7 +59,7 @@ def _names(text: str) -> bool:
         return False
     if is_agency(text) or _TITLES.fullmatch(text):
         return True
-    words = re.split(r"[\s,|/·]+", re.sub(r"\S+@\S+|https?:\S+", "", text).strip(" ,|/·-–"))
+    words = re.split(r"[\s,|/·]+", re.sub(r"(?<!\S)\S+@\S+|https?:\S+", "", text).strip(" ,|/·-–"))
     if not 2 <= len(words) <= 12 or words[0].casefold() in _NO_NAME or any(char.isdigit() for char in text):
         return False
     proper = [word for word in words if word.casefold() not in _JOINERS]

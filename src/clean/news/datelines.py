@@ -33,7 +33,7 @@ _CLOSER = lazy(r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_](?=\s|$)|[–—―]|(?<=[
 _ENDS = lazy("[-–—―_:)/\\]）】］〕电電讯訊]")  # no dateline is without one of these
 # What every closer has; most paragraphs have none of it so near their start.
 _CLOSING = lazy(r"[-–—―_:.](?:(?<=[–—―:])|(?<=[\s.)/,][-_])|(?<=--)|(?<=[)/]\.))")
-_BRACKETED = lazy(r"[(\[/|]\s*([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
+_BRACKETED = lazy(r"[(\[/|]\s*+([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
 PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
     " sur les près près en on aan bei nad na pod near off aboard über via".split()

@@ -19,5 +19,8 @@ _ARABIC_AND = "و"
 
 def continues(text: str) -> bool:
     """Whether a paragraph begins with a word that points back; in Arabic, with `and` written to the word."""
-    first = text.split(None, 1)[0].strip("“\"'‘«(").lower()
+    words = text.split(None, 1)
+    if not words:  # white space that no rule took for a blank line
+        return False
+    first = words[0].strip("“\"'‘«(").lower()
     return first in _OPENERS or text.startswith(_EASTERN) or (text[0] == _ARABIC_AND and len(first) > 3)

@@ -16,11 +16,12 @@ import signal
 import stat
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from io import BufferedWriter, RawIOBase
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Any, BinaryIO, Self
 
 from clean.errors import OutputError, StreamError
 from clean.sources.find import shown
@@ -233,12 +234,25 @@ class Outputs:
 
 @contextlib.contextmanager
 def _signals_held() -> Iterator[None]:
-    """Have the signals that end a program wait until the block is done."""
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGHUP, signal.SIGINT, signal.SIGTERM))
+    """Have the signals that end a program wait until the block is done.
+
+    Their handlers wait, and no mask: that would be this thread's alone, and a signal goes to any (OpenBLAS has some).
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # handlers run in the main thread alone
+        return
+    heard: list[int] = []
+    before: dict[signal.Signals, Any] = {}
     try:
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            if signal.getsignal(number) not in (signal.SIG_IGN, None):
+                before[number] = signal.signal(number, lambda number, _: heard.append(number))
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for late in heard:
+            signal.raise_signal(late)
 
 
 def remove_stale(final: Path) -> None:

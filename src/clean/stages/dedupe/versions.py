@@ -54,7 +54,7 @@ _MARK = rf"(?:(\d{{1,2}})(?:st|nd|rd|th|er|e|ème|\.|ª|º|-я)?[ -])?({_WORDS})
 # At the head: UPDATE 2-, CORRECTED (OFFICIAL)-, 2nd Ld:, ROUNDUP 3/, (Lead).
 HEAD = lazy(rf"\s*[(\[]?{_MARK}(?: ?\([a-z ]{{1,20}}\))? ?([-–—:/|)\]])+\s*", re.IGNORECASE)
 # At the end: (Update 2), a comma and 3rd Ld-Writethru, a dash and Zusammenfassung.
-TAIL = lazy(rf"(?:\s*[(\[]{_MARK}[)\]]|\s*(?:,|\s[-–—]) {_MARK})\s*$", re.IGNORECASE)
+TAIL = lazy(rf"(?:[(\[]{_MARK}[)\]]|(?:,|\s[-–—]) {_MARK})\s*+$", re.IGNORECASE)
 
 
 class Version(NamedTuple):
@@ -77,7 +77,7 @@ def version(headline: str, text: str) -> tuple[Version, str]:
     if match := TAIL.search(rest, max(len(rest) - HEAD_REACH, 0)):
         before, word, after, before2, word2, after2 = match.groups()
         found = _add(found, word or word2, before or after or before2 or after2)
-        rest = rest[: match.start()]
+        rest = rest[: match.start()].rstrip()
     opening = text[:NOTE_REACH]
     folded = opening.casefold()
     if any(word in folded for word in NOTE_WORDS) and (match := NOTE.search(opening)):

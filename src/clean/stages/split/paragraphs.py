@@ -38,7 +38,7 @@ SPACELESS = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u
 IDEOGRAPHIC = lazy("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 
 # A hyphen or a dash that stands to a word like a hyphen, at the end of a line.
-HYPHEN_END = lazy("(\\w+)([-\u2010\u2011])$")
+HYPHEN_END = lazy("(?<!\\w)(\\w+)([-\u2010\u2011])$")
 DASH_END = lazy("\\w[\u2013\u2014]$")
 WORD = lazy("\\w+")
 BULLET = lazy("[-*•▪‣►]\\s")

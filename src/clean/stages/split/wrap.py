@@ -20,9 +20,10 @@ _SHARE = 0.75  # of the lines with a neighbour below; paragraphs' last lines mak
 
 def runs_on(line: str, following: str, width: int) -> bool:
     """Whether the first word of the following line would not have fitted behind this line; neither is overlong."""
-    if not line or not following or len(line) > width or len(following) > width:
+    words = following.split(None, 1)
+    if not line or not words or len(line) > width or len(following) > width:
         return False
-    return len(line) + 1 + len(following.split(None, 1)[0]) > width - _SLACK
+    return len(line) + 1 + len(words[0]) > width - _SLACK
 
 
 def wrap_width(lines: Sequence[str]) -> int:
