@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import pytest
 
 from clean import __version__
+from clean.examples import EXAMPLES
 
 CLEAN = (sys.executable, "-m", "clean.cli")
 
@@ -113,11 +115,13 @@ WRONG = [
     ),
     # words
     ("run a.txt -o o.jsonl --skip nomalize", 2, "unknown stage: nomalize", "did you mean normalize?"),
+    ("run a.txt -o o.jsonl --layout proqest", 2, "unknown layout: proqest", "did you mean proquest?"),
+    ("config --encoding foo", 2, "no such encoding: foo", "names like utf-8, cp1252, koi8-r, shift_jis"),
     ("run a.txt -o o.jsonl --off mojibak", 2, "unknown rule: mojibak", "did you mean mojibake?"),
     ("run a.txt -o o.jsonl --off binary", 2, "rule binary cannot be turned off: it tells of what was read", None),
     ("run a.txt -o o.jsonl --nope", 2, "No such option: --nope", "clean run --help tells how"),
     ("run a.txt", 2, "Missing option '-o' / '--output'.", "clean run --help tells how"),
-    ("run -o o.jsonl", 2, "Missing argument 'INPUT...'.", "clean run --help tells how"),
+    ("run -o o.jsonl", 2, "Missing argument 'INPUT'.", "clean run --help tells how"),
     ("frob", 2, "No such command 'frob'.", "clean --help tells how"),
     ("explain mojibak", 2, "unknown rule: mojibak", "did you mean mojibake?"),
     # settings
@@ -174,6 +178,36 @@ def test_without_arguments_the_help_is_shown() -> None:
     assert (ended.code, ended.err) == (2, "")
     assert ended.out == clean("--help").out
     assert ended.out.startswith("Usage: clean ")
+
+
+COMMANDS = [name for name in EXAMPLES if name]
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_help_has_examples_and_fits_a_terminal(command: str) -> None:
+    learn = ["learn"] if command == "boilerplate" else []
+    ended = clean(*command.split(), *learn, "--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.endswith("  Examples:\n" + "".join(f"    {example}\n" for example in EXAMPLES[command]))
+    assert max(map(len, ended.out.splitlines())) <= 80
+    if not command:
+        assert [name for name in COMMANDS if f"\n  {name} " not in ended.out] == []
+        assert "..." not in ended.out.partition("Commands:")[2]
+
+
+def test_the_examples_of_the_help_run(folder: Path) -> None:
+    (folder / "clean").write_text(
+        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m clean.cli "$@"\n', encoding="utf-8"
+    )
+    (folder / "clean").chmod(0o755)
+    for name in ("input.txt", "news.txt", "dump/a.txt", "corpus/a.txt"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(STORY, encoding="utf-8")
+    Path("feed.txt.gz").write_bytes(gzip.compress(STORY.encode()))
+    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    for example in [example for command in COMMANDS for example in EXAMPLES[command]]:
+        done = subprocess.run(["bash", "-c", example], env=environment, capture_output=True, text=True, check=False)
+        assert (done.returncode, "error" in done.stderr) == (0, False), f"{example}: {done.stderr}"
 
 
 def test_version() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from clean.config.file import SettingsFile, find
-from clean.config.names import known_rule, known_stage, nearest
+from clean.config.names import known_encoding, known_layout, known_rule, known_stage, nearest
 from clean.config.tables import TABLES, keys
 from clean.errors import UsageError
 from clean.rules import STAGE_OF
@@ -79,8 +79,9 @@ def effective(
     _add(tables["run"], "skip", [known_stage(name) for name in skip], "--skip")
     _add(tables["rules"], "off", [known_rule(name) for name in off], "--off")
     if encoding:
-        tables["read"]["encoding"] = Value(encoding, "--encoding")
+        tables["read"]["encoding"] = Value(known_encoding(encoding), "--encoding")
     if layout:
+        known_layout(layout, tables["split"]["layouts"].value)
         tables["split"]["layout"] = Value(layout, "--layout")
     return Effective(tables)
 
@@ -152,24 +153,15 @@ def _check_names(file: SettingsFile, tables: dict[str, dict[str, Value]]) -> Non
         known_rule(name, file.at("rules", "off"))
     for name in tables["run"]["skip"].value:
         known_stage(name, file.at("run", "skip"))
-    if encoding := tables["read"]["encoding"].value:
-        from clean.sources.encodings import canonical
-
-        with _told_at(file, "read", "encoding"):
-            canonical(encoding)
+    with _told_at(file, "read", "encoding"):
+        known_encoding(tables["read"]["encoding"].value)
     own, layout = tables["split"]["layouts"].value, tables["split"]["layout"].value
-    if own or layout not in ("auto", "none"):
-        _check_layouts(file, own, layout)
-
-
-def _check_layouts(file: SettingsFile, own: Mapping[str, Mapping[str, Any]], layout: str) -> None:
-    from clean.news.layouts.layout import built_in, parse
-
     for name, table in own.items():
+        from clean.news.layouts.layout import parse
+
         with _told_at(file, "split", "layouts", name):
             parse(name, table)
-    if layout not in (known := ("auto", "none", *own, *built_in())):
-        raise UsageError("unknown layout", file.at("split", "layout"), layout, nearest(layout, known))
+    known_layout(layout, own, file.at("split", "layout"))
 
 
 @contextlib.contextmanager

@@ -22,6 +22,24 @@ def known_rule(name: str, where: str = "") -> str:
     return name
 
 
+def known_layout(name: str, own: Iterable[str], where: str = "") -> str:
+    """The name of an export layout, built in or of the user's `own`, or `auto` or `none`; UsageError otherwise."""
+    if name in ("auto", "none"):
+        return name
+    from clean.news.layouts.layout import built_in
+
+    return _one_of(name, ("auto", "none", *own, *built_in()), "layout", where)
+
+
+def known_encoding(name: str) -> str:
+    """The name as it is, or UsageError where Python knows no encoding of text by it; "" is none."""
+    if name:
+        from clean.sources.encodings import canonical
+
+        canonical(name)
+    return name
+
+
 def _one_of(name: str, names: Iterable[str], what: str, where: str) -> str:
     if name not in (known := list(names)):
         raise UsageError(f"unknown {what}", where, name, hint=nearest(name, known))
