@@ -59,13 +59,26 @@ def scenarios(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scenario]:
     found["learn"] = Scenario.of("boilerplate learn a.txt c.txt -q -o lines.txt", place)
     (place / "a.txt").write_bytes(news(4))
     (place / "b.jsonl").write_bytes(b'{"text": "All is fine here."}\n{"text": 4}\n')
+    found["run, compressed"] = Scenario.of("run a.txt b.jsonl c.txt -o z.jsonl.gz --audit zu.jsonl --manifest", place)
+    found["run, in shards"] = Scenario.of("run a.txt c.txt -o h.jsonl --shards 2 --audit hu.jsonl --manifest", place)
     found["run over old outputs"] = Scenario.of(" ".join(RUN), place)
     found["restore over old files"] = Scenario.of("restore o.jsonl u.jsonl --to back -q", place)
     found["mend"] = Scenario.of("check --fix a.txt c.txt", place)
     return found
 
 
-NAMES = ("run", "run over old outputs", "restore", "restore over old files", "learn", "mend")
+NAMES = (
+    "run",
+    "run over old outputs",
+    "run, compressed",
+    "run, in shards",
+    "restore",
+    "restore over old files",
+    "learn",
+    "mend",
+)
+EVERY = int(os.environ.get("NEWSCLEAN_EVERY", "1"))
+"""One point of so many is tried: to have a look in little time."""
 
 Case = TypeVar("Case")
 
@@ -135,7 +148,7 @@ def test_killed_at_every_call(
             scenario.check_again(zygotes[worker], folder)
             note(f"kill points, at {'a read' if point[0] in READS else 'a write'} of `{name}`")
 
-    spread(kill, list(range(len(found[0]))))
+    spread(kill, list(range(len(found[0])))[::EVERY])
 
 
 READS = {"read", "lseek", "newfstatat", "readlink"}
@@ -172,7 +185,7 @@ def test_every_call_failing(
             told = "done in spite of it" if ended.code in DONE else "an error told in one line, all files as before"
             note(f"failing calls, {error}: {told}")
 
-    spread(fail, cases)
+    spread(fail, cases[::EVERY])
 
 
 @needs_strace

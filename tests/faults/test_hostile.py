@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from clean.errors import DataError, InputError, OutputError
-from clean.pipeline import Job, run
+from clean.pipeline import Job, learn, run
 from clean.progress import silent
 from clean.restore import restore
 from clean.settings import Settings
@@ -96,6 +96,20 @@ TEXTS = [
 def test_texts_come_back(text: bytes) -> None:
     Path("b.txt").write_bytes(text)
     clean("b.txt")
+
+
+@pytest.mark.parametrize("skip", [(), ("normalize",), ("boilerplate",), ("normalize", "boilerplate")])
+@pytest.mark.parametrize("blank", ["\x0b", "\x0c", "\x1f", "\x85", "\u2028", "\u3000", "\u200b"])
+def test_lines_of_odd_white_space(blank: str, skip: tuple[str, ...]) -> None:
+    data = STORY + f"{blank}\nHarbour master asks council\n{blank}\n".encode() + STORY
+    Path("b.txt").write_bytes(data)
+    run(Job(("b.txt",), Path("o.jsonl"), Path("u.jsonl")), Settings(skip=frozenset(skip)), silent)
+    assert verify(Path("o.jsonl"), Path("u.jsonl"), ["b.txt"]).findings == []
+
+
+def test_there_is_nothing_to_learn_from_nothing() -> None:
+    Path("b.txt").write_bytes(b"\n\n")
+    assert learn(Job(("b.txt",), Path("lines.txt")), Settings(), silent) == 0
 
 
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}

@@ -55,4 +55,4 @@ def goes_on(line: str, following: str) -> bool:
     """
     if following[0].islower() and not following[1:2].isupper():
         return True
-    return line[-1] in ",;،؛" or line.rsplit(None, 1)[-1] in _JOINING
+    return line[-1] in ",;،؛" or not _JOINING.isdisjoint(line.rsplit(None, 1)[-1:])
