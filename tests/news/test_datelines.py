@@ -8,6 +8,9 @@ from clean.news.datelines import read_dateline
 
 NONE = [
     "NASA: The agency said on Monday it would try again.",
+    "FOOTBALL - The champion lost again.",
+    "MONDAY: Rain in the north.",
+    "ФУТБОЛ: Чемпион проиграл.",
     "UPDATE: The road is open again.",
     "BREAKING NEWS: The bridge has been closed.",
     "EDITOR'S NOTE: This story has been changed.",

@@ -16,6 +16,11 @@ NO_BYLINE = [
     "By 2030, half of all cars will be electric",
     "Von der Leyen reist nach Kiew",
     "Par exemple",
+    "كتب الوزير رسالة إلى البرلمان",
+    "كتبت الصحيفة أن الوزير استقال",
+    "كتب محمد صلاح تاريخا جديدا",
+    "تحرير سعر الصرف",
+    "إعداد الدستور الجديد",
     "The story was written by Jane Example.",
     "By Jane Example, who has lived there for forty years and saw it happen from her own window in the old town",
     "",
@@ -34,12 +39,16 @@ BYLINES = [
     ("Por Juana Ejemplo", "Juana Ejemplo"),
     ("Di Gianna Esempio", "Gianna Esempio"),
     ("بقلم منى مثال", "منى مثال"),
+    ("كتب منى مثال", "منى مثال"),
+    ("كتب: سمير المثال", "سمير المثال"),
+    ("إعداد: سمير مثال", "سمير مثال"),
     ("文／李四", ""),
     ("文/张三 李四", "张三 李四"),
     ("홍길동 기자", "홍길동 기자"),
 ]
 NO_DATES = ["May Day", "March on the capital", "4 of 10", "The 4 March 2020 meeting", "1 April fools us", "2020", ""]
 DATES = [
+    ("4.mar.2026 às 18h32", "2026-03-04"),
     ("March 4, 2020", "2020-03-04"),
     ("4 March 2020", "2020-03-04"),
     ("Wednesday, March 4th, 2020", "2020-03-04"),

@@ -80,6 +80,106 @@ Leia o contrato antes de assinar, diz o advogado.
 广告收入下降三分之一。
 分享经济走到尽头
 إعلان الطوارئ في ثلاث محافظات
+Video from the scene showed smoke rising over the harbour.
+Images from the satellite show the dam half empty.
+Pictures from the air showed whole streets under water.
+Photographs by amateur astronomers confirmed the find.
+Photos from the border post showed long queues of lorries.
+Video by a bystander shows the bus leaving the road
+Changes to the pension law will take effect in June.
+Changes to school meals agreed
+Changes with the new timetable begin on Sunday.
+Changes lead to confusion among pensioners
+Updates to the warning system cost two million.
+Updates with security fixes were released on Monday.
+Powered by two diesel engines, the ferry can carry 400 passengers.
+Powered by cheap gas, the region's factories grew for a decade.
+Distributed by the Red Cross, the blankets reached the valley on Tuesday.
+Licensed under a law of 1974, the casinos pay a fifth of their takings.
+Compiled by two historians over nine years, the dictionary holds 40,000 words.
+Reported by a neighbour shortly after three, the fire was out by dawn.
+Reporting by the two papers led to the minister's resignation.
+Written by a retired judge and edited by his daughter, the book was banned.
+Production by the refinery fell by a tenth; exports held.
+With information from the black box, investigators pieced together the last minutes.
+With contributions from forty countries, the fund has reached nine million.
+With input from residents, the council redrew the plan.
+With files from three archives, she wrote the history of the port.
+More from habit than from conviction, the mayor voted for the bridge.
+More news about the missing ship is expected on Monday.
+More stories about the war were told by the survivors.
+More articles in the treaty deal with fishing.
+More headlines about the scandal did not help the minister.
+Latest news from the front was scarce on Monday.
+Local news from the islands used to come by boat.
+The story continues after the war, when the brothers meet again.
+The story continues below ground, in the tunnels.
+By using terms such as collapse, the minister stoked fears.
+By continuing to negotiate on these terms the union hopes to save jobs.
+All comments are being read by the planning office.
+Join us on Saturday at the town hall, the mayor wrote.
+Share the view of the harbour with a thousand tourists and you know why they left.
+Join our community of growers, the letter said.
+Weitere Informationen zum Täter lagen am Abend nicht vor.
+Weitere Nachrichten aus dem Erdbebengebiet trafen erst am Abend ein.
+Weitere Themen aus der Sitzung waren Straßen und Schulen.
+Weitere Artikel zu dem Fall wurden verboten.
+Nach der Anzeige ermittelte die Polizei weiter.
+Nach der Anzeige gegen den Bürgermeister ermittelt die Staatsanwaltschaft weiter.
+Verwendung von Pestiziden soll ab 2027 verboten werden
+Weiterverbreitung des Virus ohne Zustimmung der Ämter nicht zu stoppen
+Nachdruck verlieh der Minister seiner Forderung mit einem Verbot, das verboten gehört
+Mehr Nachrichten aus der Heimat wünschten sich die Soldaten.
+Lesen Sie mehr zu Hause, riet der Lehrer.
+Édité par une petite maison de Lyon, le livre est épuisé.
+Version française du film, doublée à Montréal
+Lire la suite de ses aventures est un plaisir.
+Recevez chaque invité comme une lettre, disait-elle.
+Editado por una pequeña casa de Lima, el libro reúne cuentos.
+Con información de la policía, el juez ordenó tres detenciones.
+Más información sobre el accidente se espera para el lunes.
+Más noticias de la zona no llegaron hasta la noche.
+Más información en manos del juez complica al alcalde.
+Recibe el alcalde un correo con amenazas de muerte
+Descarga la aplicación uno de cada tres vecinos.
+Com informações da polícia, os bombeiros localizaram o barco.
+A reprodução de animais em cativeiro depende de autorização.
+Partilhar esta experiência foi importante, disse a atriz.
+Mais notícias de violência chegam da fronteira.
+Mais notícias em breve
+Leia mais em voz alta, pediu o professor.
+Overname van havenbedrijf krijgt toestemming van Brussel
+Overname alleen na toestemming van de toezichthouder
+Delen op school leren kinderen vroeg.
+Meer nieuws uit het gebied kwam er die dag niet.
+Więcej na temat wypadku policja powie w poniedziałek.
+При использовании самокатов обязательна каска.
+При использовании газа обязательна проверка.
+Поделиться с соседями урожаем решили дачники.
+شارك في الاجتماع وزراء من عشر دول.
+شارك في القمة رؤساء تسع دول عربية
+مشاركة في المعرض من خمسين دولة
+شارك عبر الفيديو عدد من الوزراء
+اشترك في القتال مئات الجنود.
+حمل تطبيق القانون مفاجآت كثيرة.
+إعداد الطعام ثم تحرير الفاتورة
+未经许可在该水域捕鱼的三名男子被捕。
+未经授权的无人机在机场上空飞行，航班延误。
+未经允许进入工地的少年受伤。
+扫描二维码点餐的市民越来越多。
+关注微信支付安全的专家说
+제보는 지난달 말 들어왔다고 경찰은 밝혔다.
+무단 복제 혐의로 세 명이 구속됐다.
+무단전재 소송에서 신문사가 이겼다
+お問い合わせは一日百件に上った。
+Reporting restrictions were lifted on Monday; the names can be printed.
+تحرير سعر الصرف يرفع الأسعار
+إعداد الدستور الجديد يستغرق عاما
+Originally published in 1902, the novel sold nine copies.
+First published by a monk, the map shows the coast.
+This story was first published in 1902 and has never been out of print.
+Copyright of songs passed to Tarsova in 1998.
+Reprinted with the permission of the widow, the diary sells well.
 Dr. Jane Example, a surgeon
 (1) The wall is to be rebuilt.
 1. The wall is to be rebuilt.
@@ -129,7 +229,14 @@ Czytaj także: Mur portowy
 相关阅读：港口围墙将重建
 관련기사
 Läs också: Hamnmuren byggs upp
-Lue myös""",
+Lue myös
+More from The Courier
+More from this author
+More news from Port Example
+Article continues after this promotion
+Más noticias de Lima
+Weitere Informationen unter www.courier.example
+Weitere Meldungen aus Wien""",
     "follow-us": """\
 Follow us on Twitter @courier
 Follow us
@@ -142,7 +249,10 @@ Siga-nos no Twitter
 Seguici su Facebook
 Volg ons op Twitter
 Подписывайтесь на наш канал в Telegram
-تابعونا على فيسبوك""",
+تابعونا على فيسبوك
+Join us on Facebook
+扫一扫关注我们
+关注公众号""",
     "subscribe": """\
 Sign up for our morning newsletter
 Subscribe to our newsletter.
@@ -154,7 +264,8 @@ Newsletter abonnieren
 Abonnez-vous
 Suscríbete a nuestro boletín
 Iscriviti alla newsletter
-この記事は会員限定です""",
+この記事は会員限定です
+اشترك في نشرتنا البريدية""",
     "copyright-line": """\
 © 2020 Evening Ledger. All Rights Reserved
 (c) 2020 Evening Ledger
@@ -169,7 +280,18 @@ Todos los derechos reservados
 Все права защищены.
 جميع الحقوق محفوظة
 無断転載を禁じます
-版权所有 海岸邮报""",
+版权所有 海岸邮报
+Distributed by Tribune Content Agency, LLC.
+Nachdruck, auch auszugsweise, nur mit Genehmigung.
+Nachdruck verboten
+Nachdruck und Vervielfältigung nur mit Genehmigung des Verlags
+This article was originally published on The Courier. Read the original article.
+First published in the print edition of The Courier
+未经授权不得转载
+未经本报书面授权，不得转载、摘编
+무단전재 및 재배포 금지
+При использовании материалов ссылка на сайт обязательна
+Overname van artikelen is alleen met toestemming toegestaan""",
     "photo-credit": """\
 Photo: Jane Example/Coast Courier
 Image credit: Harbour Board
@@ -179,7 +301,10 @@ FILE PHOTO: The harbour wall
 Foto: dpa
 Crédit photo : Jeanne Exemple
 写真：港湾局
-图片来源：港务局""",
+图片来源：港务局
+Photo by Jane Example
+Photos by Jane Example / AP
+Photo courtesy of the museum""",
     "wire-sign-off": """\
 (Reporting by Jane Example in Port Example; Editing by John Example)
 Reporting by Jane Example. Editing by John Example.
@@ -189,7 +314,24 @@ AP-NY-03-07-22 0915EST
 Quelle: dpa
 (Avec AFP)
 (Con información de Reuters)
-Источник: ТАСС""",
+Источник: ТАСС
+Reporting by Anna Example and Tom Example in Port Example, extra reporting by Peter Example; writing by Mary Example
+(Reporting by Jan van der Example and the Berlin newsroom)
+Compiled by Anna Example
+With files from the Canadian Press
+With inputs from agencies
+Adds details, quotes, background
+(Updates with closing prices)
+(Changes headline)
+(Corrects to say bank, not fund)
+(Repeats to additional subscribers with no change)
+Con información de EFE y AP
+Com informações da Agência Brasil
+Version française Anna Example, édité par Tom Example
+(إعداد أحمد علي للنشرة العربية - تحرير سمير حسن)
+إعداد أحمد علي - تحرير سمير حسن
+(ANSA)
+(PAP)""",
     "contact-line": """\
 Contact: Jane Example, 555-0100
 Jane Example can be reached at jane@courier.example.
@@ -208,7 +350,10 @@ Facebook Twitter Email
 Teilen
 Partager sur Twitter
 Compartir en Facebook
-Поделиться""",
+Поделиться
+Deel dit artikel via Facebook
+Compartilhe esta notícia
+شارك على فيسبوك""",
     "advertisement": """\
 Advertisement
 - ADVERTISEMENT -
@@ -232,7 +377,9 @@ Page 2 of 14
 Tags: harbour, storm
 Impressum
 Mentions légales
-ログイン""",
+ログイン
+Powered by WordPress
+By continuing to use this site you agree to our privacy policy""",
 }
 
 CASES = [(rule, line) for rule, lines in FORMULAIC.items() for line in lines.split("\n")]
@@ -314,7 +461,10 @@ def test_long_and_monotonous_lines_are_looked_at_no_more_than_others(unit: str) 
 def test_every_shape_of_the_tables_is_found_as_it_stands(rule: str) -> None:
     shapes = table(frozenset(FORMULAS.keys() - {rule}))
     written_lines = [line for text in FORMULAS[rule].shapes.values() for line in written(text)]
-    plain = [line.replace("\0", " so ").replace("#", "7").replace("@", "a@b.example") for line in written_lines]
+    plain = [
+        line.replace("\0\1", " Jane").replace("\0", " so ").replace("#", "7").replace("@", "a@b.example")
+        for line in written_lines
+    ]
     assert [line for line in plain if not rule_of(line, shapes)] == []
 
 

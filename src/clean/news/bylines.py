@@ -16,7 +16,8 @@ _OPENERS = lazy(
     r"""(?:(?:written|reported|story|words|text|analysis|compiled|edited)\s+)?by(?:\s*+:\s+|\s++)
       | (?:author|authors|byline|reporter|autor|autorin|autora|auteur|autore|yazar|автор|текст|reportage\s+by)\s?:\s*
       | (?:von|par|por|di|door|av|af|od|oleh|propos\srecueillis\spar|text:|reportaje\sde)\s+
-      | (?:بقلم|كتب|كتبت|تحرير|إعداد)\s?:?\s+
+      | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد)\s?[:–-]\s*
+      | كتبت?\s+(?!ال)(?=\S+\s\S+(?:\s\S+)?$)  # a verb: without a colon two or three names follow, no "the minister"
       | (?:文|撰文|作者)\s?[/:：|]\s?
     """,
     re.IGNORECASE | re.VERBOSE,

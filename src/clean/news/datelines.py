@@ -196,7 +196,7 @@ def _place_weight(place: str, bare: str, alone: bool) -> int:
     if len(place) > 60 or folded in NOT_PLACES or any(char.isdigit() or char in '"“”«»?!;' for char in place):
         return -1
     first = re.split(r"[,/.(]", place, maxsplit=1)[0].strip() or place
-    if first.casefold() in NOT_PLACES:
+    if first.casefold() in NOT_PLACES or first.casefold() in WEEKDAYS:
         return -1
     tokens = place.replace(",", " ").replace("/", " ").split()
     if len(tokens) > 8 or not all(_place_word(token) for token in tokens):

@@ -56,7 +56,7 @@ _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 # One alternation: "4 March 2020", "4. März", "4 de marzo de 2020"; "March 4th, 2020"; ISO; "2020年3月4日"; numbers.
 DATE = lazy(
     rf"""(?<![\w])(?:
-        {_DAY.format("d1")}\s?(?:de\s|d')?(?P<m1>{_names})\b\.?(?:,?\s(?:de\s)?{_YEAR.format("y1")})?
+        {_DAY.format("d1")}\s?(?:de\s|d')?(?P<m1>{_names})\b\.?(?:(?:,?\s(?:de\s)?|(?<=\.)){_YEAR.format("y1")})?
       | (?P<m2>{_names})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
       | (?P<y3>(?:1[89]|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
       | (?P<y4>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]

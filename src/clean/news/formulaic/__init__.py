@@ -2,8 +2,12 @@
 
 A **shape** is a whole line in the form to which `stages/boilerplate/shapes.py` folds lines: lower case, no decoration
 at either end, `#` for a number, `@` for an e-mail address, `www` for a web address. `…` stands for any words or none,
-`{a,b}` for either; ` | ` or the end of a line (but not after a comma) parts shapes. A shape starts or ends with
-letters, so that most lines can be told from all shapes by three characters.
+NAMES, behind all else, for names alone or none, `{a,b}` for either; ` | ` or the end of a line (but not after a comma)
+parts shapes. A shape that begins with `(` is a line in brackets. A shape starts or ends with letters, so that most
+lines can be told from all shapes by three characters.
+
+What may begin a sentence as well asks for names or brackets: `Reporting by Jane Doe`, but `Reporting by the two papers
+led to a trial`.
 """
 
 from __future__ import annotations
@@ -52,3 +56,13 @@ FORMULAS: dict[str, Formulas] = {
 }
 
 END_MARKS = end_mark.SHAPES
+
+# Words in lower case that stand among names in credits and sign-offs: none of them is a sentence's verb.
+AMONG_NAMES = frozenset(
+    "and in at by for of the with from additional extra further reporting writing written editing edited compiled"
+    " production graphics agency agencies wire services staff bureau newsroom correspondent correspondents"
+    " reporter reporters writer writers editor editors our inputs input files de del della di da do das dos du des"
+    " la le les los las el y e et und von vom van der den dem des ter ten bin ibn al zu zum zur aus het en op uit"
+    " por par édité edición editado agencias redacción agências agences issue edition print magazine newspaper"
+    " website author publisher".split()
+)

@@ -21,7 +21,8 @@ SHAPES = {
     """,
     "de": """
         {anzeige,anzeigen,werbung,gesponsert,sponsored,anzeige -,advertorial,in kooperation mit} | - anzeige -
-        {artikel,text} wird nach der anzeige fortgesetzt | nach der anzeige … weiter
+        {artikel,text} wird nach der anzeige fortgesetzt
+        nach der anzeige geht {es,der artikel,der text,die geschichte} weiter
         weiter nach der {anzeige,werbung}
     """,
     "fr": """

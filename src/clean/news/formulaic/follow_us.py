@@ -10,7 +10,9 @@ SHAPES = {
         follow … on {twitter,facebook,instagram,x,google news,telegram,linkedin,threads,bluesky,twitter @ …,
         twitter at @ …,x @ …,x at @ …} | follow @ … | follow @ … on {twitter,x,instagram} | like us | like us on …
         like our {facebook page,page} … | like our {facebook page,page on facebook} | find us on …
-        find us on {facebook,twitter,instagram} | join us on … | connect with us | connect with us {on,at,via} …
+        find us on {facebook,twitter,instagram}
+        join us on {twitter,facebook,instagram,x,telegram,whatsapp,linkedin,youtube,social media,threads,bluesky} …
+        connect with us | connect with us {on,at,via} …
         {watch,see,visit} us on {youtube,facebook,twitter,instagram}
         {twitter,facebook,instagram,youtube,telegram}: @ … | on twitter: @ … | {on,follow on} twitter @ …
         {join,follow} our {telegram,whatsapp,facebook,twitter} {channel,group,page,community} …
@@ -38,7 +40,7 @@ SHAPES = {
         síguenos | síguenos {en,también en,por} … | síganos | síganos {en,por} …
         sigue a … en {twitter,facebook,instagram,x,google news} | síguenos: …
         {únete,suscríbete} a nuestro {canal,grupo} … | encuéntranos en … | danos me gusta en …
-        {descarga,descargue} {nuestra,la} {app,aplicación} …
+        {descarga,descargue} nuestra {app,aplicación} … | {descarga,descargue} la {app,aplicación} de NAMES
     """,
     "pt": """
         siga-nos | siga-nos {no,na,em,nas} … | siga o … no {twitter,facebook,instagram,google news,google notícias,x}
@@ -76,7 +78,7 @@ SHAPES = {
     """,
     "ar": """
         تابعنا | {تابعنا,تابعونا} {على,عبر,في} … | {تابعونا,تابعوا} | تابعوا … على {تويتر,فيسبوك,تيليغرام,يوتيوب}
-        حمل تطبيق … | حمّل تطبيق …
+        {حمل,حمّل} تطبيقنا … | {حمل,حمّل} تطبيق … {الآن,الان,مجانا,مجانًا,مجاناً}
     """,
     "fa": "ما را در … دنبال کنید",
     "he": "עקבו אחרינו | עקבו אחרינו ב…",
@@ -85,14 +87,16 @@ SHAPES = {
         公式{twitter,ツイッター,facebook,アカウント,line}はこちら | いいね! | アプリをダウンロード | アプリで読む
     """,
     "zh": """
-        关注我们 | 关注{微信,微博,公众号}… | 扫{一扫,描二维码}… | 扫码关注… | 扫码下载… | 下载{客户端,app}… | 追蹤我們
+        关注我们 | 关注{微信公众号,微信公号,公众号,官方微信,官方微博}… | 扫一扫
+        {扫一扫,扫描二维码}{关注,下载,加入,分享,订阅}…
+        {扫一扫,扫描}{下方,上方,右侧,左侧}…二维码… | 扫码关注… | 扫码下载… | 下载{客户端,app}… | 追蹤我們
         按讚加入… | 下載app… | 打开app… | 分享到微信朋友圈
     """,
     "ko": "{구독하기,팔로우,앱 다운로드}",
     "sv": "följ oss | följ oss på … | gilla oss på … | ladda ner vår app …",
     "da": "følg os | følg os på …",
     "nb": "følg oss | følg oss på …",
-    "fi": "seuraa meitä …",
+    "fi": "seuraa meitä | seuraa meitä {facebookissa,twitterissä,instagramissa,somessa,sosiaalisessa mediassa} …",
     "cs": "sledujte nás | sledujte nás {na,i na} …",
     "ro": "urmărește-ne | urmărește-ne pe … | urmăriți-ne pe …",
     "hu": "kövess minket … | kövessen minket …",

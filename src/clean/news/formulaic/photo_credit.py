@@ -22,8 +22,9 @@ SHAPES = {
         {photo,photos,picture,pictures,image,images,credit,credits,photograph,photography,illustration,graphic,
         image via,photo via,picture via}: …
         {photo,photos,picture,image,photograph,video,illustration,graphic} {credit,credits}
-        {photo,photos,picture,pictures,image,photograph,photographs,illustration,graphic,video} {by,courtesy of,
-        courtesy,via,from} …
+        {photo,photos,picture,pictures,image,photograph,photographs,illustration,graphic,video} {by,via,from} NAMES
+        {photo,photos,picture,pictures,image,photograph,photographs,illustration,graphic,video} {courtesy of,
+        courtesy} … | {photo,photos} by {the author,a reader}
         {file,archive,stock,representative,representational,undated,handout} {photo,photo credit,image,picture,pic,
         photograph}
         {file,archive,stock,representative,representational,undated,handout} {photo,image,picture,pic,photograph}: …

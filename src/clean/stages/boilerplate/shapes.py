@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from clean.news.formulaic import END_MARKS, FORMULAS
+from clean.news.formulaic import AMONG_NAMES, END_MARKS, FORMULAS
 from clean.patterns import lazy
 
 KEY = 8  # characters of a shape's start or end that index it: 1 line of prose in 100 has such a start, with 3 it is 20
@@ -23,7 +23,10 @@ LONGEST = max(formulas.limit for formulas in FORMULAS.values())
 # quotation marks: a quoted line is somebody's words.
 DECORATION = " \t\xa0\u3000\u200b\u200e\u200f\ufeff*•·●○■□▪▫►▶▸▹◆◇★☆→⇒➔➜»›>+=~_|\\#-–—−‐‑…[](){}<:;,.!。、，！：；†‡"
 AROUND = DECORATION.replace("#", "")
+BRACKETS = frozenset("([（［【")
+INTO_BRACKETS = DECORATION.replace("(", "").replace("[", "")  # what may stand before the bracket of a line in brackets
 GAP = "\0"  # stands for … while a table is read: folding would make three full stops of it
+NAMED = "\1"  # and this behind it for NAMES
 SENTENCE = lazy(r"\w\w\w[.!?]['’)]? |[。！？؟।]")
 QUOTES = frozenset('"“”„«»「」『』')
 NUMBER = lazy(r"\d[\d.,'’]*(?:[km]\b)?")
@@ -33,14 +36,20 @@ STANDS_FOR = lazy(r"[#@]|www")
 IDEOGRAPHS = "\u2e80"  # and after: scripts that part words by no space
 IDEOGRAPH = lazy(f"[{IDEOGRAPHS}-\U0010ffff]")
 BRACES = lazy(r"\{([^{}]*)\}")
+CASED = lazy(r"[^\W\d_][\w'’.-]*")  # a word, with what may stand inside one
 ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""})
 
 
 class Shape(NamedTuple):
-    """A rule's line: its pieces in order, with gaps between them; an empty first or last piece is an open end."""
+    """A rule's line: its pieces in order, with gaps between them; an empty first or last piece is an open end.
+
+    A `bracketed` one begins with a bracket, in a `named` one nothing but names follows the first piece.
+    """
 
     rule: str
     pieces: tuple[str, ...]
+    bracketed: bool = False
+    named: bool = False
 
 
 class Table(NamedTuple):
@@ -79,7 +88,9 @@ def expand(shape: str) -> list[str]:
 
 def written(text: str) -> Iterator[str]:
     """The shapes of one language's table, folded as lines are (but that `#` is already the number), braces expanded."""
-    text = unicodedata.normalize("NFKC", text.replace("…", GAP).translate(ALIKE)).casefold()
+    text = unicodedata.normalize(
+        "NFKC", text.replace("…", GAP).replace("NAMES", GAP + NAMED).translate(ALIKE)
+    ).casefold()
     for shape in re.split(r" \| |(?<!,)\n", text.replace("©", "© ")):
         if shape := " ".join(shape.split()):
             yield from expand(shape)
@@ -87,7 +98,7 @@ def written(text: str) -> Iterator[str]:
 
 def pieces_of(shape: str) -> tuple[str, ...]:
     """A folded shape as pieces, decoration at its ends left out."""
-    plain = shape.strip(AROUND).replace("(#", "#").replace("#)", "#").replace(" :", ":")
+    plain = shape.rstrip(NAMED).strip(AROUND).replace("(#", "#").replace("#)", "#").replace(" :", ":")
     return tuple([" ".join(piece.split()) for piece in plain.split(GAP)])
 
 
@@ -105,7 +116,7 @@ def table(off: frozenset[str]) -> Table:
     for rule, formulas in FORMULAS.items():
         for text in formulas.shapes.values() if rule not in off else ():
             for line in written(text):
-                shape = Shape(rule, pieces_of(line))
+                shape = Shape(rule, pieces_of(line), line.startswith("("), line.endswith(NAMED))
                 index, key = (starts, shape.pieces[0][:KEY]) if shape.pieces[0] else (ends, shape.pieces[-1][-KEY:])
                 index.setdefault(key, []).append(shape)
     cues = {"c)", "i̇", *(cue for key in (*starts, *end_marks()) for cue in cues_of(key))}  # for (c) and Turkish İ
@@ -126,7 +137,7 @@ def rule_of(line: str, shapes: Table) -> str:
     for length in range(1, KEY + 1):
         for index, key in ((shapes.starts, folded[:length]), (shapes.ends, folded[-length:])):
             for shape in index.get(key, []):
-                if fits(shape, folded):
+                if fits(shape, folded) and stands(shape, line):
                     return shape.rule
     return ""
 
@@ -148,6 +159,24 @@ def fits(shape: Shape, line: str) -> bool:
             return False
     limit, loose, _ = FORMULAS[shape.rule]
     return weight(line) <= limit and open_to(line[len(first) : stop], first.endswith(":"), loose)
+
+
+def stands(shape: Shape, line: str) -> bool:
+    """Whether a line that fits a shape once folded has what folding takes away: the bracket, the capitals of names."""
+    if shape.bracketed and line.lstrip(INTO_BRACKETS)[:1] not in BRACKETS:
+        return False
+    return not shape.named or only_names(line, len(shape.pieces[0].split()))
+
+
+def only_names(line: str, opening: int) -> bool:
+    """Whether all words of a line after the opening ones are names, or stand among names."""
+    words = CASED.findall(WEB.sub(" ", MAIL.sub(" ", line)))
+    return all(not word[0].islower() or is_among_names(word.rstrip(".")) for word in words[opening:])
+
+
+def is_among_names(word: str) -> bool:
+    """Whether a word in lower case stands among names: one of the small words, the name of a site."""
+    return word in AMONG_NAMES or "." in word
 
 
 def open_to(gap: str, label: bool, loose: bool) -> bool:
