@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from clean.article import Article
 from clean.audit import Change, joined
-from clean.document import Document, Edit, Mark, apply, compose
+from clean.document import BODY, Document, Edit, Mark, apply, compose
 from clean.sources.encodings import REPLACEMENT
 from clean.story import Story
 
@@ -97,7 +97,7 @@ def _is_content(document: Document, story: Story, place: int, line: int) -> bool
 
 def _sweep(article: Article, document: Document, first: int, begin: int, end: int, story: Story, frame: Frame) -> None:
     """Fill in the article's text and changes from lines `[begin, end)`."""
-    body = [i for i in range(begin, end) if story.marks[i - first] == Mark.BODY]
+    body = [i for i, mark in enumerate(story.marks[begin - first : end - first], begin) if mark == BODY]
     implied = _implied_headline(document, begin, first, story)
     dated = _canonical_dateline(document, body, first, story)
     if (

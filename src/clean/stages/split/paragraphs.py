@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from clean.document import Edit, Mark
+from clean.document import BODY, Edit
 from clean.patterns import lazy
 
 # Columns: newspapers' narrowest have 25 letters, wire printers' and terminals' widest lines 132 and a few.
@@ -52,7 +52,7 @@ def find_joins(lines: Sequence[str], marks: Sequence[int], indented: Collection[
     Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indented` names the lines
     that had blanks before them, where `normalize` has taken these away.
     """
-    body = [i for i, mark in enumerate(marks) if mark == Mark.BODY and lines[i]]
+    body = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
     width = _width(lines, body)
     if not width:
         return {}
@@ -85,7 +85,7 @@ def _width(lines: Sequence[str], body: list[int]) -> int:
     """The width at which the lines may have been broken, 0 where there can be none."""
     if len(body) <= FEWEST_FULL:
         return 0
-    lengths = sorted(len(lines[i].rstrip()) for i in body)
+    lengths = sorted([len(lines[i].rstrip()) for i in body])
     width = lengths[-1 - int(OVERLONG_SHARE * len(lengths))]
     if width > WIDEST:  # decided by the lengths alone for nearly all text of a paragraph a line
         return 0

@@ -6,9 +6,9 @@ first paragraph; a tail is a headline, usually printed twice, and bullets after 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from clean.document import Edit, Mark
+from clean.document import BODY, Edit, Mark
 from clean.news.bylines import is_name, read_byline
 from clean.news.datelines import Dateline, read_dateline
 from clean.news.dates import DATE, date_line
@@ -26,8 +26,7 @@ _TAIL_SHARE = 0.5  # of a lone tail headline's words stand in its story (median 
 _TAIL_WORDS = 4
 
 
-@dataclass(slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """Lines `first` to `last`, which make one text."""
 
     first: int
@@ -44,7 +43,7 @@ def read_story(lines: list[str], marks: bytearray, settings: Split) -> Story:
     if story.headline and "duplicate-headline" not in settings.off:
         _mark_repeats(units[body : tail if tail >= 0 else None], story)
     if "dateline" not in settings.off:
-        opening = [unit for unit in units[body : body + _HEAD] if story.marks[unit.first] == Mark.BODY]
+        opening = [unit for unit in units[body : body + _HEAD] if story.marks[unit.first] == BODY]
         _read_opening(opening[:DECK], lines, story)
     return story
 
@@ -60,18 +59,17 @@ def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
 
 def _units(lines: list[str], marks: bytearray, story: Story, settings: Split) -> list[_Unit]:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
-    places = [i for i, mark in enumerate(marks) if mark == Mark.BODY]
+    places = [i for i, mark in enumerate(marks) if mark == BODY]
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
         story.joins = find_joins(lines, marks)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
-        return [_Unit(i, i, lines[i]) for i in places]
+        return list(map(_Unit._make, zip(places, places, map(lines.__getitem__, places), strict=True)))
     units: list[_Unit] = []
     for i in places:
-        unit = units[-1] if units else None
-        if unit and i - 1 in story.joins and unit.last == i - 1:
-            unit.text += story.joins[i - 1] + lines[i]
-            unit.last = i
+        if units and i - 1 in story.joins and units[-1].last == i - 1:
+            first, _, text = units[-1]
+            units[-1] = _Unit(first, i, text + story.joins[i - 1] + lines[i])
         else:
             units.append(_Unit(i, i, lines[i]))
     return units
@@ -264,7 +262,7 @@ def _mark_repeats(units: list[_Unit], story: Story) -> None:
         return
     reach = 2 * len(story.headline)
     for unit in units:
-        if len(unit.text) <= reach and story.marks[unit.first] == Mark.BODY and fold(unit.text) == head:
+        if len(unit.text) <= reach and story.marks[unit.first] == BODY and fold(unit.text) == head:
             _mark(unit, Mark.DUPLICATE_HEADLINE, story)
 
 

@@ -26,7 +26,8 @@ def in_favour(found: Mapping[str, int], weights: Mapping[str, int]) -> tuple[str
     Those against it are left to the review: with them nearly every boundary has a set of its own, 160 bytes each, where
     ten or twenty sets say what speaks for all boundaries of a file (400 stories of each development pool).
     """
-    return tuple(share.cue for share in shares(found, weights) if share.points > 0) or tuple(found)
+    points = [(-weights.get(cue, 0) * value, cue) for cue, value in found.items()]
+    return tuple([cue for against, cue in sorted(points) if against < 0]) or tuple(found)
 
 
 WORDS: dict[str, str] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from clean.document import Mark
+from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
 from clean.news.dates import date_line
@@ -39,7 +39,7 @@ class Units:
 
     def __init__(self, lines: list[str], marks: bytearray, width: int) -> None:
         self.lines, self.marks = lines, marks
-        self.first = [i for i, mark in enumerate(marks) if mark == Mark.BODY and lines[i]]
+        self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
         if width:
             self._join(width)
         else:
