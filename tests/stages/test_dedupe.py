@@ -64,6 +64,35 @@ def test_near_keeps_the_longer() -> None:
     assert 0.9 < found[0].similarity < 1
 
 
+MENU = (
+    "Home News Sport Weather Motors Homes Family Notices Contact Login Register Today's paper Archive Most read "
+    "Most commented Bridge closed until spring Council split over tax Ferry late again Win tickets for the opera"
+)
+LATER = (
+    "Families returned to their houses on Wednesday as the water fell, and found mud up to the windows. A minister who "
+    "came by helicopter promised money for new dykes, and was booed when she spoke of a lesson."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "removed"),
+    [
+        (STORY + " " + MENU, STORY + " " + OTHER, True),  # both open with the story
+        (MENU + " " + STORY, STORY + " " + OTHER, True),  # one does, below the other's menu
+        ("Flood! " + STORY[:-90] + MENU, STORY, True),
+        (LATER + " " + STORY, OTHER + " " + STORY, False),  # a new lead over the same background
+        (MENU + " " + STORY, OTHER + " " + STORY, False),  # a story amid other things on both pages
+        (STORY[:40] + MENU + STORY[-180:], STORY[:40] + OTHER + STORY[-180:], False),  # a few words in common
+    ],
+)
+def test_bodies_that_share_a_lead_may_be_less_alike(one: str, other: str, removed: bool) -> None:
+    found = removals([one, other])
+    assert [removal.relation for removal in found] == ["near"] * removed
+    if removed:
+        assert Dedupe().lead <= found[0].similarity < Dedupe().near
+    assert removals([one, other], Dedupe(lead=1.0)) == []
+
+
 def test_contained() -> None:
     assert removals([STORY[:210], STORY + " " + OTHER]) == [Removal(0, 1, "contained", 1.0)]
 

@@ -144,7 +144,7 @@ def test_every_removal_is_vouched_for(bodies: list[str], chance: random.Random) 
         counts = overlaps(np.array([[article, survivor]]), bodies.__getitem__)
         measured = containment(counts) if relation in ("contained", "update") else jaccard(counts)
         assert similarity == round(float(measured[0]), 4)
-        assert similarity >= {"near": settings.near, "contained": settings.contained}.get(relation, 1.0)
+        assert similarity >= {"near": settings.lead, "contained": settings.contained}.get(relation, 1.0)
     cut = chance.randint(0, len(bodies))
     parts = join([sign(bodies[:cut], settings), sign(bodies[cut:], settings)], settings)
     columns = Fields(*([""] * len(bodies) for _ in range(5)))
@@ -190,10 +190,15 @@ def test_a_ring_keeps_the_best() -> None:
 
 
 def test_borderline_pairs() -> None:
-    bodies = [OLD, story(*BASE[:16], 1, 3, 5), story(7, 9, 11)]
+    bodies = [OLD, story(1, *BASE[1:17], 3, 5), story(7, 9, 11)]
     pairs = borderline_pairs(sign(bodies, Dedupe()), bodies.__getitem__, Dedupe(), reach=0.2)
     assert [(pair.one, pair.other) for pair in pairs] == [(0, 1)]
     assert abs(pairs[0].jaccard - Dedupe().near) < 0.2
+
+
+def test_no_threshold_parts_what_shares_a_lead() -> None:
+    bodies = [OLD, story(*BASE[:16], 1, 3, 5)]
+    assert borderline_pairs(sign(bodies, Dedupe()), bodies.__getitem__, Dedupe(), reach=0.2) == []
 
 
 def test_few_articles_load_nothing_heavy() -> None:

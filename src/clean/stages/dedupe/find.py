@@ -11,6 +11,7 @@ from clean.settings import Dedupe
 from clean.similarity.candidates import candidate_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
 from clean.stages.dedupe.fingerprints import Fingerprints, take
+from clean.stages.dedupe.leads import fold, share_lead
 from clean.stages.dedupe.relations import EXACT, REPRINT, RULES, Fields, Judge, Overlap, drops
 from clean.stages.dedupe.survivors import Edge, choose
 
@@ -138,7 +139,7 @@ def _edges(
     pairs, counts = _compare(prints, vertices, text_of)
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(prints, fields, text_of, settings)
-    strong = (near >= settings.near) | (inside >= settings.contained)
+    strong = (near >= min(settings.near, settings.lead)) | (inside >= settings.contained)
     weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
     weak = weak[[judge.are_versions(*two) for two in vertices[pairs[weak]].tolist()]] if len(weak) else weak
     rows = np.concatenate((np.flatnonzero(strong), weak))
@@ -203,5 +204,7 @@ def borderline_pairs(
     found = []
     for row in np.flatnonzero(close).tolist():
         one, other = articles[pairs[row]].tolist()
+        if near[row] >= settings.lead and share_lead(fold(text_of(one)), fold(text_of(other))):
+            continue  # near duplicates whatever the threshold is
         found.append(Borderline(one, other, round(float(near[row]), 4), round(float(inside[row]), 4)))
     return sorted(found, key=lambda pair: (-pair.jaccard, -pair.containment, pair))

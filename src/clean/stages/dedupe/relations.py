@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from clean.settings import Dedupe
 from clean.stages.dedupe.fingerprints import Fingerprints
+from clean.stages.dedupe.leads import fold, share_lead
 from clean.stages.dedupe.template import is_template
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
@@ -81,6 +82,7 @@ class Judge:
         )
         # Pairs come winner by winner, so a few hundred texts are met again.
         self._text: Callable[[int], str] = lru_cache(1024)(text_of)
+        self._folded: Callable[[int], str] = lru_cache(1024)(lambda article: fold(text_of(article)))
 
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""
@@ -94,16 +96,20 @@ class Judge:
         if short:
             return None
         if overlap.jaccard >= settings.near:
-            relation = TEMPLATE if self._is_template(better, worse) else NEAR
-            return Finding(relation, True, overlap.jaccard)
+            return self._near(better, worse, overlap)
         shorter = worse if overlap.worse <= overlap.better else better
         if overlap.containment >= settings.contained and self._prints.words[shorter] >= settings.contained_words:
             return Finding(CONTAINED, shorter == worse, overlap.containment)
+        if overlap.jaccard >= settings.lead and share_lead(self._folded(better), self._folded(worse)):
+            return self._near(better, worse, overlap)
         return None
 
     def are_versions(self, one: int, other: int) -> bool:
         """Whether two articles say that they are different versions of a story."""
         return self._version(one)[0] != self._version(other)[0]
+
+    def _near(self, better: int, worse: int, overlap: Overlap) -> Finding:
+        return Finding(TEMPLATE if self._is_template(better, worse) else NEAR, True, overlap.jaccard)
 
     def _is_template(self, one: int, other: int) -> bool:
         return is_template(self._text(one), self._text(other))
@@ -135,8 +141,3 @@ def headline_words(headline: str) -> list[str]:
 def is_same(column: Sequence[str], one: int, other: int) -> bool:
     """Whether a field of two articles is the same but for case, punctuation and spacing."""
     return column[one] == column[other] or fold(column[one]) == fold(column[other])
-
-
-def fold(text: str) -> str:
-    """A field without case, punctuation and spacing."""
-    return "".join(filter(str.isalnum, text.casefold()))
