@@ -53,6 +53,8 @@ def goes_on(line: str, following: str) -> bool:
     """Whether a headline that ends with a line goes on in the next: that begins with a small letter, or this one ends
     in a comma, a semicolon or a word that must be followed by another.
     """
+    if not line or not following:
+        return False
     if following[0].islower() and not following[1:2].isupper():
         return True
     return line[-1] in ",;،؛" or not _JOINING.isdisjoint(line.rsplit(None, 1)[-1:])
