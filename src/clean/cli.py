@@ -10,6 +10,7 @@ import typer
 
 from clean import __version__, options
 from clean.examples import epilog
+from clean.memory import check_memory
 from clean.running import main, told
 
 app = typer.Typer(
@@ -71,6 +72,7 @@ def run(
     quiet: options.Quiet = False,
 ) -> None:
     """Clean INPUT: one JSON object a story, each story once."""
+    check_memory()
     from clean import config as configuration
     from clean.config import share, size_in_bytes
     from clean.engines import cores
@@ -122,6 +124,7 @@ def learn_boilerplate(
 
     Look through it, take out what should stay, and give it to `clean run --boilerplate`.
     """
+    check_memory()
     from clean import config as configuration
     from clean.engines import cores
     from clean.pipeline import Job, learn
@@ -152,6 +155,7 @@ def check(
 
     One finding a line, as path:line:column: RULE message. The exit code is 1 if there are any.
     """
+    check_memory()
     from clean.check import Options, formats
     from clean.check import check as check_files
     from clean.engines import cores

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mmap
 import os
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -156,7 +155,6 @@ def learn(job: Job, settings: Settings, tell: Tell) -> int:
 
 def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell, review: int = 0) -> None:
     """Put every source's articles on the shelf, in the order of the sources."""
-    _check_memory()
     size = total_size(sources)
     tell("total", size)
     work = calls(sources, settings, _signing(size, settings), shelf, tell, review)
@@ -164,19 +162,6 @@ def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tel
         held = len(shelf)
         owner.take(result)
         tell("articles", len(shelf) - held)
-
-
-NUMPY = 100_000_000
-"""Bytes of memory that loading numpy takes. Its OpenBLAS ends the program where it gets none, with code 1 and files
-left behind; so we ask first. Measured with `prlimit --as`: where these are to be had, it loads."""
-
-
-def _check_memory() -> None:
-    """Raise MemoryError where numpy could not be loaded."""
-    try:
-        mmap.mmap(-1, NUMPY).close()
-    except OSError as error:
-        raise MemoryError from error
 
 
 WORST = 5  # sources that a guard's message names: as many as one looks into

@@ -292,6 +292,16 @@ def test_standard_output_that_fails(command: str, printed: Path, tally: Tally) -
 # ------------------------------------------------------------------ memory
 
 
+@pytest.mark.parametrize("command", ["run a.txt -o o.jsonl", "check a.txt", "boilerplate learn a.txt -o l.txt"])
+def test_too_little_memory_for_numpy_is_told(command: str, tmp_path: Path) -> None:
+    """Asked for it all the same, its OpenBLAS would end the program by code 1, or it would fail as a broken install."""
+    folder = fill(tmp_path / "f", {"a.txt": news(3)})
+    for limit in (70_000_000, 115_000_000):
+        ended = call(["prlimit", f"--as={limit}", *CLEAN, *command.split()], folder)
+        assert ended == (70, b"", b"clean: error: out of memory\nhint: use --jobs 1, or a machine with more\n")
+        assert set(contents(folder)) == {"a.txt"}
+
+
 @faults
 def test_little_memory(tmp_path: Path, tally: Tally) -> None:
     folder = fill(tmp_path / "f", {"a.txt": news(300)})
@@ -307,6 +317,7 @@ def test_little_memory(tmp_path: Path, tally: Tally) -> None:
             broken_if(
                 held != (after if ended.code == 0 else {"a.txt": after["a.txt"]}), "partial outputs", sorted(held)
             )
+            assert b"OpenBLAS" not in ended.err, ended
             # Below what Python itself needs to begin, it cannot be ours to tell.
             if ended.code and b"clean: error:" in ended.err:
                 check_told(ended)

@@ -14,7 +14,7 @@ from contextlib import chdir
 from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -157,6 +157,49 @@ def test_a_retired_output_takes_the_file_of_a_run_before_away(is_there: bool) ->
     assert held() == {"b": b"two"}
 
 
+def test_a_retired_output_holds_no_handle() -> None:
+    handles = len(os.listdir("/proc/self/fd"))
+    with Outputs() as outputs:
+        outputs.open(A).retire()
+        assert len(os.listdir("/proc/self/fd")) == handles
+
+
+@pytest.mark.parametrize("vacates", [True, False])
+def test_what_stands_for_more_than_itself_is_out_of_the_way_first(
+    vacates: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bytes | None] = []
+    replace = os.replace
+
+    def note(old: Path, new: Path) -> None:
+        seen.append(held().get("a"))
+        replace(old, new)
+
+    monkeypatch.setattr(os, "replace", note)
+    A.write_bytes(b"old")
+    with Outputs() as outputs:
+        first = outputs.open(A, vacates=True) if vacates else outputs.open(A)
+        first.write(b"one")
+        outputs.open(B).write(b"two")
+        outputs.publish()
+    assert seen == [None if vacates else b"old"] * 2
+    assert held() == {"a": b"one", "b": b"two"}
+    alone = OutputFile(Path("c"))
+    alone.discard()
+    assert not alone.vacates
+
+
+def test_what_is_out_of_the_way_comes_back_after_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    A.write_bytes(b"old")
+    with monkeypatch.context() as context, Outputs() as outputs:
+        context.setattr(os, "replace", failing("replace", 0, errno.EIO))
+        outputs.open(A, vacates=True).write(b"one")
+        outputs.open(B).write(b"two")
+        with pytest.raises(StreamError):
+            outputs.publish()
+    assert held() == {"a": b"old"}
+
+
 def test_what_was_written_can_be_amended_and_is_hashed_as_it_is() -> None:
     with Outputs() as outputs:
         file = outputs.open(A)
@@ -180,7 +223,7 @@ def test_a_pipe_is_written_as_it_comes(folder: Path) -> None:
     reader = threading.Thread(target=lambda: told.append((folder / "pipe").read_bytes()))
     reader.start()
     with Outputs() as outputs:
-        file = outputs.open(Path("pipe"))
+        file = outputs.open(Path("pipe"), vacates=True)
         assert not file.can_amend
         file.write(b"one")
         file.retire()  # what went out is out
@@ -251,6 +294,21 @@ def test_a_file_that_cannot_be_made_ready_is_not_left(name: str, monkeypatch: py
         context.setattr(os, name, failing(name, 0, errno.EIO))
         with pytest.raises(OutputError, match="cannot create: a: Input/output error"):
             OutputFile(A)
+    assert held() == {}
+    assert len(os.listdir("/proc/self/fd")) == handles
+
+
+def test_a_file_without_memory_for_its_buffer_is_not_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    handles = len(os.listdir("/proc/self/fd"))
+
+    def fail(handle: int, *_: object, **__: object) -> BinaryIO:
+        os.close(handle)  # as `open` does
+        raise MemoryError
+
+    with monkeypatch.context() as context:
+        context.setattr("clean.sinks.atomic.open", fail, raising=False)
+        with pytest.raises(MemoryError), Outputs() as outputs:
+            outputs.open(A)
     assert held() == {}
     assert len(os.listdir("/proc/self/fd")) == handles
 
@@ -389,6 +447,19 @@ def test_opening_an_output_sweeps_up() -> None:
     Path(".a.x.tmp").write_bytes(b"left")
     write({A: b"one"})
     assert held() == {"a": b"one"}
+
+
+def test_temporary_files_are_named_after_what_a_link_leads_to_or_after_the_kin() -> None:
+    Path("real").mkdir()
+    A.symlink_to("real/b")
+    for left in (Path("real/.b.x.tmp"), Path(".whole.x.tmp")):
+        left.write_bytes(b"left")
+    with Outputs() as outputs:
+        outputs.open(A).write(b"one")
+        outputs.open(Path("shard"), kin=Path("whole")).write(b"two")
+        outputs.publish()
+    assert held() == {"a": b"one", "shard": b"two"}
+    assert [path.name for path in Path("real").iterdir()] == ["b"]
 
 
 def test_a_living_run_holds_its_files() -> None:

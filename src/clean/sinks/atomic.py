@@ -76,9 +76,10 @@ class OutputFile:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # tells a later run that this one is alive
             os.fchmod(handle, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
             return open(handle, "wb", buffering=1 << 20)
-        except OSError:
+        except BaseException:  # no memory for the buffer, too
             self._temporary.unlink(missing_ok=True)
-            os.close(handle)
+            with contextlib.suppress(OSError):  # `open` closes what it could not make a stream of
+                os.close(handle)
             raise
 
     def rename(self, path: Path) -> None:

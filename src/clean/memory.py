@@ -1,0 +1,17 @@
+"""Whether there is the memory that the program cannot do without, asked before anything that needs it is loaded."""
+
+from __future__ import annotations
+
+NUMPY = 100_000_000
+"""Bytes of memory that loading numpy takes. Its OpenBLAS ends the program where it gets none, with code 1 and no word
+of ours; so we ask first. Measured with `prlimit --as`: where these are to be had, it loads."""
+
+
+def check_memory() -> None:
+    """Raise MemoryError where numpy could not be loaded; to be called before it is."""
+    import mmap
+
+    try:
+        mmap.mmap(-1, NUMPY).close()
+    except OSError as error:
+        raise MemoryError from error
