@@ -14,6 +14,7 @@ from clean.stages.dedupe.fingerprints import Fingerprints, take
 from clean.stages.dedupe.leads import fold, share_lead
 from clean.stages.dedupe.relations import EXACT, REPRINT, RULES, Fields, Judge, Overlap, drops
 from clean.stages.dedupe.survivors import Edge, choose
+from clean.stages.dedupe.versions import Version
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -141,8 +142,8 @@ def _edges(
     judge = Judge(prints, fields, text_of, settings)
     strong = (near >= min(settings.near, settings.lead)) | (inside >= settings.contained)
     weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
-    weak = weak[[judge.are_versions(*two) for two in vertices[pairs[weak]].tolist()]] if len(weak) else weak
-    rows = np.concatenate((np.flatnonzero(strong), weak))
+    rows = np.concatenate((np.flatnonzero(strong), weak[_are_versions(vertices[pairs[weak]], judge)]))
+    rows = rows[np.lexsort((pairs[rows, 0], pairs[rows, 1]))]
     closest = _closest(pairs[rows, 1], near[rows])
     edges = []
     beaten, alike = [0] * len(vertices), [0] * len(vertices)
@@ -159,6 +160,16 @@ def _edges(
         else:
             alike[worse] += 1
     return edges
+
+
+def _are_versions(pairs: NDArray[np.int64], judge: Judge) -> NDArray[np.bool_]:
+    """Whether two articles say that they are different versions of a story."""
+    articles, places = np.unique(pairs, return_inverse=True)
+    known: dict[Version, int] = {}
+    versions = np.array([known.setdefault(judge.version(one), len(known)) for one in articles.tolist()], dtype=np.int64)
+    one, other = versions[places.reshape(pairs.shape)].T
+    different: NDArray[np.bool_] = one != other
+    return different
 
 
 def _closest(articles: NDArray[np.int64], similarities: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from clean.settings import Dedupe
 from clean.stages.dedupe.fingerprints import Fingerprints
 from clean.stages.dedupe.leads import fold, share_lead
-from clean.stages.dedupe.template import is_template
+from clean.stages.dedupe.template import Pattern, is_template, pattern
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
 EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED = "exact", "reprint", "update", "template", "near", "contained"
@@ -30,6 +30,7 @@ RULES = {
 # Share of the fewer words of two headlines, without marks, that versions of one story have in common. Headlines follow
 # the news; body text is the evidence, and this keeps two companies' results apart.
 HEADLINE = 0.5
+KEPT = 256  # texts that are kept taken apart: 60 KB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ class Judge:
         self._version: Callable[[int], tuple[Version, str]] = lru_cache(None)(
             lambda article: version(fields.headlines[article], text_of(article)[:NOTE_REACH])
         )
-        # Pairs come winner by winner, so a few hundred texts are met again.
-        self._text: Callable[[int], str] = lru_cache(1024)(text_of)
-        self._folded: Callable[[int], str] = lru_cache(1024)(lambda article: fold(text_of(article)))
+        # Pairs come loser by loser, and in a crowd their winners are the same few.
+        self._pattern: Callable[[int], Pattern] = lru_cache(KEPT)(lambda article: pattern(text_of(article)))
+        self._folded: Callable[[int], str] = lru_cache(KEPT)(lambda article: fold(text_of(article)))
 
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""
@@ -104,15 +105,15 @@ class Judge:
             return self._near(better, worse, overlap)
         return None
 
-    def are_versions(self, one: int, other: int) -> bool:
-        """Whether two articles say that they are different versions of a story."""
-        return self._version(one)[0] != self._version(other)[0]
+    def version(self, article: int) -> Version:
+        """Which version of a story an article says that it is."""
+        return self._version(article)[0]
 
     def _near(self, better: int, worse: int, overlap: Overlap) -> Finding:
         return Finding(TEMPLATE if self._is_template(better, worse) else NEAR, True, overlap.jaccard)
 
     def _is_template(self, one: int, other: int) -> bool:
-        return is_template(self._text(one), self._text(other))
+        return is_template(self._pattern(one), self._pattern(other))
 
     def _later(self, one: int, other: int) -> int | None:
         """Which of two articles is the later version of the story that both are, if they say so."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,38 +30,6 @@ PASSAGE = 10
 PASSAGES = 0.5
 
 
-def is_template(one: str, other: str) -> bool:
-    """Whether two texts, alike otherwise, are one pattern filled in twice."""
-    changed, changed_other = _other_lines(one, other)
-    counts, counts_other = Counter(words(changed)), Counter(words(changed_other))
-    own, others = _kinds(counts - counts_other), _kinds(counts_other - counts)
-    slots = own.slots, others.slots
-    if not min(slots) or min(slots) < BALANCE * max(slots):
-        return False
-    if sum(slots) < FILLED * (sum(slots) + own.rest + others.rest):
-        return False
-    order, order_other = words(one), words(other)
-    whole, whole_other = _kinds(Counter(order)), _kinds(Counter(order_other))
-    numbers = min(whole.numbers, whole_other.numbers)
-    refilled = 0 < NUMBERS * numbers <= min(own.numbers, others.numbers)
-    if not refilled and min(slots) < SLOTS * min(whole.slots, whole_other.slots):
-        return False
-    return _is_scattered(order, order_other) and _is_scattered(order_other, order)
-
-
-def words(text: str) -> list[str]:
-    """The words and numbers of a text, as they are spelled."""
-    return TOKEN.findall(text)
-
-
-def _other_lines(one: str, other: str) -> tuple[str, str]:
-    """The lines that the other text has not as often: words of shared lines make no difference, and need no count."""
-    if "\n" not in one and "\n" not in other:
-        return one, other
-    lines, others = Counter(one.split("\n")), Counter(other.split("\n"))
-    return "\n".join((lines - others).elements()), "\n".join((others - lines).elements())
-
-
 class Kinds(NamedTuple):
     """How many words are numbers, names (capitalised), and neither."""
 
@@ -74,18 +43,57 @@ class Kinds(NamedTuple):
         return self.numbers + self.names
 
 
-def _kinds(counts: Counter[str]) -> Kinds:
+class Pattern(NamedTuple):
+    """What is looked at of a text: how often it has each word, all in a row by threes, and their kinds."""
+
+    counts: Counter[str]
+    threes: list[tuple[str, str, str]]
+    known: frozenset[tuple[str, str, str]]
+    kinds: Kinds
+
+
+def pattern(text: str) -> Pattern:
+    """A text as `is_template` takes it: made once for all the others that it is compared with."""
+    words = TOKEN.findall(text)
+    threes = list(zip(words, words[1:], words[2:], strict=False))
+    counts = Counter(words)
+    return Pattern(counts, threes, frozenset(threes), _kinds(counts))
+
+
+def is_template(one: Pattern, other: Pattern) -> bool:
+    """Whether two texts, alike otherwise, are one pattern filled in twice."""
+    own, others = _kinds(_more(one.counts, other.counts)), _kinds(_more(other.counts, one.counts))
+    slots = own.slots, others.slots
+    if not min(slots) or min(slots) < BALANCE * max(slots):
+        return False
+    if sum(slots) < FILLED * (sum(slots) + own.rest + others.rest):
+        return False
+    numbers = min(one.kinds.numbers, other.kinds.numbers)
+    refilled = 0 < NUMBERS * numbers <= min(own.numbers, others.numbers)
+    if not refilled and min(slots) < SLOTS * min(one.kinds.slots, other.kinds.slots):
+        return False
+    return _is_scattered(one, other) and _is_scattered(other, one)
+
+
+def _more(counts: Counter[str], others: Counter[str]) -> dict[str, int]:
+    """The words that one text has more often, and by how much."""
+    differing = counts.items() - others.items()  # few of all there are
+    return {word: count - others[word] for word, count in differing if count > others[word]}
+
+
+def _kinds(counts: Mapping[str, int]) -> Kinds:
     numbers = sum(count for word, count in counts.items() if word[0].isdigit())
     names = sum(count for word, count in counts.items() if word[0].isupper())
-    return Kinds(numbers, names, counts.total() - numbers - names)
+    return Kinds(numbers, names, sum(counts.values()) - numbers - names)
 
 
-def _is_scattered(words: list[str], others: list[str]) -> bool:
+def _is_scattered(one: Pattern, other: Pattern) -> bool:
     """Whether the words of one text that are not the other's stand here and there, rather than in passages."""
-    theirs = set(zip(others, others[1:], others[2:], strict=False))
-    own = bytearray(b"\1" * len(words))
-    for place, three in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if three in theirs:
+    if len(one.known - other.known) <= PASSAGE:
+        return True
+    own = bytearray(b"\1" * (len(one.threes) + 2))
+    for place, three in enumerate(one.threes):
+        if three in other.known:
             own[place : place + 3] = b"\0\0\0"
     lengths = [sum(run) for alone, run in groupby(own) if alone]
     return sum(length for length in lengths if length > PASSAGE) <= PASSAGES * sum(lengths)
