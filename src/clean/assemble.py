@@ -111,7 +111,7 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
     parts: list[str] = []
     for i in range(begin, end):
         place = i - first
-        if story.marks[place] != Mark.BODY and i != implied:
+        if story.marks[place] != BODY and i != implied:
             changes.append(_removed(document, i, story, place, frame))
             continue
         join = "\n" if i == implied or i == body[-1] else story.joins.get(place, "\n")

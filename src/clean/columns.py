@@ -72,5 +72,6 @@ class Ids(Sequence[str]):
         halves = np.frombuffer(bytes(self.data), "<u8").reshape(-1, 2)
         order = np.lexsort((halves[:, 1], halves[:, 0]))
         same = (halves[order[1:]] == halves[order[:-1]]).all(axis=1)
-        places: list[int] = np.unique(np.concatenate((order[1:][same], order[:-1][same]))).tolist()
+        repeated = np.append(same, False) | np.append(False, same)  # with the next or with the one before
+        places: list[int] = np.sort(order[repeated]).tolist()
         return places

@@ -9,9 +9,7 @@ A line that no rule would change may be named; one that a rule would change alwa
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from unicodedata import category, is_normalized
 
 from clean.settings import Normalize
@@ -33,12 +31,12 @@ QUIET_BYTES = bytes(sorted(set(QUIET.encode())))
 
 def suspects(lines: list[str], settings: Normalize) -> list[int]:
     """The lines, in order, that a rule may have to change."""
-    block = "\n".join(lines)
     found = {i for i, line in enumerate(lines) if line.strip() is not line}
-    raw = block.encode("utf-8", "surrogatepass")
+    # Encoded before they are joined: one curly quote would make the whole text two bytes a character.
+    raw = b"\n".join([line.encode("utf-8", "surrogatepass") for line in lines])
     found.update(_double_spaced(lines, raw))
-    if "&" in block:
-        found.update(i for i in _holding("&", lines, block) if ENTITY.search(lines[i]))
+    if b"&" in raw:
+        found.update(i for i, line in enumerate(lines) if "&" in line and ENTITY.search(line))
     rest = raw.translate(None, PLAIN)
     if len(rest) >= len(lines):
         found.update(_odd_lines(lines, rest, settings))
@@ -57,16 +55,6 @@ def _double_spaced(lines: list[str], raw: bytes) -> list[int]:
     ends = np.flatnonzero(codes == ord("\n")) if len(places) else places
     found: list[int] = np.unique(np.searchsorted(ends, places)).tolist()
     return found
-
-
-def _holding(sign: str, lines: list[str], block: str) -> Iterator[int]:
-    """The lines in which a sign stands."""
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    place = block.find(sign)
-    while place >= 0:
-        line = bisect_right(starts, place) - 1
-        yield line
-        place = block.find(sign, starts[line + 1])
 
 
 def _odd_lines(lines: list[str], rest: bytes, settings: Normalize) -> Iterator[int]:

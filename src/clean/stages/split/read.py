@@ -64,7 +64,7 @@ def _units(lines: list[str], marks: bytearray, story: Story, settings: Split) ->
         story.joins = find_joins(lines, marks)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
-        return list(map(_Unit._make, zip(places, places, map(lines.__getitem__, places), strict=True)))
+        return [_Unit(i, i, lines[i]) for i in places]
     units: list[_Unit] = []
     for i in places:
         if units and i - 1 in story.joins and units[-1].last == i - 1:
@@ -261,8 +261,8 @@ def _mark_repeats(units: list[_Unit], story: Story) -> None:
     if len(head) < _MIN_FOLDED:
         return
     reach = 2 * len(story.headline)
-    for unit in units:
-        if len(unit.text) <= reach and story.marks[unit.first] == BODY and fold(unit.text) == head:
+    for unit in [unit for unit in units if len(unit.text) <= reach]:
+        if story.marks[unit.first] == BODY and fold(unit.text) == head:
             _mark(unit, Mark.DUPLICATE_HEADLINE, story)
 
 
