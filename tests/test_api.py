@@ -162,6 +162,9 @@ def test_settings_are_those_of_the_command() -> None:
         (("feed.txt",), {"manifest": True}, "no audit or manifest without OUT"),
         (("feed.txt",), {"out": "-"}, "no standard output here"),
         (("feed.txt",), {"config": "a", "settings": {}}, "both config and settings"),
+        (("feed.txt",), {"out": "o", "audit": "-"}, "no standard output here"),
+        (("feed.txt",), {"jobs": -1}, "jobs must be 0 or more: -1"),
+        (("feed.txt",), {"out": "o", "shards": -1}, "shards must be 0 or more: -1"),
         (("feed.txt",), {"max_loss": 20}, "max_loss must be 0 to 1: 20"),
         (("feed.txt",), {"settings": {"dedup": {}}}, "unknown setting: settings: dedup"),
         (("feed.txt",), {"skip": ["dedup"]}, "unknown stage: dedup"),
@@ -174,6 +177,22 @@ def test_what_cannot_be_asked_for(arguments: tuple[str, ...], options: dict[str,
         clean.run(*arguments, **options)
     assert str(caught.value) == message
     assert getattr(caught.value, "__notes__", []) == ([f"hint: {caught.value.hint}"] if caught.value.hint else [])
+
+
+@pytest.mark.parametrize("memory", ["1K", "1G"])
+@pytest.mark.usefixtures("folder")
+def test_articles_that_are_closed_are_gone(memory: str) -> None:
+    with clean.run("feed.txt", memory=memory) as articles:
+        assert articles[0]["source"] == "feed.txt"
+    for ask in (lambda: articles[0], lambda: list(articles), lambda: list(articles.changes())):
+        with pytest.raises(ValueError, match="these articles are closed"):
+            ask()
+
+
+@pytest.mark.parametrize("text", [None, 3, ["a"], bytearray(b"a")])
+def test_what_is_no_text_is_refused(text: Any) -> None:
+    with pytest.raises(UsageError, match=f"not text: {type(text).__name__}: it is neither str nor bytes"):
+        clean.articles(text)
 
 
 @pytest.mark.usefixtures("folder")

@@ -92,6 +92,8 @@ WRONG = [
     ("run a.txt -o no/o.jsonl", 73, "cannot create: no/o.jsonl: No such file or directory", None),
     ("run a.txt -o a.txt/o.jsonl", 73, "cannot create: a.txt/o.jsonl: Not a directory", None),
     ("run a.txt -o d", 73, "cannot write: d: it is a folder", None),
+    (f"run a.txt -o {'n' * 300}", 73, f"cannot create: {'n' * 300}: File name too long", None),
+    ("run a.txt -o o.jsonl --work-dir no", 73, "cannot write into: no: it is no folder", None),
     ("run a.txt -o a.txt", 2, "the output is also an input: a.txt", "write to another file with -o"),
     ("run a.txt -o o.jsonl --audit a.txt", 2, "the output is also an input: a.txt", "write to another file with -o"),
     ("run a.txt -o o --summary-json a.txt", 2, "the output is also an input: a.txt", "write to another file with -o"),
@@ -130,6 +132,7 @@ WRONG = [
     # restore
     ("restore nope a.txt --to r", 65, None, None),
     ("restore a.txt nope --to r", 66, "cannot read: nope: No such file or directory", None),
+    ("restore a.txt d --to r", 66, "cannot read: d: Is a directory", None),
     ("restore a.txt old --to r", 65, "not an audit: old: it is empty", None),
 ]
 
@@ -400,6 +403,17 @@ def test_restore_of_a_pair_that_does_not_belong_together() -> None:
     assert not Path("r").exists()
 
 
+def test_restore_of_more_sources_than_files_may_be_open() -> None:
+    Path("many").mkdir()
+    for number in range(80):
+        Path(f"many/{number}.txt").write_text(f"A dam of {number} metres is to be built.\n", encoding="utf-8")
+    assert clean("run", "many", "-o", "o.jsonl", "--audit", "u.jsonl", "-q").code == 0
+    limited = ["prlimit", "--nofile=64", *CLEAN, "restore", "o.jsonl", "u.jsonl", "--to", "r", "-q"]
+    done = subprocess.run(limited, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert all(Path(f"r/many/{n}.txt").read_bytes() == Path(f"many/{n}.txt").read_bytes() for n in range(80))
+
+
 @pytest.mark.usefixtures("pair")
 def test_restore_of_a_truncated_audit() -> None:
     audit = Path("u.jsonl").read_bytes()
@@ -474,6 +488,24 @@ def test_a_signal_ends_the_run_and_leaves_nothing(number: signal.Signals, waitin
     assert waiting.returncode == -number
     assert (out, err) == (b"", b"")
     assert names() == ["a.txt"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_a_run_that_waits_for_the_reader_of_a_pipe(number: signal.Signals) -> None:
+    os.mkfifo("u")
+    command = [*CLEAN, "run", "a.txt", "-o", "o.jsonl", "--audit", "u", "-q"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        end = time.monotonic() + 30
+        while not list(Path().glob(".o.jsonl.*")) and time.monotonic() < end:
+            time.sleep(0.01)
+        time.sleep(0.2)  # OUT's temporary file is there; the audit's pipe is opened next
+        process.send_signal(number)
+        try:
+            assert process.communicate(timeout=30)[1] == b""
+        finally:
+            process.kill()
+    assert process.returncode == -number
+    assert names() == ["a.txt", "u"]
 
 
 SWALLOWED = """

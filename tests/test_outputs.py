@@ -504,6 +504,7 @@ def test_no_clobber_holds_for_sets(kept: str) -> None:
     [
         ({"sharding": Sharding(2, 2)}, "both --shards and --shard-size"),
         ({"sharding": Sharding(901)}, "too many shards: at most 900"),
+        ({"sharding": Sharding(-1)}, "shards must be 0 or more: -1"),
         ({"sharding": Sharding(2), "depfile": Path("d")}, "no depfile of shards alone: there is no file of OUT's name"),
     ],
 )

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from clean import pipeline, reading
+from clean.errors import StreamError
 from clean.pipeline import Job, run
 from clean.progress import silent
 from clean.settings import Read, Settings
+from clean.shelf import Store
 from tests.support import check, clean, folder_of
 
 PLACES = ("LONDON", "PORT ELDEN", "KYIV", "NAIROBI")
@@ -121,6 +123,14 @@ def test_a_run_with_nothing_set_aside_removes_the_quarantine_of_an_earlier_one()
         (folder / "a.jsonl").write_bytes(b'{"text": "Rain fell."}\n')
         run(job, Settings(), silent)
         assert sorted(path.name for path in folder.iterdir()) == ["a.jsonl", "out.jsonl"]
+
+
+def test_a_work_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    store = Store(tmp_path / "none", memory=1)
+    with pytest.raises(StreamError, match=r"cannot write into: .*/none: No such file or directory") as caught:
+        store.append(b"two")
+    assert caught.value.hint == "name a folder with more room: --work-dir"
+    store.close()
 
 
 @pytest.mark.parametrize("memory", [0, 5_000])

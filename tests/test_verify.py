@@ -385,6 +385,13 @@ def test_the_manifest_tells_of_all_files() -> None:
     assert Path(MANIFEST).read_bytes() == before
 
 
+def test_what_is_no_file_is_not_read_to_its_end() -> None:
+    clean(has_manifest=True)
+    Path(AUDIT).rename("elsewhere")
+    os.mkfifo(AUDIT)
+    assert verify(Path(OUT)).findings == [f"{AUDIT}: written by the run, and missing"]
+
+
 @pytest.mark.parametrize("name", [OUT, AUDIT, ASIDE])
 def test_a_missing_file_is_found_by_the_manifest(name: str) -> None:
     clean(has_manifest=True)

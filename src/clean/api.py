@@ -121,8 +121,13 @@ class Articles(Sequence[Row]):
         from clean.sinks.jsonl import row
         from clean.sources.records import exact_json
 
+        self._check_open()
         made: Row = exact_json(row(self._corpus, article))
         return made
+
+    def _check_open(self) -> None:
+        if not self.close.alive:
+            raise ValueError("these articles are closed")
 
     def changes(self) -> Iterator[dict[str, Any]]:
         """Every change, in order, as a line of the audit has it (`docs/output.md`)."""
@@ -130,6 +135,7 @@ class Articles(Sequence[Row]):
 
         from clean.sinks.jsonl import audit_lines
 
+        self._check_open()
         for lines in audit_lines(self._corpus):
             yield from map(orjson.loads, lines.splitlines())
 
@@ -172,7 +178,7 @@ def run(
     from clean.sinks.out import Sharding
     from clean.sources.find import known_format
 
-    _check(inputs, out, audit, manifest, max_loss)
+    _check(inputs, out, audit, manifest, max_loss, jobs)
     told = configuration.load(_told(config, settings), _names(skip), _names(off), encoding, layout)
     job = Job(
         tuple(os.fspath(each) for each in inputs),
@@ -217,6 +223,8 @@ def articles(
 
 
 def _encoded(text: str | bytes) -> bytes:
+    if not isinstance(text, str | bytes):  # None, say, of a table's cell that is empty
+        raise UsageError("not text", type(text).__name__, "it is neither str nor bytes")
     try:
         return text.encode("utf-8") if isinstance(text, str) else text
     except UnicodeEncodeError as error:
@@ -238,17 +246,19 @@ def _cleaned(sources: list[Source], job: Job, settings: Settings) -> Articles:
 
 
 def _check(
-    inputs: tuple[StrPath, ...], out: StrPath | None, audit: StrPath | None, manifest: bool, loss: float
+    inputs: tuple[StrPath, ...], out: StrPath | None, audit: StrPath | None, manifest: bool, loss: float, jobs: int
 ) -> None:
     """Raise UsageError for what no run can be asked for."""
     if not inputs:
         raise UsageError("nothing to read", hint="name files, folders or globs")
     if out is None and (audit is not None or manifest):
         raise UsageError("no audit or manifest without OUT", hint="give out= as well, or use .changes() and .report")
-    if out is not None and os.fspath(out) == "-":
+    if any(path is not None and os.fspath(path) == "-" for path in (out, audit)):
         raise UsageError("no standard output here", hint="leave out= away, and take the articles")
     if not 0 <= loss <= 1:
         raise UsageError("max_loss must be 0 to 1", str(loss))
+    if jobs < 0:
+        raise UsageError("jobs must be 0 or more", str(jobs))
 
 
 def _told(config: StrPath | None, settings: Tables | None) -> Path | Tables | None:

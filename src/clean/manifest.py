@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import ZLIB_RUNTIME_VERSION
 
 from clean import __version__
 from clean.contract import flaw
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from clean.report import Report
     from clean.sinks.atomic import OutputFile
 
-LIBRARIES = ("backports.zstd", "chardet", "datasketch", "ftfy", "numba", "numpy", "orjson")
+LIBRARIES = ("backports.zstd", "chardet", "ftfy", "numba", "numpy", "orjson", "pyarrow")
 """The libraries whose version can change a byte of what comes out."""
 
 MANIFEST: dict[str, type] = {
@@ -84,7 +85,7 @@ def _from(out: Path, path: Path) -> str:
 
 def versions() -> dict[str, str]:
     """What else has a part in which bytes come out: Python, its Unicode tables, the libraries."""
-    found = {"python": platform.python_version(), "unicode": unicodedata.unidata_version}
+    found = {"python": platform.python_version(), "unicode": unicodedata.unidata_version, "zlib": ZLIB_RUNTIME_VERSION}
     for name in LIBRARIES:
         try:
             found[name] = version(name)
@@ -118,15 +119,15 @@ def read_manifest(path: Path) -> tuple[dict[str, Any], str]:
 
 def check_outputs(manifest: dict[str, Any], out: Path, audit: Path | None) -> Iterator[str]:
     """What differs between the files that a manifest tells of and those that are there."""
-    given = {"out": out if out.exists() else None, "audit": audit}  # shards go by their names
+    given = {"out": out if os.path.exists(out) else None, "audit": audit}  # shards go by their names
     for entry in manifest["outputs"]:
         path = given.get(entry["role"]) or out.parent / entry["name"]
+        if not os.path.isfile(path):  # a device or a pipe, whose end nobody knows, is none of a run's files
+            yield f"{shown(path)}: written by the run, and missing"
+            continue
         try:
             with open(path, "rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        except FileNotFoundError:
-            yield f"{shown(path)}: written by the run, and missing"
-            continue
         except OSError as error:
             raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error
         if digest != entry["sha256"]:

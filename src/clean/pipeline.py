@@ -10,7 +10,7 @@ from pathlib import Path
 from clean.batch import Signing
 from clean.corpus import Corpus, find_duplicates, name_articles
 from clean.engines import run_calls
-from clean.errors import GuardError, UsageError
+from clean.errors import GuardError, OutputError, UsageError
 from clean.forms import shards
 from clean.manifest import as_manifest, manifest_of, quarantine_of
 from clean.progress import Tell
@@ -57,7 +57,7 @@ class Job:
         """Where what does not fit in memory goes: as told, beside OUT, or None for the system's folder."""
         if self.work_dir is not None:
             return self.work_dir
-        return None if self.out == STDOUT or not self.out.parent.is_dir() else self.out.parent
+        return None if self.out == STDOUT or not os.path.isdir(self.out.parent) else self.out.parent
 
     @property
     def quarantine(self) -> Path | None:
@@ -68,12 +68,12 @@ class Job:
     def manifest(self) -> Path | None:
         """Where the manifest goes, if one is wanted; one of a run before is taken away if not."""
         path = manifest_of(self.out)
-        return path if self.is_file and (self.has_manifest or path.is_file()) else None
+        return path if self.is_file and (self.has_manifest or os.path.isfile(path)) else None
 
     @property
     def is_file(self) -> bool:
         """Whether OUT is a file; what stands beside a device or a pipe is not ours to write."""
-        return self.out != STDOUT and (self.out.is_file() or not self.out.exists())
+        return self.out != STDOUT and (os.path.isfile(self.out) or not os.path.exists(self.out))
 
     @property
     def outputs(self) -> list[Path]:
@@ -207,6 +207,8 @@ def _check_possible(job: Job) -> None:
     if job.sharding and job.depfile is not None and not job.has_manifest:
         hint = "add --manifest: Make can look at OUT.manifest.json"
         raise UsageError("no depfile of shards alone", why="there is no file of OUT's name", hint=hint)
+    if job.work_dir is not None and not os.path.isdir(job.work_dir):
+        raise OutputError("cannot write into", shown(job.work_dir), "it is no folder")
     job.sharding.check()
 
 

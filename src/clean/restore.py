@@ -45,6 +45,7 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
             for piece in pieces(facts, rows[facts.name], changes[facts.name]):
                 digest.update(piece)
                 file.write(piece)
+            file.release()
             if digest.hexdigest() != facts.sha256:
                 raise DataError("cannot restore", facts.name, "what comes out is not what was read", hint=DAMAGED)
             names.append(plain_name(facts.name))

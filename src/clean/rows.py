@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from clean.errors import DataError, InputError, StreamError
 from clean.forms import form_of, shard_name, shards
@@ -23,9 +25,11 @@ def out_lines(out: Path) -> Iterator[bytes]:
     form = form_of(out)
     for path in parts(out):
         if form.rows == "parquet":
-            from clean.sinks.parquet import read_lines
+            from clean.sinks.parquet import read_lines, require
 
-            yield from read_lines(path)
+            require(path)
+            with opened(path) as stream:
+                yield from read_lines(stream, shown(path))
         elif form.compression:
             yield from _lines(open_stream(path, form.compression, UNJUDGED, shown(path)))
         else:
@@ -34,7 +38,7 @@ def out_lines(out: Path) -> Iterator[bytes]:
 
 def parts(out: Path) -> list[Path]:
     """The files that OUT is: itself, or its shards in order; DataError where these are not one whole set."""
-    found = [] if out.exists() else shards(out)
+    found = [] if os.path.exists(out) else shards(out)
     if found != [shard_name(out, number, len(found)) for number in range(len(found))]:
         names = f"{len(found)} of them, from {found[0].name} to {found[-1].name}"
         raise DataError("its shards are not one whole set", shown(out), shown(names), hint="run again")
@@ -43,15 +47,19 @@ def parts(out: Path) -> list[Path]:
 
 def file_lines(path: Path) -> Iterator[bytes]:
     """The lines of a file, each with its line feed; InputError or StreamError where it cannot be read."""
-    try:
-        with open(path, "rb") as stream:
+    with opened(path) as stream:
+        try:
             yield from stream
-    except FileNotFoundError as error:
-        raise InputError("cannot read", shown(path), "No such file or directory") from error
-    except IsADirectoryError as error:
-        raise InputError("cannot read", shown(path), "it is a folder") from error
+        except OSError as error:
+            raise StreamError("reading failed", shown(path), error.strerror or str(error)) from error
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file that a run wrote, to be read; InputError where it cannot be opened."""
+    try:
+        return open(path, "rb")
     except OSError as error:
-        raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error
+        raise InputError("cannot read", shown(path), error.strerror or str(error)) from error
 
 
 def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import mmap
 import tempfile
 from array import array
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -16,8 +19,10 @@ from clean.audit import Change
 from clean.batch import ID, Aside, Batch
 from clean.columns import Ids, Texts
 from clean.cuts import Cuts
+from clean.errors import StreamError
 from clean.facts import Facts
 from clean.review import Doubts
+from clean.sources.find import shown
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints
@@ -43,15 +48,16 @@ class Store:
         self._map: mmap.mmap | None = None
         self.size = 0
 
-    def append(self, data: bytes) -> None:
+    def append(self, data: bytes | bytearray) -> None:
         """Add bytes at the end."""
         self._buffer += data
         self.size += len(data)
         if len(self._buffer) > self._memory:
-            if self._file is None:
-                self._file = tempfile.TemporaryFile(dir=self._folder, prefix=".clean.")  # noqa: SIM115  closed by close
-                self._memory = min(self._memory, 1 << 24)
-            self._file.write(self._buffer)
+            with self._failing():
+                if self._file is None:
+                    self._file = tempfile.TemporaryFile(dir=self._folder, prefix=".clean.")  # noqa: SIM115  see close
+                    self._memory = min(self._memory, 1 << 24)
+                self._file.write(self._buffer)
             self._buffer.clear()
 
     def read(self, start: int, size: int) -> bytes:
@@ -59,18 +65,33 @@ class Store:
         if self._file is None:
             return bytes(memoryview(self._buffer)[start : start + size])
         if self._map is None:
-            self._file.write(self._buffer)
-            self._file.flush()
+            with self._failing():
+                self._file.write(self._buffer)
+                self._file.flush()
+                self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
             self._buffer.clear()
-            self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._map[start : start + size]
+
+    @contextlib.contextmanager
+    def _failing(self) -> Iterator[None]:
+        """OSErrors told as what they are: the folder is full, say."""
+        try:
+            yield
+        except OSError as error:
+            if error.errno == errno.ENOMEM:  # mmap(2)
+                raise MemoryError from error
+            where = shown(self._folder or tempfile.gettempdir())
+            hint = "name a folder with more room: --work-dir"
+            raise StreamError("cannot write into", where, error.strerror or str(error), hint=hint) from error
 
     def close(self) -> None:
         """Give the bytes up."""
+        self._buffer = bytearray()
         if self._map is not None:
             self._map.close()
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):  # a full disk was told of by whoever wrote; nothing here is wanted now
+                self._file.close()
 
 
 class Shelf:
@@ -96,7 +117,7 @@ class Shelf:
         self.lost: Counter[int] = Counter()  # by source, bytes of text that rules took out
         self._store = Store(folder, memory)
         self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
-        self._after: dict[int, bytes] = {}  # by source: audit lines behind the last article so far
+        self._after: dict[int, bytearray] = defaultdict(bytearray)  # by source: audit lines behind the last article
         self._batches: list[range] = []
         self.changed: list[int] = []  # articles whose text is no longer what was signed
         self._replaced: dict[int, dict[int, bytes]] = {}
@@ -119,10 +140,10 @@ class Shelf:
             self.doubts = self.doubts or Doubts(batch.doubts.most)
             self.doubts.merge(batch.doubts, source)
         if not len(batch):
-            self._after[source] = self._after.get(source, b"") + batch.after
+            self._after[source] += batch.after
             return
-        self._keep(batch, self._after.get(source, b""))
-        self._after[source] = batch.after
+        self._keep(batch, self._after[source])
+        self._after[source] = bytearray(batch.after)
         self._number(batch, source)
         self.ids.extend(batch.ids)
         for column, more in (
@@ -138,7 +159,7 @@ class Shelf:
         self.line_hashes += batch.line_hashes
         self._batches.append(range(len(self) - len(batch), len(self)))
 
-    def _keep(self, batch: Batch, before: bytes) -> None:
+    def _keep(self, batch: Batch, before: bytearray) -> None:
         """Store the batch's bytes, what was left over from the one before in front of them."""
         place = self._store.size
         self._store.append(before)
@@ -178,7 +199,7 @@ class Shelf:
         if after and follows < len(self) and self.sources[follows] == self.sources[number]:
             self._replaced.setdefault(follows, {})[AFTER] = after + self.piece(follows, AFTER)
         elif after:
-            self._after[self.sources[number]] = after + self.after(self.sources[number])
+            self._after[self.sources[number]][:0] = after
         above = self.piece(number, AFTER) + before
         self._replaced.setdefault(number, {}).update({AFTER: above, ROW: head, INSIDE: inside})
         self.spans[4 * number : 4 * number + 4] = array("q", (*article.span_bytes, *article.span_lines))
@@ -187,7 +208,7 @@ class Shelf:
 
     def after(self, source: int) -> bytes:
         """The audit lines behind the last article of a source."""
-        return self._after.get(source, b"")
+        return bytes(self._after[source])
 
     def row(self, article: int) -> dict[str, Any]:
         """An article's row, without duplicates and metadata."""

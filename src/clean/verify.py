@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -98,7 +99,7 @@ def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> 
     verdict.findings += read_kept(out, kept)
     if audit is not None:
         verdict.findings += read_told(audit, told)
-    if (manifest := manifest_of(out)).exists():
+    if os.path.exists(manifest := manifest_of(out)):
         verdict.findings += check_manifest(manifest, out, kept, audit, told)
     elif told.header is not None and told.header.has_manifest:
         verdict.findings.append(f"{shown(manifest)}: written by the run, and missing")
@@ -316,7 +317,7 @@ def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterato
 def compare_asides(quarantine: Path, told: Told, sha256: str) -> Iterator[str]:
     """The quarantine file holds just what the audit says was set aside, and has this SHA-256 ("": there is none)."""
     told_of = Counter((name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.set_aside())
-    if not quarantine.exists():
+    if not os.path.exists(quarantine):
         if told_of or sha256:
             yield f"{shown(quarantine)}: written by the run, and missing"
         return

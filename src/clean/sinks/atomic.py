@@ -45,7 +45,7 @@ class OutputFile:
         self._kin = kin or path
         self._temporary: Path | None = None
         self._previous: Path | None = None  # what stood there, until all outputs of the run are published
-        self._is_new = self._is_published = self._retired = False
+        self._is_new = self._is_published = self._retired = self._is_released = False
         self._stream: BinaryIO | RawIOBase = self._open(no_clobber)
 
     def _open(self, no_clobber: bool) -> BinaryIO:
@@ -104,7 +104,7 @@ class OutputFile:
 
     def finish(self) -> None:
         """Have everything on the disk; after this only the renaming can fail."""
-        if self._retired:
+        if self._retired or self._is_released:
             return
         with self._failing():
             self._stream.flush()
@@ -112,6 +112,17 @@ class OutputFile:
                 os.fsync(self._stream.fileno())
                 if isinstance(self._stream, BufferedWriter):
                     self._stream = self._stream.detach()  # of many files each buffer counts; the lock stays
+
+    def release(self) -> None:
+        """Be finished, and hold no handle: of a run's sources there may be more than files that can be open.
+
+        The lock goes with it, so that whoever writes a file of this name at the same time may take the temporary one
+        for stale; publishing then fails.
+        """
+        self.finish()
+        if self._temporary is not None:
+            self._is_released = True
+            self._stream.close()
 
     def digest(self) -> tuple[int, str]:
         """Size and SHA-256 of what was finished, read back from where it lies."""
@@ -202,7 +213,9 @@ class Outputs:
 
     def open(self, path: Path, no_clobber: bool = False, kin: Path | None = None, vacates: bool = False) -> OutputFile:
         """A new output; they are published in the order in which they are opened, reversed: the first one last."""
-        with _signals_held():  # one between the making of a file and its noting would leave it behind
+        # A signal between the making of a file and its noting would leave it behind. A pipe is not made, and opening it
+        # waits for whoever reads it, perhaps for ever.
+        with contextlib.nullcontext() if _is_special(path) else _signals_held():
             file = OutputFile(path, no_clobber, kin, vacates)
             self._files.append(file)
         return file
@@ -292,6 +305,11 @@ def _mode(path: Path) -> int | None:
         return path.stat().st_mode
     except FileNotFoundError:
         return None
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something stands there that is neither a file nor a folder: a pipe, a device."""
+    return os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path))
 
 
 def _umask() -> int:

@@ -34,6 +34,8 @@ class Sharding:
         """Raise UsageError for what cannot be."""
         if self.count and self.size:
             raise UsageError("both --shards and --shard-size", hint="give one of the two")
+        if self.count < 0:
+            raise UsageError("shards must be 0 or more", str(self.count))
         if self.count > MOST_SHARDS:
             raise _too_many()
 

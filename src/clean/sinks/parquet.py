@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from io import RawIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
 from clean.contract import DUPLICATE, ROW, SPAN
-from clean.errors import DataError, InputError, MissingPart, StreamError
+from clean.errors import DataError, MissingPart, StreamError
 from clean.sinks.atomic import OutputFile
 from clean.sources.find import shown
 
@@ -139,35 +139,29 @@ class _Stream(RawIOBase):
         return self._place
 
 
-def read_lines(path: Path) -> Iterator[bytes]:
-    """The rows of a Parquet file as the lines of JSON that they were written from.
+def read_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    """The rows of a Parquet file, which messages call `name`, as the lines of JSON that they were written from.
 
-    Raises MissingPart, InputError or StreamError where it cannot be read, DataError where it is damaged or no OUT.
+    Raises StreamError where it cannot be read, DataError where it is damaged or no OUT.
     """
-    require(path)
     import pyarrow as pa
 
     try:
-        with open(path, "rb") as stream:
-            yield from _lines(stream, path)
+        yield from _lines(stream, name)
     except (pa.ArrowException, ValueError) as error:
-        raise DataError("broken input", shown(path), f"not as Parquet is: {error}") from error
-    except FileNotFoundError as error:
-        raise InputError("cannot read", shown(path), "No such file or directory") from error
-    except IsADirectoryError as error:
-        raise InputError("cannot read", shown(path), "it is a folder") from error
+        raise DataError("broken input", name, f"not as Parquet is: {error}") from error
     except OSError as error:
         if error.errno is None:  # Arrow's own, of a damaged file
-            raise DataError("broken input", shown(path), f"not as Parquet is: {error}") from error
-        raise StreamError("cannot read", shown(path), error.strerror or str(error)) from error
+            raise DataError("broken input", name, f"not as Parquet is: {error}") from error
+        raise StreamError("reading failed", name, error.strerror or str(error)) from error
 
 
-def _lines(stream: Any, path: Path) -> Iterator[bytes]:
+def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
     from pyarrow import parquet
 
     file = parquet.ParquetFile(stream, page_checksum_verification=True)
     if missing := [name for name in ROW if name not in file.schema_arrow.names]:
-        raise DataError("not an OUT of clean run", shown(path), f"columns missing: {', '.join(missing)}")
+        raise DataError("not an OUT of clean run", name, f"columns missing: {', '.join(missing)}")
     for batch in file.iter_batches(BATCH, columns=list(ROW)):
         for row in batch.select(list(ROW)).to_pylist():
             metadata = row.pop("metadata")
