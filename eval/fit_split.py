@@ -209,12 +209,20 @@ def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     return rows
 
 
+def as_marked(made: File) -> File:
+    """The file as the command has it: with the marks of the boilerplate stage; half are fitted without."""
+    document = Document(list(made.lines), list(range(len(made.lines) + 1)))
+    document.marks = bytearray(Mark.BODY if line.strip() else Mark.BLANK for line in made.lines)
+    mark_lines(document, Boilerplate())
+    return replace(made, lines=document.lines, marks=document.marks)
+
+
 def judge(files: list[File], settings: Split) -> dict[str, Any]:
     """A tally by layout."""
     import score_split
 
     tallies: dict[str, score_split.Tally] = {}
-    for made in files:
+    for made in map(as_marked, files):
         tally = tallies.setdefault(made.layout, score_split.Tally())
         tally.add(made.gold, "\n".join(made.lines).encode() + b"\n", rows_of(made, settings))
     return tallies

@@ -102,7 +102,8 @@ def clean_sources(
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
         read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
         corpus = Corpus(shelf)
-        if "boilerplate" not in settings.skip:
+        # The ends of a topic are guesses within running text: what recurs there is no house line.
+        if "boilerplate" not in settings.skip and (learned or settings.split.mode != "topic"):
             remove_repeated_lines(corpus, settings.boilerplate, learned)
         if "dedupe" not in settings.skip:
             find_duplicates(corpus, settings.dedupe, tell)

@@ -18,6 +18,8 @@ from clean.errors import UsageError
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import find_boundaries, judge_gaps, profile, read_story
+from clean.stages.split.units import Units
+from clean.stages.split.wrap import runs_on
 from clean.story import Story
 
 HARBOUR = [
@@ -217,6 +219,46 @@ def test_threshold_and_explanation() -> None:
 def test_topics_without_headlines() -> None:
     lines = [*HARBOUR, *(line.replace("harbour", "harbour wall") for line in HARBOUR), *LYNX, *LYNX]
     assert starts(lines, mode="topic") == [2 * len(HARBOUR)]
+
+
+def test_a_headline_that_two_gaps_claim_is_no_story() -> None:
+    lines = [*PLAIN, *HARBOUR, HARBOUR_HEAD, HARBOUR_HEAD, *PLAIN]
+    assert starts(lines) == [len(PLAIN), len(lines) - len(PLAIN)]
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "width", "expected"),
+    [
+        ("The council voted nine to two for the plan", "after two hours.", 45, True),
+        ("The council voted nine", "to two.", 45, False),
+        (
+            "Council votes to rebuild harbour wall after storm",
+            "Council votes to rebuild harbour wall after storm",
+            50,
+            False,
+        ),
+        ("港の壁を来年の冬までに建て直すと市長が述べた", "漁師は高い壁を求めていた", 40, False),
+        ("港の壁を来年の冬までに建て直すと市長が述べた", "漁師は高い壁を求めていた", 23, True),
+    ],
+)
+def test_lines_that_run_on(line: str, following: str, width: int, expected: bool) -> None:
+    assert runs_on(line, following, width) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "light"),
+    [("What did the harbour council know..", True), ("“I will not resign”...", True), ("The council knew.", False)],
+)
+def test_an_ellipsis_may_end_a_headline(line: str, light: bool) -> None:
+    assert Units([line], marked([line]), 0).light == [light]
+
+
+def test_items_of_a_bulletin_are_numbered_from_its_first_line() -> None:
+    items = [f"{n}. {head}" for n, head in enumerate((HARBOUR_HEAD, LYNX_HEAD), 1)]
+    bulletin = [items[0], *HARBOUR[:2], items[1], *LYNX[:2]]
+    assert profile(bulletin, marked(bulletin)).numbered
+    page = [HARBOUR_HEAD, *HARBOUR[:2], *bulletin]
+    assert not profile(page, marked(page)).numbered
 
 
 LINES = [*TAIL, *PLAIN, *SUBHEADS, "By Jane Example", "March 4, 2020", "One two three", "- a point", "-----", "x" * 70]

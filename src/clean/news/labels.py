@@ -6,10 +6,10 @@ often a subhead (`Background`, `What next`) is left out.
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from clean.news.words import fold
+from clean.patterns import lazy
 
 LONGEST = 48  # characters: two or three sections joined by bars
 
@@ -116,7 +116,7 @@ def _folded(table: str) -> frozenset[str]:
 
 _SECTION, _ALERT = _folded(_SECTIONS), _folded(_ALERTS)
 _KNOWN = _SECTION | _ALERT
-_JOINTS = re.compile(r"[|/>»›·•／｜]")  # no colon and no dash: a headline follows those
+_JOINTS = lazy(r"[|/>»›·•／｜]")  # no colon and no dash: a headline follows those
 
 
 def read_label(line: str) -> str:

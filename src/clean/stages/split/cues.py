@@ -36,7 +36,7 @@ AGAINST = (
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
     " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
     " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
-    " label_above deck small_letter speech source_spread"
+    " label_above deck small_letter speech"
 ).split()
 NAMES = (*FOR, *AGAINST)
 
@@ -46,7 +46,6 @@ Cues = dict[str, Column]
 # Steps of per mille at which a cue about the source becomes the next integer.
 SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
 SOURCE_WIDE_STEPS = (30, 60, 90, 120, 150, 180, 210, 250, 300)
-SPREAD_STEPS = (80, 160, 240)
 SHARE_STEPS = (50, 100, 200, 300, 400, 500, 600, 700, 800)
 BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
 
@@ -123,7 +122,6 @@ def _source_cues(usual: Profile, count: int) -> Cues:
         "source_cohesion": lexical.step(usual.cohesion, SOURCE_STEPS) if known else 3,
         "no_cohesion_share": lexical.step(usual.low, SHARE_STEPS) if known else 4,
         "source_wide": lexical.step(usual.wide, SOURCE_WIDE_STEPS) if known else 3,
-        "source_spread": lexical.step(usual.spread, SPREAD_STEPS) if usual.spread >= 0 else 1,
     }
     return {name: np.full(count, step) for name, step in steps.items()}
 
@@ -148,7 +146,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "colon": _among(closing, ":："),
         "comma": _among(closing, ",;،，、"),
         "bracket": headed & _among(opening, "([{"),
-        "number": _flags(char.isdigit() for char in opening),
+        "number": _flags(char.isdigit() and not usual.numbered for char in opening),
         "small_letter": _flags(text[0].islower() and not text[1:2].isupper() for text in texts),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
@@ -171,6 +169,8 @@ def _above_cues(units: Columns, k: Column, tail: Column) -> Cues:
     ended = np.zeros(len(k), dtype=np.bool_)
     separated = np.flatnonzero(units.separator[k])
     ended[separated] = [units.units.ended(place) for place in k[separated].tolist()]
+    # A question or a call is a whole sentence, though it may be a headline.
+    asked = _among([units.units.text[place][-1] for place in (k - 1).tolist()], "?!？！؟")
     return {
         "separator": units.separator[k],
         "end_mark": ended,
@@ -181,7 +181,7 @@ def _above_cues(units: Columns, k: Column, tail: Column) -> Cues:
         "credit_above": np.isin(kind, CREDITS),
         "label_above": kind == LABEL,
         "short_above": ~light & (units.size[k - 1] < 60),
-        "open_above": light & ~np.isin(kind, (BULLET, LABEL, INITIALS)) & ~standing & (tail < 0),
+        "open_above": light & ~np.isin(kind, (BULLET, LABEL, INITIALS)) & ~standing & ~asked & (tail < 0),
     }
 
 
@@ -234,17 +234,25 @@ def _below_cues(units: Columns, heads: Heads, high: Column) -> Cues:
 
 
 def _run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:
-    lights = np.concatenate(([0], np.cumsum(units.light)))
+    loose = _loose(units)
+    lights = np.concatenate(([0], np.cumsum(loose)))
     after = np.zeros(len(k), dtype=np.int64)
     for place in (k + ahead for ahead in range(1, _BESIDE)):
         beyond = (place > heads.headline) & (place < high) & ~(heads.deck & (place < heads.body))
-        other = units.light[place] & ~np.isin(units.kind[place], CREDITS)
-        after += beyond & other & (units.alike[place] != units.alike[heads.headline])
+        after += beyond & loose[place] & (units.alike[place] != units.alike[heads.headline])
     return {
         "light_before": np.minimum(4, lights[k] - lights[np.maximum(low, k - _BESIDE + 1)]),
         "light_after": np.minimum(4, after),
         "nothing_ahead": units.next_plain[k] >= high,
     }
+
+
+def _loose(units: Columns) -> Flags:
+    """Short lines that are no part of a story's head: no credit, not right above one, not printed twice."""
+    twice = units.same | np.append(units.same[1:], False)
+    credit = np.isin(units.kind, CREDITS)
+    loose: Flags = units.light & ~twice & ~credit & ~np.append(credit[1:], False)
+    return loose
 
 
 def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, repeated: Column) -> Cues:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
@@ -12,6 +11,7 @@ import numpy as np
 from clean.document import Mark
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
+from clean.patterns import lazy
 from clean.stages.split import lexical
 from clean.stages.split.columns import Columns
 from clean.stages.split.heads import read_heads
@@ -24,7 +24,8 @@ _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
 _TOLD = 40  # units tell the language
 _STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
-_WORD = re.compile(r"\w{3,}")
+_WORD = lazy(r"\w{3,}")
+_NUMBER = lazy(r"\d{1,3}[.):] +(?=\D)")
 _COMMON = 6  # per cent of the units in which a word stands that says nothing in this source
 
 
@@ -34,10 +35,11 @@ class Profile:
 
     `width` of hard-wrapped lines (0: none), `paragraph` letters (median). How many units have two blank lines before
     them (`doubles`), a dateline, a credit line, say the one before again (`repeats`), or have a deck below them
-    (`decks`). Whether it holds `one` story, which `boundaries.holds_one` tells. Per mille: the `blank` share of gaps
-    with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and that over
-    `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1 where that
-    cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
+    (`decks`). Whether its first line is `numbered`, as the items of a bulletin are; whether it holds `one` story, which
+    `boundaries.holds_one` tells. Per mille: the `blank` share of gaps with a blank line; the `low` share of light gaps
+    without cohesion, and the mean `cohesion` over them and that over `wide` windows (-1 without light gaps), and the
+    share of words that are said all over it (`spread`, -1 where that cannot be told). The folded lines that recur
+    (`standing`); words that are in all parts of it (`common`).
     """
 
     width: int = 0
@@ -48,6 +50,7 @@ class Profile:
     credits: int = 0
     repeats: int = 0
     decks: int = 0
+    numbered: bool = False
     one: bool = False
     cohesion: int = -1
     low: int = -1
@@ -79,6 +82,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         credits=kinds["byline"] + kinds["date"],
         repeats=sum(units.repeats(k) for k in range(1, count)),
         decks=_decks(Columns(units)),
+        numbered=units.light[0] and _NUMBER.match(units.text[0]) is not None,
         cohesion=cohesion,
         low=low,
         wide=wide,

@@ -106,7 +106,6 @@ WORDS: dict[str, str] = {
     "deck": "a deck follows the headline",
     "small_letter": "the line below begins with a small letter",
     "speech": "a paragraph beside it has a dateline as well: they may be speakers' names",
-    "source_spread": "what this source is about it says throughout, as one story does",
     # certain
     "alone": "nothing but blank lines and furniture for a long way above",
     "topic": "the words above and below are of two topics",

@@ -6,8 +6,6 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
-import re
-
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
@@ -16,6 +14,7 @@ from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
 from clean.news.openers import continues
 from clean.news.words import fold, names, topic_words
+from clean.patterns import lazy
 from clean.stages.split.wrap import joint, runs_on
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
@@ -23,10 +22,11 @@ EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
 CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
-_SHORT = 90  # letters up to which a line that ends in a quote, question or exclamation mark may be a headline
+# Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
+_SHORT = 90
 _INITIALED = 20
-_INITIALS = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko": who wrote and edited a story, at its end
-_SPEECH_END = frozenset("?!？！؟\"”’'»」)）…")
+_INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko": who wrote and edited a story, at its end
+_SPEECH_END = (*"?!？！؟\"”’'»」)）…", "..")  # two dots and three are an ellipsis
 
 
 class Units:
@@ -47,7 +47,7 @@ class Units:
             self.text = [lines[i] for i in self.first]
         self.size = [len(text) if text[0] < EAST else len(text) * 5 // 2 for text in self.text]
         self.light = [
-            size < LONGEST_LIGHT and (text[-1] not in SENTENCE_END or (size < _SHORT and text[-1] in _SPEECH_END))
+            size < LONGEST_LIGHT and (text[-1] not in SENTENCE_END or (size < _SHORT and text.endswith(_SPEECH_END)))
             for size, text in zip(self.size, self.text, strict=True)
         ]
         self._folded: dict[int, str] = {}
@@ -63,7 +63,9 @@ class Units:
         self.last, self.text = [], []
         for i in firsts:
             line = self.lines[i]
-            if self.last and self.last[-1] == i - 1 and not bullet(line) and runs_on(self.lines[i - 1], line, width):
+            twice = i > 1 and self.lines[i - 1] == self.lines[i - 2]
+            below = self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
+            if below and runs_on(self.lines[i - 1], line, width):
                 self.text[-1] += joint(self.lines[i - 1], line) + line
                 self.last[-1] = i
             else:

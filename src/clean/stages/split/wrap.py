@@ -19,11 +19,15 @@ _SHARE = 0.75  # of the lines with a neighbour below; paragraphs' last lines mak
 
 
 def runs_on(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the following line would not have fitted behind this line; neither is overlong."""
+    """Whether the first word of the following line would not have fitted behind this line; neither is overlong.
+
+    In a script without blanks a character is a word. A line said twice was not broken.
+    """
     words = following.split(None, 1)
-    if not line or not words or len(line) > width or len(following) > width:
+    if not line or not words or len(line) > width or len(following) > width or line == following:
         return False
-    return len(line) + 1 + len(words[0]) > width - _SLACK
+    first = 1 if UNSPACED.match(following) else len(words[0])
+    return len(line) + 1 + first > width - _SLACK
 
 
 def wrap_width(lines: Sequence[str]) -> int:
