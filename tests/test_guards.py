@@ -157,7 +157,7 @@ bands: 32 of 4 values; pairs of a Jaccard similarity that are found and compared
 
 
 def test_thresholds_are_explained() -> None:
-    texts = {"Ferry": WORDS, "": [*WORDS[:24], "nobody", "knows", "what", "will", "come", "after"]}
+    texts = {"Ferry": WORDS, "": ["nobody", "knows", "what", "will", "come", "after", *WORDS[-24:]]}
     records = [json.dumps({"title": title, "text": " ".join(words)}) for title, words in texts.items()]
     Path("t.jsonl").write_text("\n".join([*records, json.dumps({"text": STORY})]), encoding="utf-8")
     ended = run("t.jsonl -q --explain-threshold")
@@ -166,7 +166,7 @@ def test_thresholds_are_explained() -> None:
         "",
         f"{CURVE}borderline pairs: 1 within 0.05 of near = 0.55 or contained = 0.85\n"
         '  jaccard 0.5500  contained 0.7857  t.jsonl:1 "Ferry"  '
-        't.jsonl:2 "the ferry captain told council that winter storm had closed…"\n',
+        't.jsonl:2 "nobody knows what will come after week and all of its boats…"\n',
     )
 
 
