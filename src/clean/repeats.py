@@ -116,8 +116,8 @@ def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) 
     raw = restore_article(article, frame) if article.changes or frame.format == "txt" else b""
     if frame.format == "txt":
         spans = text_lines(article, raw, frame)
-        if len(spans) != len(lines) or (places[0] == 0 and article.dateline):
-            return  # a dateline opens the first line: that is no house line
+        if len(spans) != len(lines) or (places[0] == 0 and _opens_with_dateline(article, spans[0][1])):
+            return  # that is no house line
         changes = _in_file(article, raw, frame, [spans[place] for place in places])
     else:
         changes = _in_record(article, raw, frame, [lines[place] for place in places])
@@ -130,6 +130,12 @@ def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) 
     corpus.shelf.rules[RULE] += len(places)
     lost = sum(bytes_lost(change, frame.format != "txt") for change in changes if change.rule == RULE)
     corpus.shelf.lost[corpus.shelf.sources[number]] += lost
+
+
+def _opens_with_dateline(article: Article, end: int) -> bool:
+    """Whether the dateline opens the first line, which ends at that byte: no change tells of one further below."""
+    below = any("dateline" in change.rules and change.start_byte >= end for change in article.changes)
+    return bool(article.dateline) and not below
 
 
 def _narrow(article: Article) -> tuple[list[Change], list[Change]]:

@@ -25,9 +25,10 @@ PADDING = 8  # units after the last, of no kind: so that a look ahead needs no s
 class Columns:
     """A value a unit: `kind` as an index of KINDS, `alike` a number that units of one folded text share, `same` whether
     that is also the text of the unit before, `blanks` before the unit, `separator` and `furniture` whether such a line
-    stands there, `standing` whether the unit is one of the lines that recur in the source, `continues` as for `Units`,
-    `goes_on` whether a headline may run on from the line before; and of the block as a whole the next unit from each
-    on that is light (`next_light`) or a paragraph (`next_plain`).
+    stands there, `apart` whether anything does, `standing` whether the unit is one of the lines that recur in the
+    source, `continues` as for `Units`, `goes_on` whether a headline may run on from the line before; and of the block
+    as a whole the next unit from each on that is light (`next_light`) or a paragraph (`next_plain`), and the last one
+    up to each that is (`last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """
@@ -38,8 +39,10 @@ class Columns:
         self.first, self.last = np.array(units.first, dtype=np.int64), np.array(units.last, dtype=np.int64)
         self.size, self.light = _padded(units.size, np.int64), _padded(units.light, np.bool_)
         self.blanks, self.separator, self.furniture = self._above(units.marks)
+        self.apart = (self.blanks > 0) | self.separator | self.furniture
         self.next_light = _next(self.light, self.count)
         self.next_plain = _next(~self.light, self.count)
+        self.last_plain = np.maximum.accumulate(np.where(self.light, -1, np.arange(len(self.light))))
         opening = _padded([text[0] in BULLETS for text in units.text], np.bool_)
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
         near = small | _shifted(small)

@@ -65,10 +65,12 @@ class Places(NamedTuple):
 def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cues]:
     """The cues that need no comparison of words, and what the others start from.
 
-    `gaps` are the units after them; those whose paragraphs are longer than the window are left out.
+    `gaps` are the units after them; those whose paragraphs are longer than the window are left out, and those right
+    below short lines that stand below nothing: a story of a headline alone does not run into its neighbour.
     """
     low, high = _reach(units, gaps, WINDOW)
-    within = (low < gaps) & (gaps < high)
+    bare = (units.last_plain[gaps - 1] < low) & ~units.apart[gaps]
+    within = (low < gaps) & (gaps < high) & ~bare
     k, low, high = gaps[within], low[within], high[within]
     heads = read_heads(units, k, high)
     tail, below = _tail(units, k, low), _tail_below(units, k, high)
