@@ -80,6 +80,13 @@ NAMES = (
 EVERY = int(os.environ.get("NEWSCLEAN_EVERY", "1"))
 """One point of so many is tried: to have a look in little time."""
 
+ALL = bool(os.environ.get("NEWSCLEAN_ALL"))
+"""Whether every read is a kill point, and every call fails with each error it may have: several times the time."""
+
+SOME_READS = 4
+"""Else one read of so many is a kill point (nothing is on the disk that was not there at the one before); every write
+is one. Each call fails with one of its errors, in turn."""
+
 Case = TypeVar("Case")
 
 
@@ -148,7 +155,9 @@ def test_killed_at_every_call(
             scenario.check_again(zygotes[worker], folder)
             note(f"kill points, at {'a read' if point[0] in READS else 'a write'} of `{name}`")
 
-    spread(kill, list(range(len(found[0])))[::EVERY])
+    reads = [index for index, point in enumerate(found[0]) if point[0] in READS]
+    left_out = set() if ALL else {*reads} - {*reads[::SOME_READS]}
+    spread(kill, [index for index in range(len(found[0])) if index not in left_out][::EVERY])
 
 
 READS = {"read", "lseek", "newfstatat", "readlink"}
@@ -174,7 +183,12 @@ def test_every_call_failing(
 ) -> None:
     scenario = scenarios[name]
     found = [points(scenario, zygote, tmp_path / f"w{number}", [*FAILING]) for number, zygote in enumerate(zygotes)]
-    cases = [(index, error) for index, (call_name, _) in enumerate(found[0]) for error in FAILING[call_name]]
+    cases = [
+        (index, error)
+        for index, (call_name, _) in enumerate(found[0])
+        for turn, error in enumerate(FAILING[call_name])
+        if ALL or turn == index % len(FAILING[call_name])
+    ]
 
     def fail(worker: int, case: tuple[int, str]) -> None:
         index, error = case
@@ -406,7 +420,7 @@ def test_a_signal_at_any_moment(
 ) -> None:
     folder, after, duration = large
     chance = random.Random(number)
-    for _ in range(120 if number == signal.SIGKILL else 40):
+    for _ in range(60 if number == signal.SIGKILL else 30):
         process = begin(folder)
         moment = chance.uniform(0, 1.1 * duration)
         with tally.attempt((number.name, moment)) as note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import contextlib
 import gzip
 import json
 import lzma
@@ -16,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from clean.errors import DataError, InputError, OutputError
+from clean.errors import DataError, InputError, OutputError, UsageError
+from clean.explain import page
 from clean.pipeline import Job, learn, run
 from clean.progress import silent
 from clean.restore import restore
@@ -24,6 +26,11 @@ from clean.settings import Settings
 from clean.sources.compression import open_stream
 from clean.verify import verify
 from tests.support import folder_of
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 pytestmark = pytest.mark.harm
 
@@ -51,7 +58,7 @@ RECORDS = [
     b'{"text": "x", "n": ' + b"9" * 100_000 + b"}",
     b'{"text": "x", "n": 18446744073709551616}',
     b'{"text": "x", "n": NaN}',
-    b'{"text": "x", ' + b", ".join(b'"k%d": %d' % (n, n) for n in range(100_000)) + b"}",
+    b'{"text": "x", ' + b", ".join(b'"k%d": %d' % (n, n) for n in range(1_000_000)) + b"}",
     b'{"text": "' + b"x" * 3_000_000 + b'"}',
     b'{"text": "\\ud800", "title": "\\udfff"}',
     b'{"text": "a\\u0000b", "title": "\\u0000"}',
@@ -112,7 +119,12 @@ def test_there_is_nothing_to_learn_from_nothing() -> None:
     assert learn(Job(("b.txt",), Path("lines.txt")), Settings(), silent) == 0
 
 
-COMPRESS: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    "gz": gzip.compress,
+    "bz2": bz2.compress,
+    "xz": lzma.compress,
+    "zst": zstd.compress,
+}
 
 
 @pytest.mark.parametrize("suffix", COMPRESS)
@@ -158,11 +170,29 @@ def test_a_link_to_itself() -> None:
         clean("l.txt")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for root")
-def test_a_folder_that_cannot_be_read() -> None:
-    Path("d").mkdir(mode=0)
-    with pytest.raises(InputError):
-        clean(".")
+@contextlib.contextmanager
+def as_nobody(folder: Path) -> Iterator[None]:
+    """Without root's rights: to root nothing is unreadable."""
+    is_root = os.geteuid() == 0
+    folder.chmod(0o777)
+    if is_root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("name", ["d", "d/b.txt", "."])
+def test_what_cannot_be_read(name: str, folder: Path) -> None:
+    Path("d").mkdir()
+    Path("d/b.txt").write_bytes(STORY)
+    Path("d" if name == "." else name).chmod(0)
+    with as_nobody(folder), pytest.raises(InputError, match=r"cannot read: .*: Permission denied"):
+        clean(name)
+    Path("d").chmod(0o700)
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "d"]
 
 
 def test_a_name_that_is_no_utf_8(folder: Path) -> None:
@@ -237,3 +267,36 @@ def test_links_that_lead_out_of_the_folder(name: str, folder: Path) -> None:
     with pytest.raises(OutputError):
         restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back")
     assert [(path.name, path.read_bytes()) for path in Path("elsewhere").iterdir()] == [("x.txt", b"mine")]
+
+
+# ------------------------------------------------------------------ no code from data, nothing over the network
+
+WATCHED = """
+import sys
+
+BANNED = ("socket.", "urllib.", "http.", "pickle.find_class", "subprocess.", "os.system", "os.exec", "os.posix_spawn")
+
+def watch(event, _):
+    if event.startswith(BANNED):
+        raise SystemExit(f"not allowed: {event}")
+
+sys.addaudithook(watch)
+from clean.running import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "command", ["run a.txt -o o.jsonl --audit u.jsonl --manifest", "check a.txt", "explain mojibake"]
+)
+def test_nothing_is_unpickled_started_or_asked_of_the_network(command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, *command.split()], capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("code", ["../settings", "/etc/passwd", "a\x00b"])
+def test_no_page_is_read_but_that_of_a_rule(code: str) -> None:
+    with pytest.raises(UsageError, match="unknown rule"):
+        page(code)

@@ -169,13 +169,16 @@ def test_what_stands_for_more_than_itself_is_out_of_the_way_first(
     vacates: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bytes | None] = []
+    synced: list[Path] = []
     replace = os.replace
 
     def note(old: Path, new: Path) -> None:
         seen.append(held().get("a"))
+        assert len(synced) == len(seen) - 1 + vacates  # after each naming, and after what is taken away
         replace(old, new)
 
     monkeypatch.setattr(os, "replace", note)
+    monkeypatch.setattr("clean.sinks.atomic.sync_folder", synced.append)
     A.write_bytes(b"old")
     with Outputs() as outputs:
         first = outputs.open(A, vacates=True) if vacates else outputs.open(A)
