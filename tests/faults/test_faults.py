@@ -83,7 +83,7 @@ EVERY = int(os.environ.get("NEWSCLEAN_EVERY", "1"))
 ALL = bool(os.environ.get("NEWSCLEAN_ALL"))
 """Whether every read is a kill point, and every call fails with each error it may have: several times the time."""
 
-SOME_READS = 4
+SOME_READS = 10
 """Else one read of so many is a kill point (nothing is on the disk that was not there at the one before); every write
 is one. Each call fails with one of its errors, in turn."""
 
