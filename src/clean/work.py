@@ -6,13 +6,13 @@ Stories that block ends cut are put together again by the `Stitcher`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clean.assemble import Frame, assemble
 from clean.batch import Batch, BatchMaker, Signing
-from clean.document import Document, Mark
+from clean.document import Document, Edit, Mark
 from clean.news.layouts.layout import Layout
 from clean.review import DOUBTFUL
 from clean.settings import Settings, Split
@@ -126,20 +126,28 @@ def story_of(document: Document, first: int, last: int, settings: Settings, layo
     lines, marks = document.lines[first:last], document.marks[first:last]
     rules = {line - first: document.rules[line] for line in range(first, last) if line in document.rules}
     splits = "split" not in settings.skip
-    story = _read_export(lines, marks, settings.split, layout) if splits and layout is not None else None
+    indented = [i - first for i in range(first, last) if i in document.edits and _was_indented(document.edits[i][0])]
+    story = _read_export(lines, marks, settings.split, layout, indented) if splits and layout is not None else None
     if story is None:
         if rules and "boilerplate" not in settings.skip:
             from clean.stages.boilerplate import mark_page
 
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
-        story = read_story(lines, marks, settings.split) if splits else Story(marks)
+        story = read_story(lines, marks, settings.split, indented) if splits else Story(marks)
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
     return story
 
 
-def _read_export(lines: list[str], marks: bytearray, settings: Split, layout: Layout) -> Story | None:
+def _was_indented(edit: Edit) -> bool:
+    """Whether a line's first edit took away the blanks before it, by which paragraphs are told."""
+    return edit.rule == "indentation" or "indentation" in edit.also
+
+
+def _read_export(
+    lines: list[str], marks: bytearray, settings: Split, layout: Layout, indented: Collection[int]
+) -> Story | None:
     """A document of an export layout; None when these lines are none."""
     story = layout.read(lines, marks)
     if story is None:
@@ -147,7 +155,7 @@ def _read_export(lines: list[str], marks: bytearray, settings: Split, layout: La
     if "dateline" not in settings.off:
         take_dateline(story, lines)
     if "hard-wrap" not in settings.off:
-        story.joins = find_joins(lines, story.marks)
+        story.joins = find_joins(lines, story.marks, indented)
         for line, edits in find_broken_words(lines, story.joins).items():
             story.edits[line] = story.edits.get(line, []) + edits
     return story

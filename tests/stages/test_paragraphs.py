@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import clean
 from clean.document import Mark, apply
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 
@@ -37,6 +38,15 @@ JAPANESE = [
 ]
 
 
+POEM = """\
+The tide goes out, the tide comes in,
+the boats lie on their sides,
+and what the old men hauled and sold
+is gone with all the tides.
+The light goes on, the light goes off,
+nobody climbs the stair,
+and where the keeper's window was
+the gulls look in, and stare.""".split("\n")
 WIDTH = 72
 
 
@@ -71,6 +81,7 @@ def body(lines: list[str]) -> bytes:
         ["- two eggs and their shells, boiled", "- one cup of flour, sifted twice", "- a pinch of salt, or less"] * 2,
         ["Arsenal 38 26 12 0 73 26 90", "Chelsea 38 24 7 7 67 30 79", "United 38 23 6 9 64 35 75"] * 3,
         ["Upon the hill there stood a tree alone", "And in its boughs a bird had made its nest", "It sang of all"] * 3,
+        POEM,
         ["He came home.", "She left.", "It rained all day.", "They slept."] * 3,
         ["Anna Berg, Oslo", "Bo Carlsson, Lund", "Carl Dahl, Bergen", "Dora Ek, Visby"] * 3,
         ["The minister said on Monday that it was over.", "The party said on Monday that it was not over."] * 3,
@@ -97,6 +108,20 @@ def test_an_indent_begins_a_paragraph_whether_it_still_stands_or_not(known: bool
         lines = [line.strip() for line in lines]
     joins = find_joins(lines, body(lines), starts if known else ())
     assert [text.strip() for text in joined(lines, joins)] == NEWS
+
+
+def test_an_indent_taken_away_by_normalize_still_begins_a_paragraph() -> None:
+    lines = [
+        "   The town council voted on Tuesday to close",
+        "the old iron bridge for two years, and said",
+        "that no one had been told of it before now.",
+        "   Shopkeepers on the bank said they had not",
+        "been told. A ferry will carry people on foot",
+        "from the first of next month on all weekdays",
+        "   Nobody asked the mayor.",
+    ]
+    (row,) = clean.articles("\n".join(lines))
+    assert [text.split()[0] for text in row["text"].split("\n")] == ["The", "Shopkeepers", "Nobody"]
 
 
 def test_a_short_last_line_ends_a_paragraph() -> None:

@@ -26,6 +26,11 @@ FULL_SHARE = 0.3
 # and one in ten ends a sentence, where every line is a sentence all do.
 RUNS_ON_SHARE = 0.3
 ENDING_SHARE = 0.4
+# Where the next line begins with a small letter, 3 to 7 % of the lines of prose end at a comma or another stop, at most
+# .40 in one of 1,600 stories wrapped at 28 to 72 columns. Verse is broken where a reader pauses.
+PAUSE_SHARE = 0.4
+PAUSES = frozenset(".!?…,;:–—،؛")
+FEWEST_WITHIN = 4
 # The longest 3 % of lines may be overlong: addresses, lines that were not broken.
 OVERLONG_SHARE = 0.03
 # A line of ideographs may be short by the characters that must not begin the next: "。」".
@@ -60,6 +65,8 @@ def find_joins(lines: Sequence[str], marks: Sequence[int], indented: Collection[
     breaks = [i for i, following in pairwise(body) if following == i + 1 and following not in starts]
     full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
     if len(full) < max(FEWEST_FULL, FULL_SHARE * len(breaks)) or not _is_prose(lines, full, _is_cased(lines, body)):
+        return {}
+    if _is_verse(lines, breaks):
         return {}
     return {i: _joint(lines[i], lines[i + 1]) for i in breaks if i in full or _goes_on(lines[i], lines[i + 1])}
 
@@ -113,6 +120,13 @@ def _is_prose(lines: Sequence[str], full: Collection[int], cased: bool) -> bool:
     small = sum(lines[i + 1].lstrip()[:1].islower() for i in full)
     ending = sum(_ends_sentence(lines[i]) for i in full)
     return ending <= ENDING_SHARE * len(full) and (not cased or small >= RUNS_ON_SHARE * len(full))
+
+
+def _is_verse(lines: Sequence[str], breaks: Collection[int]) -> bool:
+    """Whether lines end where a reader pauses, though the sentence goes on."""
+    within = [i for i in breaks if lines[i + 1].lstrip()[:1].islower()]
+    pauses = sum(lines[i].rstrip()[-1:] in PAUSES for i in within)
+    return len(within) >= FEWEST_WITHIN and pauses > PAUSE_SHARE * len(within)
 
 
 def _ends_sentence(line: str) -> bool:

@@ -6,6 +6,7 @@ first paragraph; a tail is a headline, usually printed twice, and bullets after 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from clean.document import BODY, Edit, Mark
@@ -34,10 +35,13 @@ class _Unit(NamedTuple):
     text: str
 
 
-def read_story(lines: list[str], marks: bytearray, settings: Split) -> Story:
-    """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come."""
+def read_story(lines: list[str], marks: bytearray, settings: Split, indented: Collection[int] = ()) -> Story:
+    """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
+
+    `indented` names the lines that had blanks before them.
+    """
     story = Story(marks=bytearray(marks))
-    units = _units(lines, marks, story, settings)
+    units = _units(lines, marks, story, settings, indented)
     tail = _read_tail(units, story, settings)
     body = _read_head(units, story, settings, tail)
     if story.headline and "duplicate-headline" not in settings.off:
@@ -57,11 +61,11 @@ def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
             break
 
 
-def _units(lines: list[str], marks: bytearray, story: Story, settings: Split) -> list[_Unit]:
+def _units(lines: list[str], marks: bytearray, story: Story, settings: Split, indented: Collection[int]) -> list[_Unit]:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
     places = [i for i, mark in enumerate(marks) if mark == BODY]
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
-        story.joins = find_joins(lines, marks)
+        story.joins = find_joins(lines, marks, indented)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
         return [_Unit(i, i, lines[i]) for i in places]
