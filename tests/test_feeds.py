@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from clean.settings import Settings
+from clean.settings import Read, Settings
 from tests.support import check, clean
 
 FEEDS = sorted((Path(__file__).parent / "feeds").glob("*.txt"))
@@ -39,6 +39,15 @@ def test_feed(path: Path) -> None:
         for row in result.rows
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize("path", FEEDS, ids=lambda path: path.stem)
+def test_a_feed_in_blocks_of_a_line_or_two_gives_the_same(path: Path) -> None:
+    """Whether a source holds one story is told of the whole of it, whatever the blocks."""
+    files, _ = read_feed(path)
+    whole, cut = clean(files), clean(files, Settings(read=Read(block=64)))
+    assert cut.rows == whole.rows
+    assert cut.edits == whole.edits
 
 
 def test_labels_leave_the_text() -> None:

@@ -210,7 +210,7 @@ def _text_work(
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes."""
     raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
-    return Usual.of_sample(read_lines(raw, encoding, line_ending), settings)
+    return Usual.of_sample(read_lines(raw, encoding, line_ending), settings, whole=len(sample) < SAMPLE)
 
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing, review: int) -> Calls:

@@ -86,22 +86,28 @@ class Usual:
 
     @classmethod
     def of(cls, document: Document, settings: Split) -> Usual:
-        """What is usual in the source that begins with this document."""
-        usual, layout = profile(document.lines, document.marks), recognise(document.lines, settings)
-        if layout is None and holds_one(document.lines, document.marks, usual, settings):
-            usual = replace(usual, one=True)
-        return cls(usual, layout)
+        """What is usual in the source that is this document."""
+        return cls._of(document, recognise(document.lines, settings), settings, whole=True)
 
     @classmethod
-    def of_sample(cls, document: Document, settings: Settings) -> Usual:
-        """What is usual in the source whose first 4 MB these lines are.
+    def of_sample(cls, document: Document, settings: Settings, whole: bool) -> Usual:
+        """What is usual in the source whose first 4 MB these lines are, or the `whole` of it.
 
         Workers wait for this: line rules are asked of as many lines as a profile looks at, and not of all.
         """
         repair(document, settings)
         head = document.part(0, SAMPLE)
         mark(head, settings)
-        return cls(profile(head.lines, head.marks), recognise(document.lines, settings.split))
+        layout = recognise(document.lines, settings.split)
+        return cls._of(head, layout, settings.split, whole and len(head) == len(document))
+
+    @classmethod
+    def _of(cls, head: Document, layout: Layout | None, settings: Split, whole: bool) -> Usual:
+        """What is usual by these lines; only the whole of a source can show that it holds one story."""
+        usual = profile(head.lines, head.marks)
+        if whole and layout is None and holds_one(head.lines, head.marks, usual, settings):
+            usual = replace(usual, one=True)
+        return cls(usual, layout)
 
     def judge(
         self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clean.document import Document, Mark
@@ -447,6 +447,7 @@ def test_a_line_is_judged_alone(lines: list[str]) -> None:
 
 
 @given(st.text())
+@example("@")
 def test_every_line_without_a_letter_or_digit_is_no_formula(text: str) -> None:
     line = "".join(char for char in text if not char.isalnum())
     assert marked(line)[0][0] in {Mark.BODY, Mark.BLANK, Mark.SEPARATOR}

@@ -69,7 +69,7 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     if not bare.strip(DRAWN):
         return (Mark.SEPARATOR if "separator" not in off and is_separator(bare) else Mark.BODY), ""
     core = bare.strip(DECORATION)
-    if not core or len(bare) > LONGEST:
+    if len(bare) > LONGEST or not any(map(str.isalnum, core)):
         return Mark.BODY, ""
     if len(bare) <= SHORT and bare.translate(ALIKE).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
