@@ -31,7 +31,7 @@ from clean.document import Document, Mark
 from clean.news.words import UNSPACED
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
-from clean.stages.split import find_boundaries, holds_one, profile, read_story
+from clean.stages.split import holds_one, judge_gaps, profile, read_story
 from clean.stages.split.boundaries import cues_of
 from clean.stages.split.cues import AGAINST, FOR, NAMES
 
@@ -196,8 +196,8 @@ def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
     usual = profile(made.lines, made.marks)
     usual = replace(usual, one=holds_one(made.lines, made.marks, usual, settings))
-    found = find_boundaries(made.lines, made.marks, usual, settings, 0, len(made.lines))
-    ends = [0, *(line for line in found if line), len(made.lines)]
+    gaps = judge_gaps(made.lines, made.marks, usual, settings, 0, len(made.lines))
+    ends = [0, *(gap.line for gap in gaps if gap.boundary and gap.line), len(made.lines)]
     rows = []
     for first, last in pairwise(ends):
         content = [i for i in range(first, last) if made.marks[i] == Mark.BODY]

@@ -1,4 +1,6 @@
-"""What several tests need: a run of the pipeline in a folder of files, and the checks that hold for every run."""
+"""What several tests need: a run of the pipeline in a folder of files, the checks that hold for every run, and where a
+text is cut.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ from clean.pipeline import Job, run
 from clean.progress import silent
 from clean.report import Report
 from clean.restore import restore
-from clean.settings import Settings
+from clean.settings import Settings, Split
 from clean.sources.find import plain_name
+from clean.stages.split import Profile, judge_gaps
 
 Row = dict[str, Any]
 
@@ -85,6 +88,20 @@ def clean_here(folder: Path, inputs: tuple[str, ...], settings: Settings) -> Res
         report,
         {name: (place / "restored" / name).read_bytes() for name in names},
     )
+
+
+def boundaries(
+    lines: list[str],
+    marks: bytearray,
+    usual: Profile,
+    settings: Split,
+    first: int = 0,
+    last: int | None = None,
+    compiled: bool = False,
+) -> list[int]:
+    """The lines in `[first, last)`, or among all of these, at which a story starts."""
+    gaps = judge_gaps(lines, marks, usual, settings, first, len(lines) if last is None else last, compiled)
+    return [gap.line for gap in gaps if gap.boundary]
 
 
 def read_rows(path: Path) -> list[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clean.check import Finding, Outcome
-from clean.check.formats import formatted
+from clean.check.formats import known_format
 from clean.errors import UsageError
 from tests.test_cli import clean
 from tests.test_imports import COMMAND_LINE, loaded
@@ -20,13 +20,13 @@ OUTCOME = Outcome(2, [ODD, LONG], [("ünï.txt", Counter({"mojibake": 2}))])
 
 
 def test_text_is_a_line_each_that_steers_no_terminal() -> None:
-    assert formatted(OUTCOME, "text") == (
+    assert known_format("text")(OUTCOME) == (
         'a b,c:\\n%.txt:3:5: mojibake "\\x1b[1m%" should be "x"\nünï.txt:7:2: page-furniture 2 lines\n'
     )
 
 
 def test_github_gets_its_escapes() -> None:
-    assert formatted(OUTCOME, "github") == (
+    assert known_format("github")(OUTCOME) == (
         "::error file=a b%2Cc%3A%0A%25.txt,line=3,endLine=3,col=5,title=mojibake"
         '::mojibake "\\x1b[1m%25" should be "x"\n'
         "::error file=ünï.txt,line=7,endLine=8,col=2,title=page-furniture::page-furniture 2 lines\n"
@@ -34,7 +34,7 @@ def test_github_gets_its_escapes() -> None:
 
 
 def test_json_holds_findings_and_what_was_mended() -> None:
-    told = json.loads(formatted(OUTCOME, "json"))
+    told = json.loads(known_format("json")(OUTCOME))
     assert told["files"] == 2
     assert told["findings"][0]["path"] == ODD.path
     assert told["findings"][1] == {
@@ -50,7 +50,7 @@ def test_json_holds_findings_and_what_was_mended() -> None:
 
 
 def test_sarif_names_rules_and_places() -> None:
-    (run,) = json.loads(formatted(OUTCOME, "sarif"))["runs"]
+    (run,) = json.loads(known_format("sarif")(OUTCOME))["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["mojibake", "page-furniture"]
     assert [result["ruleIndex"] for result in run["results"]] == [0, 1]
     places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
@@ -60,7 +60,7 @@ def test_sarif_names_rules_and_places() -> None:
 
 def test_an_unknown_format_is_told_with_the_nearest() -> None:
     with pytest.raises(UsageError, match="unknown format: sarf") as raised:
-        formatted(OUTCOME, "sarf")
+        known_format("sarf")(OUTCOME)
     assert raised.value.hint == "did you mean sarif?"
 
 

@@ -12,8 +12,6 @@ from clean.sources.lines import (
     LINE_ENDINGS,
     blocks,
     encode_ending,
-    encode_line,
-    line_bytes,
     main_line_ending,
     peek,
     read_lines,
@@ -40,6 +38,13 @@ tricky = st.sampled_from(
     ]
 )  # fmt: skip
 sources = st.lists(st.binary(max_size=6) | tricky, max_size=20).map(b"".join)
+
+
+def line_bytes(document: Document, line: int, line_ending: bytes, encoding: Encoding) -> bytes:
+    """The source's bytes of a line, ending included, from what the document knows of it."""
+    text = document.originals.get(line, document.lines[line])
+    raw = document.raw[line] if line in document.raw else text.encode(encoding.name)
+    return raw + encode_ending(document.endings.get(line, line_ending), encoding)
 
 
 def joined(documents: list[Document]) -> tuple[object, ...]:
@@ -178,7 +183,7 @@ def test_the_sources_line_ending_is_that_of_most_lines(sample: bytes, ending: by
 
 def test_a_line_is_given_back_as_it_was_read() -> None:
     encoding = Encoding("utf-16-le")
-    assert encode_line("é", b"\r\n", encoding) == "é\r\n".encode("utf-16-le")
+    assert encode_ending(b"\r\n", encoding) == "\r\n".encode("utf-16-le")
     assert encode_ending(b"", encoding) == b""
     document = read_lines("a &amp; b\n".encode("utf-16-le"), encoding)
     document.originals[0] = document.lines[0]

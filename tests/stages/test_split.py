@@ -17,10 +17,11 @@ from clean.document import CONTEXT, Document, Mark
 from clean.errors import UsageError
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
-from clean.stages.split import find_boundaries, judge_gaps, profile, read_story
+from clean.stages.split import judge_gaps, profile, read_story
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import runs_on
 from clean.story import Story
+from tests.support import boundaries
 
 HARBOUR = [
     "PORT EXAMPLE: The harbour wall that a storm broke in January will be rebuilt by next winter, Mayor Ines Carvalho "
@@ -60,7 +61,7 @@ def marked(lines: Sequence[str]) -> bytearray:
 
 def starts(lines: list[str], **knobs: object) -> list[int]:
     marks = marked(lines)
-    return find_boundaries(lines, marks, profile(lines, marks), Split(**knobs), 0, len(lines))  # type: ignore[arg-type]
+    return boundaries(lines, marks, profile(lines, marks), Split(**knobs))  # type: ignore[arg-type]
 
 
 def story(lines: list[str], **knobs: object) -> Story:
@@ -178,14 +179,14 @@ def test_a_separator_or_end_mark_parts_stories(mark: str, after: list[str]) -> N
     document.marks = marked(lines)
     mark_lines(document, Boilerplate())
     usual = profile(lines, document.marks)
-    assert find_boundaries(lines, document.marks, usual, Split(), 0, len(lines)) == [len(VERSION) + 1]
+    assert boundaries(lines, document.marks, usual, Split()) == [len(VERSION) + 1]
 
 
 def test_a_break_within_a_story_does_not_part_it() -> None:
     lines = [LYNX_HEAD, *LYNX[:3], "* * *", *LYNX[3:]]
     marks = marked(lines)
     marks[4] = Mark.SEPARATOR
-    assert find_boundaries(lines, marks, profile(lines, marks), Split(), 0, len(lines)) == []
+    assert boundaries(lines, marks, profile(lines, marks), Split()) == []
 
 
 def test_a_file_cut_anywhere_is_read() -> None:
@@ -274,11 +275,11 @@ def test_any_block_size_finds_the_same(seed: int, block: int, mode: Literal["hea
     marks = marked(lines)
     marks = bytearray(Mark.SEPARATOR if line == "-----" else mark for line, mark in zip(lines, marks, strict=True))
     usual, knobs = profile(lines, marks), Split(mode=mode)
-    whole = find_boundaries(lines, marks, usual, knobs, 0, len(lines))
+    whole = boundaries(lines, marks, usual, knobs)
     found = []
     for start in range(0, len(lines), block):
         low, high = max(0, start - CONTEXT), min(len(lines), start + block + CONTEXT)
         end = min(len(lines), start + block)
-        own = find_boundaries(lines[low:high], marks[low:high], usual, knobs, start - low, end - low)
+        own = boundaries(lines[low:high], marks[low:high], usual, knobs, start - low, end - low)
         found += [line + low for line in own]
     assert found == whole

@@ -14,11 +14,12 @@ from clean.document import Document
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import names, topic_words
 from clean.settings import Split
-from clean.stages.split import find_boundaries, profile, vocabulary, windows
+from clean.stages.split import profile, vocabulary, windows
 from clean.stages.split.columns import Columns
 from clean.stages.split.counts import Place, count
 from clean.stages.split.cues import Gains, plain_cues
 from clean.stages.split.units import Units
+from tests.support import boundaries
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -141,6 +142,6 @@ def test_gaps_left_out_because_no_words_could_save_them_change_nothing(
     lines[9] = lines[8] = lines[30] = lines[31] = "A headline printed twice"
     marks = bytearray(len(lines))
     usual = profile(lines, marks)
-    given = find_boundaries(lines, marks, usual, Split(), 0, len(lines), compiled)
+    given = boundaries(lines, marks, usual, Split(), compiled=compiled)
     monkeypatch.setattr(Gains, "most", lambda *_: 1 << 40)
-    assert find_boundaries(lines, marks, usual, Split(), 0, len(lines)) == given
+    assert boundaries(lines, marks, usual, Split()) == given

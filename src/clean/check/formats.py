@@ -110,11 +110,6 @@ FORMATS: dict[str, Callable[[Outcome], str]] = {
 }
 
 
-def formatted(outcome: Outcome, form: str) -> str:
-    """The findings in a format of this name; UsageError where there is none."""
-    return known_format(form)(outcome)
-
-
 def known_format(form: str) -> Callable[[Outcome], str]:
     """What writes the format of this name; UsageError, naming the nearest, where there is none."""
     if form not in FORMATS:

@@ -1,7 +1,7 @@
 """Cutting a source into blocks that end at line ends, and a block into lines with their byte offsets.
 
-A line ends at LF, CRLF or CR alone; never at U+0085, U+2028, a vertical tab or a form feed. For every line
-`encode_line(text, ending, encoding)`, or its bytes in `Document.raw` with its ending, gives back the source's bytes.
+A line ends at LF, CRLF or CR alone; never at U+0085, U+2028, a vertical tab or a form feed. A
+line's text in the source's encoding, or its bytes in `Document.raw`, and its ending give back the source's bytes.
 """
 
 from __future__ import annotations
@@ -165,22 +165,9 @@ def rule_of_ending(ending: bytes) -> str:
     return "line-ending" if ending else "final-newline"
 
 
-def encode_line(text: str, ending: bytes, encoding: Encoding) -> bytes:
-    """The bytes of a line that is not in `Document.raw`."""
-    return text.encode(encoding.name) + encode_ending(ending, encoding)
-
-
 def encode_ending(ending: bytes, encoding: Encoding) -> bytes:
     """The bytes of a line ending that is given as ASCII has it."""
     return ending.decode("ascii").encode(encoding.name) if encoding.width > 1 else ending
-
-
-def line_bytes(document: Document, line: int, line_ending: bytes, encoding: Encoding) -> bytes:
-    """The source's bytes of a line, ending included, from what the document knows of it."""
-    ending = document.endings.get(line, line_ending)
-    if line in document.raw:
-        return document.raw[line] + encode_ending(ending, encoding)
-    return encode_line(document.originals.get(line, document.lines[line]), ending, encoding)
 
 
 def code_units(raw: bytes, encoding: Encoding) -> bytes:

@@ -50,23 +50,6 @@ class Gap(NamedTuple):
         return cls(line, 0, {why: 1}, boundary=True, certain=True)
 
 
-def find_boundaries(
-    lines: list[str],
-    marks: bytearray,
-    usual: Profile,
-    settings: Split,
-    first: int,
-    last: int,
-    compiled: bool = False,
-) -> list[int]:
-    """The lines in `[first, last)` at which a story starts; lines outside are context, CONTEXT on a side are enough.
-
-    The first line of the whole source is none of them, unless nothing but blank lines stands before it for a window.
-    Compiled code counts words the same, and pays for tens of megabytes.
-    """
-    return [gap.line for gap in judge_gaps(lines, marks, usual, settings, first, last, compiled) if gap.boundary]
-
-
 def judge_gaps(
     lines: list[str],
     marks: bytearray,
@@ -77,9 +60,11 @@ def judge_gaps(
     compiled: bool = False,
     slack: int = 0,
 ) -> list[Gap]:
-    """The gaps in `[first, last)` with their scores; see `find_boundaries`.
+    """The gaps in `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most `slack`
+    points below it; lines outside are context, CONTEXT on a side are enough.
 
-    Only those above the threshold, or at most `slack` points below it, that no gap beside them beats.
+    The first line of the whole source is no boundary, unless nothing but blank lines stands before it for a window.
+    Compiled code counts words the same, and pays for tens of megabytes.
     """
     units = Units(lines, marks, usual.width)
     if settings.mode not in ("headlines", "topic"):

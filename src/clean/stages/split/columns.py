@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on
+from clean.news.openers import continues
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
@@ -26,9 +27,9 @@ class Columns:
     """A value a unit: `kind` as an index of KINDS, `alike` a number that units of one folded text share, `same` whether
     that is also the text of the unit before, `blanks` before the unit, `separator` and `furniture` whether such a line
     stands there, `apart` whether anything does, `standing` whether the unit is one of the lines that recur in the
-    source, `continues` as for `Units`, `goes_on` whether a headline may run on from the line before; and of the block
-    as a whole the next unit from each on that is light (`next_light`) or a paragraph (`next_plain`), and the last one
-    up to each that is (`last_plain`).
+    source, `continues` whether it begins as no story does (with a pronoun, a conjunction), `goes_on` whether a headline
+    may run on from the line before; and of the block as a whole the next unit from each on that is light (`next_light`)
+    or a paragraph (`next_plain`), and the last one up to each that is (`last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """
@@ -51,7 +52,7 @@ class Columns:
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
         self.kind = self._of(near, lambda k: KINDS.index(units.kind(k)))
-        self.continues = self._of(near, units.continues) > 0
+        self.continues = self._of(near, lambda k: continues(units.text[k])) > 0
         next_line = self.light & _shifted(self.light) & (self.blanks == 0)
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
         self.standing = self._of(near, lambda k: units.folded(k) in standing) > 0

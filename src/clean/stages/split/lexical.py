@@ -79,8 +79,3 @@ def word_set(units: Units, place: range, stop: frozenset[str]) -> set[str]:
 def name_set(units: Units, place: range) -> set[str]:
     """The different capitalised words of these units."""
     return set(chain.from_iterable(map(units.names, place)))
-
-
-def share(part: int, whole: int, steps: int) -> int:
-    """`part / whole` in so many steps, rounded half up."""
-    return (2 * steps * part + whole) // (2 * whole) if whole else 0

@@ -33,17 +33,16 @@ _COMMON = 6  # per cent of the units in which a word stands that says nothing in
 class Profile:
     """What is usual in a source.
 
-    `width` of hard-wrapped lines (0: none), `paragraph` letters (median). How many units have two blank lines before
-    them (`doubles`), a dateline, a credit line, say the one before again (`repeats`), or have a deck below them
-    (`decks`). Whether its first line is `numbered`, as the items of a bulletin are; whether it holds `one` story, which
-    `boundaries.holds_one` tells. Per mille: the `blank` share of gaps with a blank line; the `low` share of light gaps
-    without cohesion, and the mean `cohesion` over them and that over `wide` windows (-1 without light gaps), and the
-    share of words that are said all over it (`spread`, -1 where that cannot be told). The folded lines that recur
-    (`standing`); words that are in all parts of it (`common`).
+    `width` of hard-wrapped lines (0: none). How many units have two blank lines before them (`doubles`), a dateline, a
+    credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Whether its first line is
+    `numbered`, as the items of a bulletin are; whether it holds `one` story, which `boundaries.holds_one` tells. Per
+    mille: the `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean
+    `cohesion` over them and that over `wide` windows (-1 without light gaps), and the share of words that are said all
+    over it (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); words that are in all
+    parts of it (`common`).
     """
 
     width: int = 0
-    paragraph: int = 100
     blank: int = 0
     doubles: int = 0
     datelines: int = 0
@@ -68,20 +67,19 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
     count = len(units)
     if count < 2:
         return Profile(width=width)
-    sizes = sorted(size for size, light in zip(units.size, units.light, strict=True) if not light) or [100]
-    blanks = [units.blanks(k) for k in range(1, count)]
+    columns = Columns(units)
+    blanks = columns.blanks[1:count].tolist()
     kinds = Counter(map(units.kind, range(count)))
     common = _common_words(units)
     cohesion, low, wide = _cohesion(units, common)
     return Profile(
         width=width,
-        paragraph=sizes[len(sizes) // 2],
         blank=1000 * sum(n > 0 for n in blanks) // len(blanks),
         doubles=sum(n > 1 for n in blanks),
         datelines=kinds["dateline"],
         credits=kinds["byline"] + kinds["date"],
         repeats=sum(units.repeats(k) for k in range(1, count)),
-        decks=_decks(Columns(units)),
+        decks=_decks(columns),
         numbered=units.light[0] and _NUMBER.match(units.text[0]) is not None,
         cohesion=cohesion,
         low=low,

@@ -12,7 +12,6 @@ from clean.news.datelines import read_dateline
 from clean.news.dates import date_line
 from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
-from clean.news.openers import continues
 from clean.news.words import fold, names, topic_words
 from clean.patterns import lazy
 from clean.stages.split.wrap import joint, runs_on
@@ -87,10 +86,6 @@ class Units:
             found = self._kinds[k] = _kind(self.text[k], self.size[k])
         return found
 
-    def continues(self, k: int) -> bool:
-        """Whether the unit begins as no story does: with a pronoun, a conjunction."""
-        return continues(self.text[k])
-
     def words(self, k: int) -> list[str]:
         """The words that tell what the unit is about, as often as they stand there."""
         found = self._words.get(k)
@@ -108,18 +103,6 @@ class Units:
     def repeats(self, k: int) -> bool:
         """Whether unit k is the one before it again."""
         return k > 0 and self.size[k] < FOLDED_SIZE and self.folded(k) == self.folded(k - 1)
-
-    def blanks(self, k: int) -> int:
-        """Blank lines before unit k, three for three and more."""
-        if k == 0 or self.first[k] - self.last[k - 1] == 1:
-            return 0
-        return min(3, self.marks.count(Mark.BLANK, self.last[k - 1] + 1, self.first[k]))
-
-    def between(self, k: int, mark: Mark) -> bool:
-        """Whether a line of this mark stands right before unit k."""
-        if k == 0 or self.first[k] - self.last[k - 1] == 1:
-            return False
-        return self.marks.find(mark, self.last[k - 1], self.first[k]) >= 0
 
     def ended(self, k: int) -> bool:
         """Whether the separator right before unit k is an end mark: words or a number, nothing drawn."""
