@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -267,6 +269,40 @@ def test_parquet_of_others_is_no_out(arrow: Any) -> None:
         DataError, match=r"not an OUT of clean run: other\.parquet: columns missing: id, headline, byline"
     ):
         list(out_lines(Path("other.parquet")))
+
+
+FORGED_METADATA = ['{},"text":"Nothing happened."', '{}}\n{"id":"x"', "{}}", "", "[]", "null", '"x"', "{'a': 1}", None]
+
+
+@pytest.mark.parametrize("metadata", FORGED_METADATA)
+def test_metadata_cannot_tell_of_other_columns(metadata: str | None, arrow: Any) -> None:
+    """It is text that stands in a row as it is: by itself it must be an object, or the row would be another."""
+    out = clean("out.parquet").out
+    check_refused(arrow, out, "metadata", lambda table: [metadata] * table.num_rows)
+
+
+OF_OTHER_TYPES: list[Callable[[Any], list[Any]]] = [
+    lambda table: [b"x"] * table.num_rows,
+    lambda table: [Decimal(1)] * table.num_rows,
+    lambda table: [timedelta(1)] * table.num_rows,
+]
+
+
+@pytest.mark.parametrize("values", OF_OTHER_TYPES, ids=["bytes", "decimal", "duration"])
+def test_columns_of_types_that_json_has_not(values: Callable[[Any], list[Any]], arrow: Any) -> None:
+    check_refused(arrow, clean("out.parquet").out, "text", values)
+
+
+def check_refused(arrow: Any, out: Path, column: str, values: Callable[[Any], list[Any]]) -> None:
+    """With a column of other values, OUT is broken to `restore`, and a finding to `verify`; no row is made of it."""
+    import pyarrow as pa
+
+    table = arrow.read_table(out)
+    place = table.schema.names.index(column)
+    arrow.write_table(table.set_column(place, column, pa.array(values(table))), out)
+    with pytest.raises(DataError, match=r"broken input: out\.parquet: not as Parquet is"):
+        list(out_lines(out))
+    assert "broken input: out.parquet" in verify(out, Path("out.parquet.audit")).findings[0]
 
 
 @pytest.mark.usefixtures("arrow")

@@ -148,7 +148,7 @@ def read_lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
 
     try:
         yield from _lines(stream, name)
-    except (pa.ArrowException, ValueError) as error:
+    except (pa.ArrowException, TypeError, ValueError) as error:  # TypeError: columns of types that JSON has not
         raise DataError("broken input", name, f"not as Parquet is: {error}") from error
     except OSError as error:
         if error.errno is None:  # Arrow's own, of a damaged file
@@ -165,5 +165,6 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
     for batch in file.iter_batches(BATCH, columns=list(ROW)):
         for row in batch.select(list(ROW)).to_pylist():
             metadata = row.pop("metadata")
-            data = metadata.encode() if isinstance(metadata, str) else b"null"
-            yield orjson.dumps(row)[:-1] + METADATA + data + b"}\n"
+            if not isinstance(metadata, str) or not isinstance(orjson.loads(metadata), dict):
+                raise TypeError("metadata that is no object")  # put into a line unread, it could tell of other columns
+            yield orjson.dumps(row)[:-1] + METADATA + metadata.encode() + b"}\n"
