@@ -108,18 +108,21 @@ def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Spli
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Gaps with their scores: the unit after each, that after the head it begins, its line, and the columns of cues."""
+    """Gaps with their scores: the unit after each, that after the head it begins, its line; the cues by name, a row a
+    gap.
+    """
 
     units: list[int]
     bodies: list[int]
     lines: list[int]
     scores: list[int]
     hidden: list[int]
-    cues: Cues
+    names: tuple[str, ...]
+    cues: Column
 
     def gap(self, i: int, boundary: bool) -> Gap:
         """The gap of this row."""
-        seen = {name: int(column[i]) for name, column in self.cues.items() if column[i]}
+        seen = {name: value for name, value in zip(self.names, self.cues[i].tolist(), strict=True) if value}
         return Gap(self.lines[i], self.scores[i], seen, boundary)
 
 
@@ -155,9 +158,15 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
     words = _words(units, hopeful.places, hopeful.cues["repeated"], usual, compiled)
     score = hopeful.score + _weighed(words, weights)
     unit = hopeful.places.unit
-    hidden, found = hopeful.cues["hidden"], hopeful.cues | words
+    found = hopeful.cues | words
     return Scored(
-        unit.tolist(), hopeful.places.body.tolist(), units.first[unit].tolist(), score.tolist(), hidden.tolist(), found
+        unit.tolist(),
+        hopeful.places.body.tolist(),
+        units.first[unit].tolist(),
+        score.tolist(),
+        found["hidden"].tolist(),
+        tuple(found),
+        np.stack(list(found.values()), axis=1),
     )
 
 
