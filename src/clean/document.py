@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 CONTEXT = 64
 """Lines before and after a gap that `split` may look at: some ten paragraphs on each side, blank lines between them."""
+
+
+Value = TypeVar("Value")
 
 
 class Mark(IntEnum):
@@ -92,7 +95,7 @@ class Document:
             self.offsets[first : last + 1],
             self.first_line + first,
             self.marks[first:last],
-            *(_moved(column, first, last) for column in self._sparse()),
+            *(moved(column, first, last) for column in self._sparse()),
         )
 
     def append(self, other: Document) -> None:
@@ -108,8 +111,11 @@ class Document:
         return self.rules, self.originals, self.edits, self.raw, self.endings
 
 
-def _moved(column: dict[int, Any], first: int, last: int) -> dict[int, Any]:
-    return {line - first: value for line, value in column.items() if first <= line < last}
+def moved(column: dict[int, Value], first: int, last: int) -> dict[int, Value]:
+    """What a sparse column holds of lines `[first, last)`, counted from the first of these."""
+    if len(column) < last - first:
+        return {line - first: value for line, value in column.items() if first <= line < last}
+    return {line - first: column[line] for line in range(first, last) if line in column}
 
 
 def apply(text: str, edits: list[Edit]) -> str:

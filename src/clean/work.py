@@ -6,13 +6,13 @@ Stories that block ends cut are put together again by the `Stitcher`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clean.assemble import Frame, assemble
 from clean.batch import Batch, BatchMaker, Signing
-from clean.document import Document, Edit, Mark
+from clean.document import Document, Edit, Mark, moved
 from clean.news.layouts.layout import Layout
 from clean.review import DOUBTFUL
 from clean.settings import Settings, Split
@@ -130,9 +130,10 @@ class Usual:
 def story_of(document: Document, first: int, last: int, settings: Settings, layout: Layout | None) -> Story:
     """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them."""
     lines, marks = document.lines[first:last], document.marks[first:last]
-    rules = {line - first: document.rules[line] for line in range(first, last) if line in document.rules}
+    rules = moved(document.rules, first, last)
     splits = "split" not in settings.skip
-    indented = [i - first for i in range(first, last) if i in document.edits and _was_indented(document.edits[i][0])]
+    edits = moved(document.edits, first, last)
+    indented = frozenset(line for line in edits if _was_indented(edits[line][0]))
     story = _read_export(lines, marks, settings.split, layout, indented) if splits and layout is not None else None
     if story is None:
         if rules and "boilerplate" not in settings.skip:
@@ -152,7 +153,7 @@ def _was_indented(edit: Edit) -> bool:
 
 
 def _read_export(
-    lines: list[str], marks: bytearray, settings: Split, layout: Layout, indented: Collection[int]
+    lines: list[str], marks: bytearray, settings: Split, layout: Layout, indented: frozenset[int]
 ) -> Story | None:
     """A document of an export layout; None when these lines are none."""
     story = layout.read(lines, marks)

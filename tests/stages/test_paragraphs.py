@@ -103,10 +103,10 @@ def test_paragraphs_with_blank_lines_between_them_come_back(paragraphs: list[str
 @pytest.mark.parametrize("known", [True, False])
 def test_an_indent_begins_a_paragraph_whether_it_still_stands_or_not(known: bool) -> None:
     lines = [line for text in NEWS for line in textwrap.wrap(text, 60, initial_indent="   ", break_on_hyphens=False)]
-    starts = {i for i, line in enumerate(lines) if line.startswith(" ")}
+    starts = frozenset(i for i, line in enumerate(lines) if line.startswith(" "))
     if known:
         lines = [line.strip() for line in lines]
-    joins = find_joins(lines, body(lines), starts if known else ())
+    joins = find_joins(lines, body(lines), starts if known else frozenset())
     assert [text.strip() for text in joined(lines, joins)] == NEWS
 
 

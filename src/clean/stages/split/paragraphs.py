@@ -51,7 +51,7 @@ BULLET = lazy("[-*•▪‣►]\\s")
 AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
 
 
-def find_joins(lines: Sequence[str], marks: Sequence[int], indented: Collection[int] = ()) -> dict[int, str]:
+def find_joins(lines: Sequence[str], marks: Sequence[int], indented: frozenset[int] = frozenset()) -> dict[int, str]:
     """What stands between a body line of a story and the next one in place of a line break: `" "` or `""`.
 
     Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indented` names the lines
@@ -139,7 +139,7 @@ def _goes_on(line: str, following: str) -> bool:
     return following.lstrip()[:1].islower() and not _ends_sentence(line)
 
 
-def _paragraph_starts(lines: Sequence[str], body: list[int], indented: Collection[int]) -> set[int]:
+def _paragraph_starts(lines: Sequence[str], body: list[int], indented: frozenset[int]) -> set[int]:
     """The lines that begin a paragraph by their looks: an indent, where not most lines have one, or a bullet.
 
     A hyphen at the beginning of a line may be a dash, unless the line before ends a sentence, as before half the

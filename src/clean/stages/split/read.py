@@ -6,7 +6,6 @@ first paragraph; a tail is a headline, usually printed twice, and bullets after 
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import NamedTuple
 
 from clean.document import BODY, Edit, Mark
@@ -35,7 +34,7 @@ class _Unit(NamedTuple):
     text: str
 
 
-def read_story(lines: list[str], marks: bytearray, settings: Split, indented: Collection[int] = ()) -> Story:
+def read_story(lines: list[str], marks: bytearray, settings: Split, indented: frozenset[int] = frozenset()) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
     `indented` names the lines that had blanks before them.
@@ -61,7 +60,7 @@ def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
             break
 
 
-def _units(lines: list[str], marks: bytearray, story: Story, settings: Split, indented: Collection[int]) -> list[_Unit]:
+def _units(lines: list[str], marks: bytearray, story: Story, settings: Split, indented: frozenset[int]) -> list[_Unit]:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
     places = [i for i, mark in enumerate(marks) if mark == BODY]
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
