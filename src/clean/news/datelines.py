@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from clean.news.agencies import AGENCIES, is_agency
-from clean.news.dates import DATE, WEEKDAYS, iso_date
+from clean.news.dates import WEEKDAYS, find_date, iso_date
 from clean.news.places import CITIES, NOT_PLACES
 from clean.patterns import lazy
 
@@ -68,7 +68,8 @@ def read_dateline(text: str) -> Dateline | None:
         found = _read_eastern(head)
         if found:
             return found
-    return _read_western(text, head) or _read_unclosed(text, head)
+    found = _read_western(text, head)
+    return found or (_read_unclosed(text, head) if "(" in head or "/" in head else None)
 
 
 def _read_eastern(head: str) -> Dateline | None:
@@ -79,7 +80,7 @@ def _read_eastern(head: str) -> Dateline | None:
         source = _CN_AGENCY.match(match["cn"])
         name = str(source[0]) if source and is_agency(source[0]) else ""
         day = f"{match['year']}年{match['month']}月{match['day']}日" if match["year"] and match["month"] else ""
-        known = DATE.search(day)
+        known = find_date(day)
         return Dateline(match["cn"][len(name) :].strip(), name, iso_date(known) if known else "", match.end())
     if match["agent"]:
         return Dateline(match["town"], match["agent"], "", match.end())
@@ -133,7 +134,7 @@ def _read_unclosed(text: str, head: str) -> Dateline | None:
     if not match or not is_agency(match[2]) or match.end() >= len(text) or text[match.end()].islower():
         return None
     rest = match[1].strip(" ,;.")
-    dated = DATE.search(rest)
+    dated = find_date(rest)
     place = rest[: dated.start()].rstrip(" .,;") if dated else rest
     if not place or (dated and rest[dated.end() :].strip(" .,;")) or _place_weight(place, "-", alone=not dated) < 0:
         return None
@@ -163,7 +164,7 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
     else:
         rest, agency = _trailing_agency(rest)
         weight = 2 if agency else 0
-    dated = DATE.search(rest)
+    dated = find_date(rest)
     date = ""
     place = rest
     if dated:

@@ -53,11 +53,13 @@ WEEKDAYS = frozenset(
 _names = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?:\s?г(?:ода|\.)?)?(?!\d)"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
+# What stands where a month does before its day: 400 names are not tried at every word.
+_AHEAD = rf"(?=\S{{2,{max(map(len, MONTHS)) + 1}}}\s\d)"
 # One alternation: "4 March 2020", "4. März", "4 de marzo de 2020"; "March 4th, 2020"; ISO; "2020年3月4日"; numbers.
 DATE = lazy(
     rf"""(?<![\w])(?:
         {_DAY.format("d1")}\s?(?:de\s|d')?(?P<m1>{_names})\b\.?(?:(?:,?\s(?:de\s)?|(?<=\.)){_YEAR.format("y1")})?
-      | (?P<m2>{_names})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
+      | {_AHEAD}(?P<m2>{_names})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
       | (?P<y3>(?:1[89]|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
       | (?P<y4>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]
       | (?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./](?P<y5>(?:1[89]|20)\d\d)(?!\d)
@@ -76,8 +78,13 @@ _AROUND = lazy(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DIGIT = lazy(r"\d")  # every date has one, and few headlines do
+_DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
+
+
+def find_date(text: str) -> re.Match[str] | None:
+    """The first date in a text."""
+    return DATE.search(text) if _DIGIT.search(text) else None
 
 
 def iso_date(match: re.Match[str]) -> str:
@@ -104,7 +111,7 @@ def iso_date(match: re.Match[str]) -> str:
 
 def date_line(line: str) -> tuple[bool, str]:
     """Whether a line says a date (and time) and nothing else, and the ISO form of the date when certain."""
-    if len(line) > _MAX_DATE_LINE or not _DIGIT.search(line) or not (found := DATE.search(line)):
+    if len(line) > _MAX_DATE_LINE or not (found := find_date(line)):
         return False, ""
     rest = _AROUND.sub(" ", f"{line[: found.start()]} | {line[found.end() :]}")
     alone = all(word in WEEKDAYS for word in rest.casefold().split())

@@ -35,7 +35,7 @@ def bullet(line: str) -> int:
 
     A dash that is no hyphen is none: it opens direct speech in Spanish, French and Russian.
     """
-    match = _BULLET.match(line)
+    match = _BULLET.match(line) if line[:1] in BULLETS else None
     return match.end() if match else 0
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clean.document import Edit, Mark
-from clean.news.dates import DATE, iso_date
+from clean.news.dates import find_date, iso_date
 from clean.news.headlines import headline_shape
 from clean.news.layouts.head import read_head
 from clean.news.layouts.layout import Found, matches
@@ -350,5 +350,5 @@ def _byline(value: str) -> str:
 
 
 def _iso(value: str) -> str:
-    found = DATE.search(value[:200])
+    found = find_date(value[:200])
     return iso_date(found) if found else ""

@@ -66,7 +66,9 @@ class Table(NamedTuple):
 
 def fold(text: str) -> str:
     """The line without what varies: case, width, decoration, numbers, addresses, spaces before a colon."""
-    text = unicodedata.normalize("NFKC", text.translate(ALIKE)).casefold().replace("(c)", "©")
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(ALIKE))
+    text = text.casefold().replace("(c)", "©")
     if "@" in text:
         text = MAIL.sub("@", text)
     if "://" in text or "www." in text:

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -220,15 +221,16 @@ def _is_beaten(scored: Scored, rows: list[int], n: int) -> bool:
     Beside it are the gaps one unit on and those with nothing but a headline between, which is no story.
     """
     own = rows[n]
-    standing = scored.scores[own], -scored.lines[own]
-    near = rows[max(0, n - RIVALS) : n + RIVALS + 1]
-    return any((scored.scores[i], -scored.lines[i]) > standing and _are_beside(scored, own, i) for i in near)
+    line, score = scored.lines[own], scored.scores[own]
+    above = takewhile(lambda i: line - scored.lines[i] <= RIVALS, reversed(rows[max(0, n - RIVALS) : n]))
+    below = takewhile(lambda i: scored.lines[i] - line <= RIVALS, rows[n + 1 : n + RIVALS + 1])
+    return any(scored.scores[i] >= score and _are_beside(scored, i, own) for i in above) or any(
+        scored.scores[i] > score and _are_beside(scored, own, i) for i in below
+    )
 
 
-def _are_beside(scored: Scored, one: int, other: int) -> bool:
-    above, below = min(one, other), max(one, other)
-    near = scored.lines[below] - scored.lines[above] <= RIVALS
-    return near and scored.units[below] in (scored.units[above] + 1, scored.bodies[above])
+def _are_beside(scored: Scored, above: int, below: int) -> bool:
+    return scored.units[below] in (scored.units[above] + 1, scored.bodies[above])
 
 
 def _lonely(units: Units) -> list[int]:

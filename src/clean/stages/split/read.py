@@ -11,7 +11,7 @@ from typing import NamedTuple
 from clean.document import BODY, Edit, Mark
 from clean.news.bylines import is_name, read_byline
 from clean.news.datelines import Dateline, read_dateline
-from clean.news.dates import DATE, date_line
+from clean.news.dates import date_line, find_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.words import WORD, fold
@@ -204,7 +204,7 @@ def _lone_dateline(text: str) -> Dateline | None:
     """`LONDON, March 4 (Reuters) -` or `LONDON, March 4 (Reuters)` with the story on the next line."""
     if len(text) > 60 or not (found := read_dateline(text + " — X")):
         return None
-    return found if found.end > len(text) and (found.agency or found.date or DATE.search(text)) else None
+    return found if found.end > len(text) and (found.agency or found.date or find_date(text)) else None
 
 
 # ------------------------------------------------------------------ below the body

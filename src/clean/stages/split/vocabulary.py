@@ -7,7 +7,7 @@ A word is a 64-bit hash, by which equal ones get the same number. For what compi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ import numpy as np
 
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import CAPITAL, LETTER, UNSPACED
-from clean.similarity.characters import EVERY
+from clean.similarity.characters import EVERY, PAGE
 from clean.similarity.kernel import compiled
 
 if TYPE_CHECKING:
@@ -95,16 +95,15 @@ def _flag_all(pattern: str, points: NDArray[np.uint32], kind: int, classes: NDAr
 @cache
 def _folded() -> NDArray[np.uint32]:
     """Each character that may have a case, casefolded; those that become several stand for themselves."""
-    folded = [chr(point).casefold() for point in range(UNCASED_FROM)]
-    return np.array([ord(char) if len(char) == 1 else point for point, char in enumerate(folded)], dtype=np.uint32)
+    return _single(_changed(str.casefold))
 
 
 @cache
 def _expansions() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     """The characters that casefold to several, in order, and those, padded with 0."""
-    points = [point for point in range(UNCASED_FROM) if len(chr(point).casefold()) > 1]
-    rows = [[*map(ord, chr(point).casefold()), 0][:3] for point in points]
-    return np.array(points, dtype=np.uint32), np.array(rows, dtype=np.uint32)
+    several = {point: chars for point, chars in _changed(str.casefold).items() if len(chars) > 1}
+    rows = [[*map(ord, chars), 0][:3] for chars in several.values()]
+    return np.array(list(several), dtype=np.uint32), np.array(rows, dtype=np.uint32)
 
 
 @cache
@@ -112,8 +111,26 @@ def _lowered() -> NDArray[np.uint32]:
     """Each character that may have a case in lower case; the one that becomes two stands for itself, as no stop word
     has it, and so does sigma, whose form depends on its place.
     """
-    lower = [chr(point).lower() for point in range(UNCASED_FROM)]
-    return np.array([ord(char) if len(char) == 1 else point for point, char in enumerate(lower)], dtype=np.uint32)
+    return _single(_changed(str.lower))
+
+
+def _single(changed: dict[int, str]) -> NDArray[np.uint32]:
+    """What becomes of each character that may have a case; those that become several stand for themselves."""
+    whole = np.arange(UNCASED_FROM, dtype=np.uint32)
+    single = {point: ord(chars) for point, chars in changed.items() if len(chars) == 1}
+    whole[list(single)] = list(single.values())
+    return whole
+
+
+@cache
+def _changed(change: Callable[[str], str]) -> dict[int, str]:
+    """What a change of case makes of the characters that it changes, in order; most pages of Unicode have no case."""
+    changed: dict[int, str] = {}
+    for first in range(0, UNCASED_FROM, PAGE):
+        chars = "".join(map(chr, range(first, first + PAGE)))
+        if change(chars) != chars:
+            changed |= {ord(char): change(char) for char in chars if change(char) != char}
+    return changed
 
 
 def hash_word(word: str) -> int:
