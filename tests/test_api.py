@@ -14,13 +14,11 @@ import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 
 import clean
-from clean import contract
-from clean.api import Duplicate, Row, Span
 from clean.errors import InputError, UsageError
 from clean.restore import restore
 from clean.verify import verify
@@ -83,17 +81,6 @@ def test_what_it_hands_on_is_no_module() -> None:
 def test_no_other_name_is_there() -> None:
     with pytest.raises(AttributeError, match="module 'clean' has no attribute 'rum'"):
         clean.rum  # noqa: B018
-
-
-@pytest.mark.parametrize(
-    ("kind", "shape"), [(Row, contract.ROW), (Span, contract.SPAN), (Duplicate, contract.DUPLICATE)]
-)
-def test_rows_have_the_types_of_the_contract(kind: type, shape: dict[str, type]) -> None:
-    hints = get_type_hints(kind)
-    assert list(hints) == list(shape)
-    for key, told in hints.items():
-        plain = getattr(told, "__origin__", told)
-        assert shape[key] in (plain, dict if hasattr(plain, "__required_keys__") else plain), key
 
 
 # ------------------------------------------------------------------ runs

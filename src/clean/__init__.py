@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from clean.api import Articles, Row, arrow_schema, articles, run
+    from clean.api import Articles, arrow_schema, articles, run
+    from clean.contract import Row
     from clean.errors import CleanError
 
 __version__ = "0.1.0"
@@ -24,7 +25,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("clean.errors" if name == "CleanError" else "clean.api"), name)
+    module = {"CleanError": "clean.errors", "Row": "clean.contract"}.get(name, "clean.api")
+    return getattr(import_module(module), name)
 
 
 def __dir__() -> list[str]:

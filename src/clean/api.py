@@ -11,8 +11,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypedDict, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
+from clean.contract import Row
 from clean.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,45 +28,6 @@ if TYPE_CHECKING:
 StrPath = str | os.PathLike[str]
 Tables = Mapping[str, Mapping[str, Any]]
 """Settings as `clean.toml` has them: `{"dedupe": {"near": 0.7}, "rules": {"off": ["byline"]}}`."""
-
-
-class Span(TypedDict):
-    """Where an article stands: lines from 1, inclusive; bytes half-open; `part` of its record."""
-
-    start_line: int
-    end_line: int
-    start_byte: int
-    end_byte: int
-    part: int
-
-
-class Duplicate(TypedDict):
-    """A removed article, as the one that stands for it names it."""
-
-    id: str
-    source: str
-    start_line: int
-    end_line: int
-    part: int
-    relation: str
-    similarity: float
-
-
-class Row(TypedDict):
-    """An article, as a line of OUT has it."""
-
-    id: str
-    headline: str
-    text: str
-    byline: str
-    dateline: str
-    agency: str
-    date: str
-    highlights: list[str]
-    source: str
-    span: Span
-    duplicates: list[Duplicate]
-    metadata: dict[str, Any]
 
 
 def arrow_schema() -> pa.Schema:

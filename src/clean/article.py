@@ -10,19 +10,6 @@ from clean.audit import Change
 
 
 @dataclass(slots=True)
-class Duplicate:
-    """A removed article, as its survivor names it."""
-
-    id: str
-    source: str
-    start_line: int
-    end_line: int
-    part: int
-    relation: str
-    similarity: float
-
-
-@dataclass(slots=True)
 class Article:
     """A story with its fields, where it stood, and what was changed in it.
 

@@ -16,6 +16,7 @@ from zlib import crc32
 from clean.article import Article, identify
 from clean.audit import Change
 from clean.columns import Ids, Texts
+from clean.contract import Row
 from clean.cuts import Cuts
 from clean.document import Document
 from clean.review import Doubts
@@ -195,10 +196,10 @@ ID = slice(len(b'{"id":"'), len(b'{"id":"') + 32)
 
 
 def row_head(article: Article, source_name: str) -> bytes:
-    """An article's row as JSON, up to the number of its part; what follows is known when all articles are."""
+    """An article's row as JSON, up to the number of its part."""
     import orjson
 
-    row = {
+    row: Row = {
         "id": identify(article.headline, article.text),
         "headline": article.headline,
         "text": article.text,
@@ -213,9 +214,16 @@ def row_head(article: Article, source_name: str) -> bytes:
             "end_line": article.span_lines[1],
             "start_byte": article.span_bytes[0],
             "end_byte": article.span_bytes[1],
+            "part": 0,
         },
+        "duplicates": [],
+        "metadata": {},
     }
-    return orjson.dumps(row)[: -len(b"}}")] + b',"part":'
+    return orjson.dumps(row)[: -len(LATE)]
+
+
+LATE = b'0},"duplicates":[],"metadata":{}}'
+"""The end of a row, which is known when all articles are: written with what they then are (`sinks/jsonl.row`)."""
 
 
 def line_hashes(text: str, settings: Boilerplate) -> list[int]:

@@ -1,57 +1,88 @@
-"""The shapes of what `clean run` writes (`docs/output.md`), as tables; what is wrong with a value of another shape."""
+"""What `clean run` writes (`docs/output.md`): the one place that has the keys of its objects, in their order, and the
+types of their values; and what is wrong with a value that is none of them.
+"""
 
 from __future__ import annotations
 
-ROW: dict[str, type] = {
-    "id": str,
-    "headline": str,
-    "text": str,
-    "byline": str,
-    "dateline": str,
-    "agency": str,
-    "date": str,
-    "highlights": list,
-    "source": str,
-    "span": dict,
-    "duplicates": list,
-    "metadata": dict,
-}
-SPAN: dict[str, type] = dict.fromkeys(("start_line", "end_line", "start_byte", "end_byte", "part"), int)
-DUPLICATE: dict[str, type] = {
-    "id": str,
-    "source": str,
-    "start_line": int,
-    "end_line": int,
-    "part": int,
-    "relation": str,
-    "similarity": float,
-}
-HEADER: dict[str, type] = {
-    "clean": str,
-    "settings": str,
-    "out_sha256": str,
-    "quarantine_sha256": str,
-    "manifest": bool,
-    "audit_sha256": str,
-    "sources": list,
-}
-FACTS: dict[str, type] = {
-    "name": str,
-    "bytes": int,
-    "sha256": str,
-    "format": str,
-    "encoding": str,
-    "line_ending": str,
-    "evidence": str,
-}
-ASIDE: dict[str, type] = {
-    "source": str,
-    "start_byte": int,
-    "end_byte": int,
-    "line": int,
-    "error": str,
-    "raw_base64": str,
-}
+from typing import Any, TypedDict, get_origin, get_type_hints, is_typeddict
+
+from clean.facts import Facts
+
+
+class Span(TypedDict):
+    """Where an article stands: lines from 1, inclusive; bytes half-open; `part` of its record."""
+
+    start_line: int
+    end_line: int
+    start_byte: int
+    end_byte: int
+    part: int
+
+
+class Duplicate(TypedDict):
+    """A removed article, as the one that stands for it names it."""
+
+    id: str
+    source: str
+    start_line: int
+    end_line: int
+    part: int
+    relation: str
+    similarity: float
+
+
+class Row(TypedDict):
+    """An article, as a line of OUT has it."""
+
+    id: str
+    headline: str
+    text: str
+    byline: str
+    dateline: str
+    agency: str
+    date: str
+    highlights: list[str]
+    source: str
+    span: Span
+    duplicates: list[Duplicate]
+    metadata: dict[str, Any]
+
+
+class Header(TypedDict):
+    """The first line of an audit: of which run it is, the files beside it, and what was read."""
+
+    clean: str
+    settings: str
+    out_sha256: str
+    quarantine_sha256: str
+    manifest: bool
+    audit_sha256: str
+    sources: list[Facts]
+
+
+class Aside(TypedDict):
+    """What could not be read, as a line of the quarantine file has it."""
+
+    source: str
+    start_byte: int
+    end_byte: int
+    line: int
+    error: str
+    raw_base64: str
+
+
+def shape(kind: type) -> dict[str, type]:
+    """The keys of a kind of object, in order, and what type each value has when it is read.
+
+    >>> shape(Span)["part"], shape(Row)["highlights"], shape(Row)["span"]
+    (<class 'int'>, <class 'list'>, <class 'dict'>)
+    """
+    hints = get_type_hints(kind)
+    return {key: dict if is_typeddict(hint) else get_origin(hint) or hint for key, hint in hints.items()}
+
+
+ROW, SPAN, DUPLICATE = shape(Row), shape(Span), shape(Duplicate)
+HEADER, FACTS, ASIDE = shape(Header), shape(Facts), shape(Aside)
 
 
 def flaw(value: object, shape: dict[str, type]) -> str:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from clean.article import Duplicate, identify
+from clean.article import identify
 from clean.assemble import Frame
 from clean.audit import Change
+from clean.contract import Duplicate
 from clean.patch import as_text, restore_article
 from clean.progress import Tell
 from clean.settings import Dedupe
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Corpus:
-    """The articles, and what was decided: `removals` by article, `duplicates` by survivor, `ids` that differ."""
+    """The articles, and what was decided: `removals` by article, the articles removed (`duplicates`) by survivor, `ids`
+    that differ.
+    """
 
     shelf: Shelf
     removals: dict[int, Removal] = field(default_factory=dict)
-    duplicates: dict[int, list[Duplicate]] = field(default_factory=lambda: defaultdict(list))
+    duplicates: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     ids: dict[int, str] = field(default_factory=dict)
 
     def id(self, article: int) -> str:
@@ -86,18 +89,22 @@ def name_articles(corpus: Corpus) -> None:
             if seen[name] > 1:
                 corpus.ids[article] = identify(shelf.headlines[article], shelf.text(article), seen[name])
     for article, removal in corpus.removals.items():
-        _, _, first, last = shelf.spans[4 * article : 4 * article + 4]
-        corpus.duplicates[removal.survivor].append(
-            Duplicate(
-                shelf.ids[article],
-                shelf.facts[shelf.sources[article]].name,
-                first,
-                last,
-                shelf.parts[article],
-                removal.relation,
-                removal.similarity,
-            )
-        )
+        corpus.duplicates[removal.survivor].append(article)
+
+
+def as_duplicate(corpus: Corpus, article: int) -> Duplicate:
+    """A removed article, as its survivor names it."""
+    shelf, removal = corpus.shelf, corpus.removals[article]
+    _, _, first, last = shelf.spans[4 * article : 4 * article + 4]
+    return {
+        "id": shelf.ids[article],
+        "source": shelf.facts[shelf.sources[article]].name,
+        "start_line": first,
+        "end_line": last,
+        "part": shelf.parts[article],
+        "relation": removal.relation,
+        "similarity": removal.similarity,
+    }
 
 
 def removal_change(corpus: Corpus, number: int) -> Change:

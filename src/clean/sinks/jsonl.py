@@ -5,21 +5,22 @@ from __future__ import annotations
 import base64
 import dataclasses
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import orjson
 
 from clean import __version__
 from clean.batch import ID, change_line
-from clean.corpus import Corpus, removal_change
+from clean.contract import Aside, Header
+from clean.corpus import Corpus, as_duplicate, removal_change
 from clean.seal import BLANK
 from clean.settings import Settings
 from clean.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.sinks.atomic import OutputFile
 
 
-def line(value: dict[str, Any]) -> bytes:
+def line(value: Mapping[str, Any]) -> bytes:
     """An object as a line of JSON."""
     return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
 
@@ -35,7 +36,7 @@ def row(corpus: Corpus, article: int) -> bytes:
     head = shelf.piece(article, ROW)
     if article in corpus.ids:
         head = head[: ID.start] + corpus.ids[article].encode("ascii") + head[ID.stop :]
-    duplicates = orjson.dumps(corpus.duplicates[article]) if article in corpus.duplicates else b"[]"
+    duplicates = orjson.dumps([as_duplicate(corpus, removed) for removed in corpus.duplicates.get(article, ())])
     metadata = shelf.piece(article, METADATA)
     return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (head, shelf.parts[article], duplicates, metadata)
 
@@ -53,7 +54,7 @@ def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, beside: Bes
 
     The first line has the audit's own hash (`seal.py`), which is put in when all is written.
     """
-    header = {
+    header: Header = {
         "clean": __version__,
         "settings": fingerprint(settings),
         "out_sha256": beside.out_sha256,
@@ -109,7 +110,7 @@ def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
     """Write what could not be read, with its reason and its bytes; gives the SHA-256, "" where all could be."""
     digest = hashlib.sha256()
     for source, aside in corpus.shelf.asides:
-        told = {
+        told: Aside = {
             "source": corpus.shelf.facts[source].name,
             "start_byte": aside.start,
             "end_byte": aside.end,

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from io import RawIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args, get_origin, get_type_hints, is_typeddict
 
 import orjson
 
-from clean.contract import DUPLICATE, ROW, SPAN
+from clean.contract import ROW, Row
 from clean.errors import DataError, MissingPart, StreamError
 from clean.sinks.atomic import OutputFile
 from clean.sources.find import shown
@@ -55,16 +55,17 @@ def _schema(metadata: pa.DataType) -> pa.Schema:
 
     plain: dict[type, pa.DataType] = {str: pa.string(), int: pa.int64(), float: pa.float64()}
 
-    def struct(shape: dict[str, type]) -> pa.DataType:
-        return pa.struct([pa.field(name, plain[kind]) for name, kind in shape.items()])
+    def fields(kind: type) -> list[pa.Field]:
+        return [pa.field(key, of(hint)) for key, hint in get_type_hints(kind).items()]
 
-    others = {
-        "highlights": pa.list_(pa.string()),
-        "span": struct(SPAN),
-        "duplicates": pa.list_(struct(DUPLICATE)),
-        "metadata": metadata,
-    }
-    return pa.schema([pa.field(name, others.get(name) or plain[kind]) for name, kind in ROW.items()])
+    def of(hint: Any) -> pa.DataType:
+        if get_origin(hint) is list:
+            return pa.list_(of(get_args(hint)[0]))
+        if get_origin(hint) is dict:
+            return metadata
+        return pa.struct(fields(hint)) if is_typeddict(hint) else plain[hint]
+
+    return pa.schema(fields(Row))
 
 
 class ParquetRows:
