@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import product, starmap
 from typing import NamedTuple
 
 from clean.news.formulaic import AMONG_NAMES, END_MARKS, FORMULAS
@@ -53,13 +53,14 @@ class Shape(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Shapes by the first `KEY` characters of their start, or by the last ones of their end where the start is open.
+    """Shapes, each its rule and how it is written, by the first `KEY` characters of their start, or by the last ones of
+    their end where the start is open. There are ten thousand, few of which a line is ever held against (`shape_of`).
 
     `cues` are what a line that has one of the shapes can begin with, and `last_cues` what it can end with.
     """
 
-    starts: dict[str, list[Shape]]
-    ends: dict[str, list[Shape]]
+    starts: dict[str, list[tuple[str, str]]]
+    ends: dict[str, list[tuple[str, str]]]
     cues: frozenset[str]
     last_cues: frozenset[str]
 
@@ -85,7 +86,8 @@ def expand(shape: str) -> list[str]:
     parts = [
         [word.strip() for word in part.split(",")] if i % 2 else [part] for i, part in enumerate(BRACES.split(shape))
     ]
-    return ["".join(chosen) for chosen in product(*parts)]
+    lines = ["".join(chosen) for chosen in product(*parts)]
+    return [" ".join(line.split()) if "  " in line else line for line in lines]
 
 
 def written(text: str) -> Iterator[str]:
@@ -100,8 +102,21 @@ def written(text: str) -> Iterator[str]:
 
 def pieces_of(shape: str) -> tuple[str, ...]:
     """A folded shape as pieces, decoration at its ends left out."""
-    plain = shape.rstrip(NAMED).strip(AROUND).replace("(#", "#").replace("#)", "#").replace(" :", ":")
-    return tuple([" ".join(piece.split()) for piece in plain.split(GAP)])
+    return tuple([" ".join(piece.split()) for piece in plain(shape).split(GAP)])
+
+
+def plain(shape: str) -> str:
+    """A folded shape without the decoration at its ends, its gaps still in it."""
+    shape = shape.rstrip(NAMED).strip(AROUND)
+    if "#" in shape or ":" in shape:
+        shape = shape.replace("(#", "#").replace("#)", "#").replace(" :", ":")
+    return shape
+
+
+@cache
+def shape_of(rule: str, shape: str) -> Shape:
+    """A rule's folded shape, taken apart."""
+    return Shape(rule, pieces_of(shape), shape.startswith("("), shape.endswith(NAMED))
 
 
 @cache
@@ -113,14 +128,14 @@ def end_marks() -> frozenset[str]:
 @cache
 def table(off: frozenset[str]) -> Table:
     """All shapes of the rules that are not off, read once."""
-    starts: dict[str, list[Shape]] = {}
-    ends: dict[str, list[Shape]] = {}
+    starts: dict[str, list[tuple[str, str]]] = {}
+    ends: dict[str, list[tuple[str, str]]] = {}
     for rule, formulas in FORMULAS.items():
         for text in formulas.shapes.values() if rule not in off else ():
-            for line in written(text):
-                shape = Shape(rule, pieces_of(line), line.startswith("("), line.endswith(NAMED))
-                index, key = (starts, shape.pieces[0][:KEY]) if shape.pieces[0] else (ends, shape.pieces[-1][-KEY:])
-                index.setdefault(key, []).append(shape)
+            for shape in written(text):
+                first, _, rest = plain(shape).partition(GAP)
+                index, key = (starts, first.rstrip()[:KEY]) if first else (ends, rest.split(GAP)[-1].lstrip()[-KEY:])
+                index.setdefault(key, []).append((rule, shape))
     cues = {"c)", "i̇", *(cue for key in (*starts, *end_marks()) for cue in cues_of(key))}  # for (c) and Turkish İ
     return Table(starts, ends, frozenset(cues), frozenset(key for key in ends if len(key) == KEY))
 
@@ -138,7 +153,7 @@ def rule_of(line: str, shapes: Table) -> str:
     folded = fold(line)
     for length in range(1, KEY + 1):
         for index, key in ((shapes.starts, folded[:length]), (shapes.ends, folded[-length:])):
-            for shape in index.get(key, []):
+            for shape in starmap(shape_of, index.get(key, [])):
                 if fits(shape, folded) and stands(shape, line):
                     return shape.rule
     return ""
