@@ -20,6 +20,15 @@ TOOL = ("tool", "newsclean")
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 """How tomllib ends a message."""
 
+TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'  # one or two quotes may stand right before the last three
+    r"|'''(?:[^']|'(?!''))*'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'|#[^\n]*|[][{}\n]",
+    re.DOTALL,
+)
+"""What tells where a statement ends: brackets and line ends that stand in no string and no comment (TOML 1.0)."""
+
 
 @dataclass(frozen=True)
 class SettingsFile:
@@ -75,27 +84,33 @@ def find(folder: Path) -> Path | None:
 def lines_of_keys(text: str) -> dict[tuple[str | int, ...], int]:
     """The line, from 1, on which each table and key of a TOML text first stands.
 
-    The parser tells no lines, so it is given one statement at a time: a statement is as many lines as it takes until
-    they are TOML of their own, be that a key with its value or the head of a table.
+    The parser tells no lines, so it is given one statement at a time, a key with its value or the head of a table.
     """
     lines: dict[tuple[str | int, ...], int] = {}
     table: tuple[str, ...] = ()
-    statement, first = "", 1
-    for number, line in enumerate(text.split("\n"), 1):
-        statement += f"{line}\n"
-        try:
-            parsed = tomllib.loads(statement)
-        except tomllib.TOMLDecodeError:
-            continue  # it goes on in the next line
-        paths = list(_paths(parsed))
+    for first, statement in _statements(text):
+        paths = list(_paths(tomllib.loads(statement)))
         if statement.lstrip().startswith("["):
             table = paths[-1]
         else:
             paths = [(*table, *path) for path in paths]
         for path in paths:
             lines.setdefault(path, first)
-        statement, first = "", number + 1
     return lines
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """The statements of a TOML text, and the line on which each begins: they end with a line, outside brackets."""
+    start, first, depth = 0, 1, 0
+    for token in TOKEN.finditer(f"{text}\n"):
+        if token[0] in ("[", "{"):
+            depth += 1
+        elif token[0] in ("]", "}"):
+            depth -= 1
+        elif token[0] == "\n" and not depth:
+            statement = text[start : token.end()]
+            yield first, statement
+            start, first = token.end(), first + statement.count("\n")
 
 
 def _paths(table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
