@@ -15,6 +15,8 @@ install = $(bin)/python -m pip install --quiet --disable-pip-version-check --con
 airflow = $(VENV_AIRFLOW)/installed
 install_airflow = $(VENV_AIRFLOW)/bin/python -m pip install --no-compile --quiet --disable-pip-version-check \
 	--constraint constraints.txt --constraint constraints-airflow.txt
+# These take minutes each: what is printed of a test that hangs would be printed of them too.
+slow = -o faulthandler_timeout=0
 frames = $(VENV_FRAMES)/installed
 install_frames = $(VENV_FRAMES)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
@@ -39,10 +41,10 @@ test-frames: $(frames) ## test what loads the articles (datasets, pandas, polars
 	$(VENV_FRAMES)/bin/python -m pytest tests/test_frames.py $(ARGS)
 
 test-faults: $(installed) ## kill the program and fail its system calls at every point, fill disks; prints what was tried
-	$(bin)/python -m pytest -m 'faults or harm' tests $(ARGS)
+	$(bin)/python -m pytest $(slow) -m 'faults or harm' tests $(ARGS)
 
 fuzz: $(installed) ## feed it made and damaged inputs (INPUTS=10000 of them); prints what was tried
-	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest -m fuzz tests $(ARGS)
+	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest $(slow) -m fuzz tests $(ARGS)
 
 mutation: $(installed) ## break restore, verify and atomic output in every way; prints what no test finds (ARGS='seal.py')
 	$(bin)/python -m tests.mutation.run $(ARGS)

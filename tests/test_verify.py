@@ -187,9 +187,9 @@ def test_every_damage_is_found(bits: int, small: tuple[str, ...], tally: Tally) 
         whole = Path(name).read_bytes()
         for what, damaged in damages(whole, bits):
             Path(name).write_bytes(damaged)
-            with tally.attempt(f"{name}: {what}") as note:
+            with tally.attempt("damages to files", f"{name}: {what}") as note:
                 assert is_found()
-                note("damages to files, each found: bits flipped, bytes cut off, lines left out or twice")
+                note("found")
         Path(name).write_bytes(whole)
     assert findings(*SMALL) == []
 

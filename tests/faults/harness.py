@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.tally import broken_if
+from tests.tally import PATIENCE, broken_if
 
 ROOT = Path(__file__).resolve().parents[2]
 CLEAN = (sys.executable, "-P", "-m", "clean.cli")  # -P: not with the working folder among the places of modules
@@ -65,6 +65,14 @@ def news(count: int, first: int = 0) -> bytes:
 INPUTS = {"a.txt": news(3), "b.jsonl": b'{"text": 3}\n{"text": "Fine here."}\n', "c.txt": news(2, 2)}
 
 
+def fill(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """A new folder with files in it."""
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
 class Ended(NamedTuple):
     """How a command ended; its code is negative where a signal ended it."""
 
@@ -73,14 +81,14 @@ class Ended(NamedTuple):
     err: bytes
 
 
-def call(command: Sequence[str], folder: Path, timeout: float = 60) -> Ended:
+def call(command: Sequence[str], folder: Path) -> Ended:
     done = subprocess.run(
         command,
         cwd=folder,
         env=ENVIRONMENT,
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=timeout,
+        timeout=PATIENCE,
         check=False,
     )
     return Ended(done.returncode, done.stdout, done.stderr)
@@ -96,7 +104,7 @@ class Zygote:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
 
     def call(self, arguments: Sequence[str], folder: Path, strace: Sequence[str] = ()) -> Ended:
-        """Run the program in a folder; what takes more than a minute is killed, and hangs."""
+        """Run the program in a folder; what takes longer than `PATIENCE` is killed, and hangs."""
         for path in (self._out, self._err):
             path.write_bytes(b"")
         asked = {
@@ -109,18 +117,20 @@ class Zygote:
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(asked).encode() + b"\n")
         self._process.stdin.flush()
-        child = self._answer(None)
-        with traced(child, strace) if strace else contextlib.nullcontext():
-            code = self._answer(child)
+        child = self._answer()
+        try:
+            with traced(child, strace) if strace else contextlib.nullcontext():
+                code = self._answer()
+        except BaseException:
+            os.kill(child, signal.SIGKILL)
+            self._answer()
+            raise
         return Ended(code, self._out.read_bytes(), self._err.read_bytes())
 
-    def _answer(self, child: int | None) -> int:
+    def _answer(self) -> int:
         assert self._process.stdout is not None
-        if not select.select([self._process.stdout], [], [], 60)[0]:
-            if child is not None:
-                os.kill(child, signal.SIGKILL)
-                self._process.stdout.readline()
-            raise TimeoutError("not done after a minute")
+        if not select.select([self._process.stdout], [], [], PATIENCE)[0]:
+            raise TimeoutError(f"not done after {PATIENCE} s")
         return int(self._process.stdout.readline())
 
     def close(self) -> None:
@@ -134,11 +144,15 @@ def traced(child: int, options: Sequence[str]) -> Iterator[None]:
     command = ["strace", "-p", str(child), *options]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
-        told = process.stderr.readline()
-        assert b"attached" in told, told
-        os.kill(child, signal.SIGCONT)
-        yield
-        process.communicate(timeout=60)
+        try:
+            told = process.stderr.readline()
+            assert b"attached" in told, told
+            os.kill(child, signal.SIGCONT)
+            yield
+            process.communicate(timeout=PATIENCE)
+        except BaseException:
+            process.kill()  # it would wait for a child that hangs
+            raise
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -31,23 +31,19 @@ from tests.faults.harness import (
     call,
     check_told,
     contents,
+    fill,
     injected,
     is_temporary,
     members,
     news,
     points,
 )
-from tests.tally import Tally, broken_if
+from tests.tally import PATIENCE, Tally, broken_if
 
 faults = pytest.mark.faults
-needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-
-
-def fill(folder: Path, files: dict[str, bytes]) -> Path:
-    folder.mkdir()
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return folder
+needs_strace = pytest.mark.skipif(
+    shutil.which("strace") is None, reason="strace is not installed: apt-get install strace"
+)
 
 
 @pytest.fixture(scope="module")
@@ -79,13 +75,6 @@ NAMES = (
 )
 EVERY = int(os.environ.get("NEWSCLEAN_EVERY", "1"))
 """One point of so many is tried: to have a look in little time."""
-
-ALL = bool(os.environ.get("NEWSCLEAN_ALL"))
-"""Whether every read is a kill point, and every call fails with each error it may have: several times the time."""
-
-SOME_READS = 10
-"""Else one read of so many is a kill point (nothing is on the disk that was not there at the one before); every write
-is one. Each call fails with one of its errors, in turn."""
 
 Case = TypeVar("Case")
 
@@ -148,16 +137,14 @@ def test_killed_at_every_call(
 
     def kill(worker: int, index: int) -> None:
         folder, point = tmp_path / f"w{worker}", found[worker][index]
-        with tally.attempt((name, point)) as note:
+        with tally.attempt("kill points", (name, point)) as note:
             ended = injected(scenario, zygotes[worker], folder, point, "signal=SIGKILL")
             assert ended.code == -signal.SIGKILL, ended
             scenario.check_broken_off(folder)
             scenario.check_again(zygotes[worker], folder)
-            note(f"kill points, at {'a read' if point[0] in READS else 'a write'} of `{name}`")
+            note("at reads" if point[0] in READS else "at writes, opens and closes")
 
-    reads = [index for index, point in enumerate(found[0]) if point[0] in READS]
-    left_out = set() if ALL else {*reads} - {*reads[::SOME_READS]}
-    spread(kill, [index for index in range(len(found[0])) if index not in left_out][::EVERY])
+    spread(kill, list(range(len(found[0])))[::EVERY])
 
 
 READS = {"read", "lseek", "newfstatat", "readlink"}
@@ -183,21 +170,16 @@ def test_every_call_failing(
 ) -> None:
     scenario = scenarios[name]
     found = [points(scenario, zygote, tmp_path / f"w{number}", [*FAILING]) for number, zygote in enumerate(zygotes)]
-    cases = [
-        (index, error)
-        for index, (call_name, _) in enumerate(found[0])
-        for turn, error in enumerate(FAILING[call_name])
-        if ALL or turn == index % len(FAILING[call_name])
-    ]
+    cases = [(index, error) for index, (call_name, _) in enumerate(found[0]) for error in FAILING[call_name]]
 
     def fail(worker: int, case: tuple[int, str]) -> None:
         index, error = case
         folder, point = tmp_path / f"w{worker}", found[worker][index]
-        with tally.attempt((name, point, error)) as note:
+        with tally.attempt("failing calls", (name, point, error)) as note:
             ended = injected(scenario, zygotes[worker], folder, point, f"error={error}")
             scenario.check_failed(folder, ended)
-            told = "done in spite of it" if ended.code in DONE else "an error told in one line, all files as before"
-            note(f"failing calls, {error}: {told}")
+            told = "done in spite of it" if ended.code in DONE else "told in one line, all files as before"
+            note(f"{error} at {'reads' if point[0] in READS else 'writes, opens and closes'}", told)
 
     spread(fail, cases[::EVERY])
 
@@ -232,7 +214,7 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
             ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)], capture_output=True, check=False
         )
         if done.returncode:
-            pytest.skip("mounting is not allowed")
+            pytest.skip("mounting a small disk is not allowed: it takes root")
         mounted.append(place)
         return place
 
@@ -250,7 +232,7 @@ def test_a_disk_that_is_full(tmp_path: Path, small_disk: Callable[[int], Path], 
     for step in range(30):
         disk = small_disk(4096 + needed * step // 30 // 4096 * 4096)
         (disk / "o.jsonl").write_bytes(b"old")
-        with tally.attempt(f"step {step}") as note:
+        with tally.attempt("sizes of a disk", f"step {step}") as note:
             ended = call([*CLEAN, *arguments], tmp_path)
             codes[ended.code] += 1
             if ended.code:
@@ -259,7 +241,7 @@ def test_a_disk_that_is_full(tmp_path: Path, small_disk: Callable[[int], Path], 
                 broken_if(contents(disk) != {"o.jsonl": b"old"}, "partial outputs", sorted(contents(disk)))
             else:
                 broken_if(set(contents(disk)) != {"o.jsonl", "u.jsonl"}, "partial outputs", sorted(contents(disk)))
-            note(f"sizes of a disk: {'too small, told, the old file as before' if ended.code else 'large enough'}")
+            note("too small: told, the old file as before" if ended.code else "large enough")
     assert codes[74] > 5
     assert codes[0] > 0
 
@@ -291,16 +273,16 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_standard_output_that_fails(command: str, printed: Path, tally: Tally) -> None:
     line = f"{sys.executable} -m clean.cli {command}"
     for redirection in (">/dev/full", ">&-"):
-        with tally.attempt((command, redirection)) as note:
+        with tally.attempt("standard outputs", (command, redirection)) as note:
             ended = call(["bash", "-c", f"{line} {redirection}"], printed)
             assert ended.code == 74, ended
             check_told(ended)
-            note("standard outputs that are full or closed: told")
-    with tally.attempt((command, "a pipe that nobody reads")) as note:
+            note("full or closed: told")
+    with tally.attempt("standard outputs", (command, "a pipe that nobody reads")) as note:
         ended = call(["bash", "-c", f"{line} | :; exit ${{PIPESTATUS[0]}}"], printed)
         assert ended.code in {0, 1}
         assert ended.err == b""
-        note("standard outputs that are a broken pipe: a quiet end")
+        note("a broken pipe: a quiet end")
 
 
 # ------------------------------------------------------------------ memory
@@ -325,7 +307,7 @@ def test_little_memory(tmp_path: Path, tally: Tally) -> None:
     for step in range(20):
         limit = 30_000_000 + step * 10_000_000
         (folder / "o.jsonl").unlink(missing_ok=True)
-        with tally.attempt(f"{limit} bytes") as note:
+        with tally.attempt("memory limits", f"{limit} bytes") as note:
             ended = call(["prlimit", f"--as={limit}", *command], folder)
             held = contents(folder)
             broken_if(
@@ -336,19 +318,18 @@ def test_little_memory(tmp_path: Path, tally: Tally) -> None:
             if ended.code and b"clean: error:" in ended.err:
                 check_told(ended)
             told = "told" if b"clean: error:" in ended.err else "too little for Python to begin"
-            note(f"memory limits: {told if ended.code else 'enough'}")
+            note(told if ended.code else "enough")
 
 
 # ------------------------------------------------------------------ signals and kills at any moment
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], float]:
-    """A folder with a run for workers in it, what it should look like after, and how long it takes."""
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+    """A folder with a run for workers in it, and what it should look like after."""
     folder = fill(tmp_path_factory.mktemp("large") / "f", {"a.txt": news(400), "clean.toml": b"[read]\nblock = 5000\n"})
-    begin = time.monotonic()
     assert call([sys.executable, "-c", FORKING, *LARGE_RUN], folder).code == 0
-    return folder, contents(folder), time.monotonic() - begin
+    return folder, contents(folder)
 
 
 LARGE_RUN = "run a.txt -o o.jsonl --audit u.jsonl -q --jobs 2".split()
@@ -368,21 +349,40 @@ def begin(folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
+def end(process: subprocess.Popen[bytes]) -> Ended:
+    """How the run ended; one that does not is killed, with its workers, and hangs."""
+    try:
+        out, err = process.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        raise
+    return Ended(process.returncode, out, err)
+
+
+def seconds_of(folder: Path) -> float:
+    """How long the run takes, now: moments are chosen by it, nothing is judged by it."""
+    begun = time.monotonic()
+    end(begin(folder))
+    return time.monotonic() - begun
+
+
 def wait_for_workers(process: subprocess.Popen[bytes], number: int = 2) -> list[int]:
-    """The processes of workers, once there are as many."""
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
+    """The processes of workers, once there are as many, or those that are left when the run has ended."""
+    latest = time.monotonic() + PATIENCE
+    while time.monotonic() < latest:
         workers = [pid for pid in members(process.pid) if pid != process.pid]
         if len(workers) >= number or process.poll() is not None:
             return workers
         time.sleep(0.002)
-    raise AssertionError("no workers")
+    raise TimeoutError("no workers")
 
 
 def assert_none_left(group: int) -> None:
-    end = time.monotonic() + 5
+    """Processes that are told to end do so as soon as the machine lets them."""
+    latest = time.monotonic() + PATIENCE / 5
     while list(members(group)):
-        broken_if(time.monotonic() > end, "orphans", "a process is left")
+        broken_if(time.monotonic() > latest, "orphans", "a process is left")
         time.sleep(0.01)
 
 
@@ -394,65 +394,65 @@ def check_files(folder: Path, after: dict[str, bytes], swept: bool) -> None:
     broken_if("o.jsonl" in held and "u.jsonl" not in held, "partial outputs", "OUT is there before the audit")
 
 
-def test_a_killed_worker_ends_the_run(large: tuple[Path, dict[str, bytes], float]) -> None:
-    folder, after, _ = large
+def test_a_killed_worker_ends_the_run(large: tuple[Path, dict[str, bytes]]) -> None:
+    folder, after = large
     process = begin(folder)
     os.kill(wait_for_workers(process)[0], signal.SIGKILL)
-    _, err = process.communicate(timeout=30)
-    assert process.returncode == 75
-    check_told(Ended(75, b"", err))
+    ended = end(process)
+    assert ended.code == 75
+    check_told(ended)
     assert_none_left(process.pid)
     assert set(contents(folder)) == set(after) - {"o.jsonl", "u.jsonl"}
 
 
-def test_workers_die_with_their_parent(large: tuple[Path, dict[str, bytes], float]) -> None:
+def test_workers_die_with_their_parent(large: tuple[Path, dict[str, bytes]]) -> None:
     process = begin(large[0])
     wait_for_workers(process)
     process.kill()
-    process.communicate(timeout=30)
+    end(process)
     assert_none_left(process.pid)
 
 
 @faults
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_at_any_moment(
-    number: signal.Signals, large: tuple[Path, dict[str, bytes], float], tally: Tally
-) -> None:
-    folder, after, duration = large
+def test_a_signal_at_any_moment(number: signal.Signals, large: tuple[Path, dict[str, bytes]], tally: Tally) -> None:
+    folder, after = large
     chance = random.Random(number)
-    for _ in range(60 if number == signal.SIGKILL else 30):
+    duration = seconds_of(folder)
+    for _ in range((60 if number == signal.SIGKILL else 30) // EVERY):
         process = begin(folder)
         moment = chance.uniform(0, 1.1 * duration)
-        with tally.attempt((number.name, moment)) as note:
+        with tally.attempt("signals at random moments", (number.name, moment)) as note:
             time.sleep(moment)
             process.send_signal(number)
-            out, err = process.communicate(timeout=30)
-            assert process.returncode in {-number, 0}, (process.returncode, err)
+            code, out, err = end(process)
+            assert code in {-number, 0}, (code, err)
             early = b"KeyboardInterrupt" in err and b", in main" not in err  # Python tells of it before we begin
             broken_if(err and not early, "tracebacks", err)
             assert out == b""
             assert_none_left(process.pid)
             check_files(folder, after, swept=number != signal.SIGKILL)
-            note(f"{number.name} at a random moment: {'dies by it' if process.returncode else 'was done already'}")
+            note(f"{number.name}: {'dies by it' if code else 'done already'}")
     assert call([sys.executable, "-c", FORKING, *LARGE_RUN], folder).code == 0
     assert contents(folder) == after
 
 
 @faults
-def test_a_worker_killed_at_any_moment(large: tuple[Path, dict[str, bytes], float], tally: Tally) -> None:
-    folder, after, duration = large
+def test_a_worker_killed_at_any_moment(large: tuple[Path, dict[str, bytes]], tally: Tally) -> None:
+    folder, after = large
     chance = random.Random(75)
-    for number in range(40):
+    duration = seconds_of(folder)
+    for number in range(40 // EVERY):
         process = begin(folder)
-        workers = wait_for_workers(process)
-        time.sleep(chance.uniform(0, 0.5 * duration))
-        with tally.attempt(f"worker {number}") as note:
+        with tally.attempt("workers killed at random moments", number) as note:
+            workers = wait_for_workers(process)
+            time.sleep(chance.uniform(0, 0.5 * duration))
             with contextlib.suppress(ProcessLookupError, IndexError):  # it had ended
                 os.kill(chance.choice(workers), signal.SIGKILL)
-            _, err = process.communicate(timeout=30)
-            assert process.returncode in {0, 75}, err
-            if process.returncode:
-                check_told(Ended(75, b"", err))
+            ended = end(process)
+            assert ended.code in {0, 75}, ended
+            if ended.code:
+                check_told(ended)
             assert_none_left(process.pid)
             check_files(folder, after, swept=True)
-            note(f"a worker killed at a random moment: {'told' if process.returncode else 'was done already'}")
+            note("told" if ended.code else "done already")

@@ -26,6 +26,7 @@ from clean.settings import Settings
 from clean.sources.compression import open_stream
 from clean.verify import verify
 from tests.support import folder_of
+from tests.tally import PATIENCE
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -216,7 +217,7 @@ def test_nothing_steers_the_terminal() -> None:
         ("check", name),
     )
     for command in commands:
-        done = subprocess.run([*CLEAN, *command], capture_output=True, timeout=60, check=False)
+        done = subprocess.run([*CLEAN, *command], capture_output=True, timeout=PATIENCE, check=False)
         told = (done.stdout + done.stderr).decode()
         assert told
         assert not [char for char in told if (char < " " and char not in "\n\t") or char in "\x7f\x9b\u202e"], command
@@ -291,7 +292,7 @@ main()
 )
 def test_nothing_is_unpickled_started_or_asked_of_the_network(command: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED, *command.split()], capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", WATCHED, *command.split()], capture_output=True, timeout=PATIENCE, check=False
     )
     assert done.returncode == 0, done.stderr
 

@@ -96,8 +96,9 @@ def test_no_expression_takes_more_than_in_proportion(found: dict[str, Any], tall
         raw = base64.b64decode(told["pattern"]) if told["is_bytes"] else told["pattern"]
         pattern: re.Pattern[Any] = re.compile(raw, told["flags"])
         for attack in attacks(pattern):
-            with tally.attempt((told["where"], raw, attack)) as note, patience(60):
+            with tally.attempt("attacks on regular expressions", (told["where"], raw, attack)) as note, patience():
                 times = growth(pattern, attack, told["uses"])
                 broken_if(times > GROWTH, "hangs", f"{times:.0f} times as long for 8 times the text")
-                note("attacks on regular expressions, in proportion to the text")
-        tally.note("regular expressions, all there are")
+                note()
+        with tally.attempt("regular expressions", told["where"]) as note:
+            note()

@@ -436,14 +436,21 @@ def test_in_another_thread_files_are_named_too() -> None:
 @pytest.mark.parametrize("name", ["a", "a[b]*?", "n" * 200])
 def test_what_a_killed_run_left_is_swept_up_by_the_next(name: str) -> None:
     final = Path(name)
-    left, alive, other = (Path(f".{stem[:100]}.{end}.tmp") for stem, end in ((name, "1"), (name, "2"), ("other", "3")))
-    for path in (left, alive, other):
+    left, old, alive = (Path(f".{name[:100]}.{end}.tmp") for end in ("1", "1.old", "2"))
+    others = [Path(other) for other in (".other.3.tmp", f".{name[:99]}.b.4.tmp", f"{name[:99]}.5.tmp", ".tmp")]
+    for path in (left, old, alive, *others):
         path.write_bytes(b"")
     Path("bx").write_bytes(b"")
     with alive.open("rb") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        remove_stale(final)
-    assert sorted(held()) == sorted([alive.name, other.name, "bx"])
+        remove_stale([Path("none"), final])
+    assert sorted(held()) == sorted([alive.name, *(other.name for other in others), "bx"])
+
+
+def test_a_folder_that_cannot_be_listed_is_not_swept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "listdir", failing("listdir", 0, errno.EACCES))
+    write({A: b"one"})
+    assert held() == {"a": b"one"}
 
 
 def test_opening_an_output_sweeps_up() -> None:
@@ -468,7 +475,7 @@ def test_temporary_files_are_named_after_what_a_link_leads_to_or_after_the_kin()
 def test_a_living_run_holds_its_files() -> None:
     with Outputs() as outputs:
         outputs.open(A).write(b"one")
-        remove_stale(A)
+        remove_stale([A])
         assert len(held()) == 1
         write({A: b"another run"})
         outputs.publish()

@@ -20,6 +20,7 @@ from clean.check.selection import applied, selected
 from clean.engines import run_calls
 from clean.errors import UsageError
 from clean.settings import Settings
+from clean.sinks.atomic import remove_stale
 from clean.sources.compression import open_stream
 from clean.sources.find import check_readable, find_sources, shown
 
@@ -67,6 +68,8 @@ def check(arguments: Sequence[str], options: Options) -> Outcome:
     rules = selected(options.select, options.ignore)
     known = read_baseline(options.baseline) if options.baseline and not options.write_baseline else None
     files = find_files(arguments, rules, options.config)
+    if options.fix:  # a file that a killed run had mended is not written again
+        remove_stale(Path(os.path.realpath(file.path)) for file in files)
     checked = list(_checked(files, options))
     dedupe = Folders(options.config).of(Path("here"))
     found = sorted([*(one for each in checked for one in each.findings), *find_duplicates(files, checked, dedupe)])

@@ -17,7 +17,8 @@ import stat
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from io import BufferedWriter, RawIOBase
 from pathlib import Path
 from types import TracebackType
@@ -69,7 +70,7 @@ class OutputFile:
         if mode is not None and not os.access(final, os.W_OK):
             raise OutputError("cannot write", shown(self.path), "Permission denied")
         kin = final if self._kin == self.path else final.with_name(self._kin.name)
-        remove_stale(kin)
+        remove_stale([kin])
         handle, name = tempfile.mkstemp(prefix=f".{kin.name[:100]}.", suffix=".tmp", dir=final.parent)
         self._temporary, self._final = Path(name), final
         try:
@@ -269,15 +270,30 @@ def _signals_held() -> Iterator[None]:
             signal.raise_signal(late)
 
 
-def remove_stale(final: Path) -> None:
-    """Remove temporary files that a killed run left beside `final`; one that a living run holds is locked."""
-    for path in final.parent.glob(f".{_escaped(final.name[:100])}.*.tmp"):
-        try:
-            with open(path, "rb") as handle:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                path.unlink(missing_ok=True)
-        except (BlockingIOError, FileNotFoundError, PermissionError):
-            continue  # alive, already gone, or not ours to remove
+def remove_stale(finals: Iterable[Path]) -> None:
+    """Remove temporary files that a killed run left beside these; one that a living run holds is locked."""
+    folders: defaultdict[Path, set[str]] = defaultdict(set)
+    for final in finals:
+        folders[final.parent].add(f".{final.name[:100]}")
+    for folder, kin in folders.items():
+        with contextlib.suppress(PermissionError):  # a folder that may be written to but not listed
+            for name in os.listdir(folder):
+                if name.endswith(".tmp") and _kin(name) in kin:
+                    _remove_unlocked(folder / name)
+
+
+def _kin(temporary: str) -> str:
+    """What a temporary file is named after, behind its dot."""
+    return temporary.removesuffix(".tmp").removesuffix(".old").rpartition(".")[0]
+
+
+def _remove_unlocked(path: Path) -> None:
+    try:
+        with open(path, "rb") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink(missing_ok=True)
+    except (BlockingIOError, FileNotFoundError, PermissionError):
+        return  # alive, already gone, or not ours to remove
 
 
 def sync_folder(folder: Path) -> None:
@@ -316,8 +332,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _escaped(name: str) -> str:
-    """A file name in which no character means anything to `glob`."""
-    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
