@@ -16,7 +16,7 @@ from clean.settings import Dedupe
 from clean.shelf import Shelf
 
 if TYPE_CHECKING:
-    from clean.stages.dedupe import Fingerprints, Removal
+    from clean.stages.dedupe import Fields, Fingerprints, Removal
 
 
 @dataclass(slots=True)
@@ -45,15 +45,21 @@ def find_duplicates(corpus: Corpus, settings: Dedupe, tell: Tell) -> None:
     shelf = corpus.shelf
     if len(shelf) < 2:
         return
-    from clean.stages.dedupe import Fields, find_removals
+    from clean.stages.dedupe import find_removals
 
-    names = [facts.name for facts in shelf.facts]
-    fields = Fields(
-        shelf.headlines, shelf.datelines, shelf.bylines, shelf.dates, [names[source] for source in shelf.sources]
-    )
-    removals = find_removals(fingerprints(shelf, settings), fields, shelf.text, settings)
+    removals = find_removals(fingerprints(shelf, settings), short_fields(shelf), shelf.text, settings)
     corpus.removals = {removal.article: removal for removal in removals}
     tell("dedupe", len(shelf))
+
+
+def short_fields(shelf: Shelf) -> Fields:
+    """What is looked at of articles beside their texts."""
+    from clean.stages.dedupe import Fields
+
+    names = [facts.name for facts in shelf.facts]
+    return Fields(
+        shelf.headlines, shelf.datelines, shelf.bylines, shelf.dates, [names[source] for source in shelf.sources]
+    )
 
 
 def fingerprints(shelf: Shelf, settings: Dedupe) -> Fingerprints:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from clean.corpus import Corpus, fingerprints
+from clean.corpus import Corpus, fingerprints, short_fields
 from clean.settings import Dedupe
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 STEPS = range(20, 101, 5)  # hundredths: below, no two articles are near duplicates
 SHOWN = 100  # pairs: as many as one reads
 REACH = 0.05  # half the step by which one would move a threshold
+THRESHOLDS = ("near", "follow_up", "lead", "contained")
 HEADLINE = 60  # characters of a headline, or of a body without one: a table's width
 
 
@@ -22,9 +23,12 @@ def explain(corpus: Corpus, settings: Dedupe) -> list[str]:
     from clean.stages.dedupe import borderline_pairs
 
     shelf = corpus.shelf
-    pairs = borderline_pairs(fingerprints(shelf, settings), shelf.text, settings, REACH) if len(shelf) > 1 else []
+    pairs: list[Borderline] = []
+    if len(shelf) > 1:
+        pairs = borderline_pairs(fingerprints(shelf, settings), short_fields(shelf), shelf.text, settings, REACH)
     nearest = sorted(pairs, key=lambda pair: _distance(pair, settings))[:SHOWN]
-    told = f"{len(pairs):,} within {REACH} of near = {settings.near} or contained = {settings.contained}"
+    thresholds = ", ".join(f"{name} = {getattr(settings, name)}" for name in THRESHOLDS)
+    told = f"{len(pairs):,} within {REACH} of {thresholds}"
     if len(pairs) > SHOWN:
         told += f", the nearest {SHOWN}"
     return [
@@ -48,7 +52,8 @@ def _curve(settings: Dedupe) -> list[str]:
 
 def _distance(pair: Borderline, settings: Dedupe) -> float:
     """How far a pair is from the threshold that it is nearest to."""
-    return min(abs(pair.jaccard - settings.near), abs(pair.containment - settings.contained))
+    jaccard = min(abs(pair.jaccard - settings.near), abs(pair.jaccard - settings.follow_up))
+    return min(jaccard, abs(pair.containment - settings.contained), abs(pair.containment - settings.lead))
 
 
 def _row(corpus: Corpus, pair: Borderline) -> str:

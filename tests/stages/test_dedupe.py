@@ -89,8 +89,64 @@ def test_bodies_that_share_a_lead_may_be_less_alike(one: str, other: str, remove
     found = removals([one, other])
     assert [removal.relation for removal in found] == ["near"] * removed
     if removed:
-        assert Dedupe().lead <= found[0].similarity < Dedupe().near
+        assert found[0].similarity < Dedupe().near
     assert removals([one, other], Dedupe(lead=1.0)) == []
+
+
+def test_of_one_lead_under_two_headlines_one_may_be_a_follow_up() -> None:
+    bodies = [STORY + " " + MENU, STORY + " " + OTHER]
+    assert removals(bodies, headlines=["Rivers rise", "Flood in the north"]) == []
+    assert [found.relation for found in removals(bodies, headlines=["Rivers rise - Courier", "Rivers rise"])] == [
+        "near"
+    ]
+
+
+def test_a_brief_that_opens_like_a_long_story_stays() -> None:
+    assert removals([STORY + " " + OTHER, STORY + " " + " ".join([MENU, LATER, *map(str, range(99))])]) == []
+
+
+BACKGROUND = (
+    "\nThe bank has cut its rate four times since the spring of last year, from a peak of seven per cent. Inflation "
+    "was three per cent in the year to October, a point above the aim. Wages rose by five per cent over the same time, and "
+    "house prices fell for the third month in a row.\nThe government wants to balance its budget in two years and has "
+    "asked ministries to save a tenth. Unions have called for strikes in schools and hospitals before the holidays."
+)
+RAISED = "The central bank raised its main rate by a quarter of a point on Thursday, the first rise in two years."
+HELD = "To the surprise of traders, rates were left where they are: six members of the board voted against a rise."
+
+
+@pytest.mark.parametrize(
+    ("leads", "headlines", "removed"),
+    [
+        ((RAISED, HELD), ("Bank raises rate", "Bank holds rate"), False),  # a story and what followed it
+        ((RAISED, HELD), ("Bank and its rate", "BANK AND ITS RATE"), True),
+        ((RAISED, HELD), ("Bank raises rate", "Bank raises rate | Courier"), True),
+        ((RAISED, HELD), ("Bank raises rate", ""), True),  # nothing tells them apart
+        ((RAISED, RAISED + " Shares fell, and the crown rose to its best in a year."), ("Up", "Bank moves"), True),
+        ((RAISED, "Analysts were surprised.\n" + RAISED), ("Rate is up", "Bank moves"), True),  # one with more above
+    ],
+)
+def test_follow_ups(leads: tuple[str, str], headlines: tuple[str, str], removed: bool) -> None:
+    found = removals([lead + BACKGROUND for lead in leads], headlines=list(headlines))
+    assert [removal.relation for removal in found] == ["near"] * removed
+
+
+def test_more_alike_no_follow_up_is() -> None:
+    bodies = [lead + BACKGROUND + " " + STORY for lead in (RAISED, HELD)]
+    headlines = ["Bank raises rate", "Bank holds rate"]
+    found = removals(bodies, headlines=headlines)
+    assert [removal.relation for removal in found] == ["near"]
+    assert found[0].similarity >= Dedupe().follow_up
+    assert removals(bodies, Dedupe(follow_up=0.9, contained=0.9), headlines=headlines) == []
+
+
+def test_others_that_are_as_alike_hide_no_copy() -> None:
+    """Of many that open with something new, none is a duplicate; the copy less like it than they are is."""
+    story = RAISED + BACKGROUND
+    bodies = [*(f"{HELD} {number}." + BACKGROUND for number in range(8)), f"{story} {MENU} {OTHER}", story]
+    headlines = [*(f"Bank holds rate again: {number}" for number in range(8)), "Bank raises rate", "Bank raises rate"]
+    found = removals(bodies, Dedupe(survivor="first"), headlines=headlines)
+    assert (9, 8) in {(removal.article, removal.survivor) for removal in found}
 
 
 def test_contained() -> None:

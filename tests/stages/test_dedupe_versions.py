@@ -112,6 +112,10 @@ STORY = (
         (STORY, STORY + " Trams will stop at 5 Mill Street, Old Market and Castra Square until May 2031."),
         (STORY, STORY.replace("Mayor Borg said", "Officials say").replace("Tuesday", "yesterday")),
         (FORECAST, FORECAST),
+        (STORY, STORY.upper()),  # case is no name
+        (STORY, STORY.title()),
+        (FORECAST.format("Arden", 23, 30, "Ilmen"), FORECAST.format("ARDEN", 23, 30, "ILMEN").title()),
+        (STORY.upper(), STORY.upper().replace("VOTED ON TUESDAY", "DECIDED AT LAST").replace("A SCANDAL", "FOLLY")),
         ("", ""),
     ],
 )
@@ -124,6 +128,9 @@ def test_edited_copies(one: str, other: str) -> None:
     [
         (FORECAST.format("Arden", 23, 30, "Ilmen"), FORECAST.format("Castra", 19, 25, "Gorlan")),
         (FORECAST.format("Arden", 23, 30, "Ilmen"), FORECAST.format("Arden", 19, 25, "Ilmen")),
+        # as the wires of old sent them; one paper in capitals, the other not
+        (FORECAST.format("Arden", 23, 30, "Ilmen").upper(), FORECAST.format("Castra", 19, 25, "Gorlan").upper()),
+        (FORECAST.format("Arden", 23, 30, "Ilmen").upper(), FORECAST.format("Castra", 19, 25, "Gorlan")),
         (
             "A quake of magnitude 5.1 shook the coast. No damage.",
             "A quake of magnitude 6.3 shook the coast. No damage.",

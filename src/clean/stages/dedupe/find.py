@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,7 +12,6 @@ from clean.settings import Dedupe
 from clean.similarity.candidates import candidate_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
 from clean.stages.dedupe.fingerprints import Fingerprints, take
-from clean.stages.dedupe.leads import fold, share_lead
 from clean.stages.dedupe.relations import EXACT, REPRINT, RULES, Fields, Judge, Overlap, drops
 from clean.stages.dedupe.survivors import Edge, choose
 from clean.stages.dedupe.versions import Version
@@ -140,7 +140,7 @@ def _edges(
     pairs, counts = _compare(prints, vertices, text_of)
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(prints, fields, text_of, settings)
-    strong = (near >= min(settings.near, settings.lead)) | (inside >= settings.contained)
+    strong = _may_match(near, inside, settings)
     weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
     rows = np.concatenate((np.flatnonzero(strong), weak[_are_versions(vertices[pairs[weak]], judge)]))
     rows = rows[np.lexsort((pairs[rows, 0], pairs[rows, 1]))]
@@ -157,7 +157,7 @@ def _edges(
             loser, winner = (worse, better) if found.worse_goes else (better, worse)
             edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
             beaten[loser] += 1
-        else:
+        elif found:
             alike[worse] += 1
     return edges
 
@@ -204,18 +204,31 @@ class Borderline(NamedTuple):
 
 
 def borderline_pairs(
-    prints: Fingerprints, text_of: Callable[[int], str], settings: Dedupe, reach: float = 0.05
+    prints: Fingerprints, fields: Fields, text_of: Callable[[int], str], settings: Dedupe, reach: float = 0.05
 ) -> list[Borderline]:
-    """The pairs that a threshold higher or lower by `reach` would judge otherwise, the most similar first."""
-    articles = np.flatnonzero(prints.words > 0)
-    pairs, counts = _compare(prints, articles, text_of)
+    """The pairs that thresholds higher or lower by `reach` would judge otherwise, the most similar first."""
+    order = rank(prints, fields, settings)
+    order = order[prints.words[order] > 0]
+    pairs, counts = _compare(prints, order, text_of)
     near, inside = jaccard(counts), containment(counts)
-    close = abs(near - settings.near) < reach
-    close |= (abs(inside - settings.contained) < reach) & (near < settings.near)
+    lenient, strict = (Judge(prints, fields, text_of, _shifted(settings, by)) for by in (-reach, reach))
     found = []
-    for row in np.flatnonzero(close).tolist():
-        one, other = articles[pairs[row]].tolist()
-        if near[row] >= settings.lead and share_lead(fold(text_of(one)), fold(text_of(other))):
-            continue  # near duplicates whatever the threshold is
-        found.append(Borderline(one, other, round(float(near[row]), 4), round(float(inside[row]), 4)))
+    for row in np.flatnonzero(_may_match(near, inside, _shifted(settings, -reach))).tolist():
+        better, worse = order[pairs[row]].tolist()
+        overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
+        if (lenient.relation(better, worse, overlap) is None) != (strict.relation(better, worse, overlap) is None):
+            one, other = sorted((better, worse))
+            found.append(Borderline(one, other, round(overlap.jaccard, 4), round(overlap.containment, 4)))
     return sorted(found, key=lambda pair: (-pair.jaccard, -pair.containment, pair))
+
+
+def _may_match(near: NDArray[np.float64], inside: NDArray[np.float64], settings: Dedupe) -> NDArray[np.bool_]:
+    """Whether pairs have enough in common for a relation, whatever else is looked at."""
+    enough: NDArray[np.bool_] = (near >= settings.near) | (inside >= min(settings.contained, settings.lead))
+    return enough
+
+
+def _shifted(settings: Dedupe, by: float) -> Dedupe:
+    """Settings with thresholds higher by so much, from 0.01 to 1."""
+    names = ("near", "follow_up", "lead", "contained")
+    return replace(settings, **{name: min(max(getattr(settings, name) + by, 0.01), 1.0) for name in names})

@@ -6,7 +6,21 @@ has the same one, and so has a story that grew at its end.
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 LEAD = 60  # letters and digits: a dozen English words, two lines of Japanese; shorter openings are shared by chance
+# A text of fewer leads than this is an opening and little more: a column's standing first words say nothing of it.
+LEADS = 4
+SENTENCE = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
+
+
+class Opening(NamedTuple):
+    """A text without case, punctuation and spacing, and its lead: of all of it, and of its first line of sentences."""
+
+    folded: str
+    lead: str
+    sentence: str
 
 
 def fold(text: str) -> str:
@@ -14,6 +28,16 @@ def fold(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def share_lead(one: str, other: str) -> bool:
-    """Whether the lead of either text stands in the other; both are folded."""
-    return min(len(one), len(other)) >= LEAD and (one[:LEAD] in other or other[:LEAD] in one)
+def opening(text: str) -> Opening:
+    """How a text opens. Above its sentences a page may have menus, and a feed its date and place."""
+    folded = fold(text)
+    lines = (fold(line) for line in text.split("\n") if SENTENCE.search(line[-8:]))
+    sentence = next((line[:LEAD] for line in lines if len(line) >= LEAD), "")
+    return Opening(folded, folded[:LEAD], sentence or folded[:LEAD])
+
+
+def share_lead(one: Opening, other: Opening) -> bool:
+    """Whether a lead of either text stands in the other."""
+    if min(len(one.folded), len(other.folded)) < LEADS * LEAD:
+        return False
+    return any(lead in text.folded for text, by in ((one, other), (other, one)) for lead in (by.lead, by.sentence))

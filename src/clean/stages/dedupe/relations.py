@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from clean.settings import Dedupe
 from clean.stages.dedupe.fingerprints import Fingerprints
-from clean.stages.dedupe.leads import fold, share_lead
+from clean.stages.dedupe.leads import Opening, fold, opening, share_lead
 from clean.stages.dedupe.template import Pattern, is_template, pattern
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
@@ -83,7 +83,7 @@ class Judge:
         )
         # Pairs come loser by loser, and in a crowd their winners are the same few.
         self._pattern: Callable[[int], Pattern] = lru_cache(KEPT)(lambda article: pattern(text_of(article)))
-        self._folded: Callable[[int], str] = lru_cache(KEPT)(lambda article: fold(text_of(article)))
+        self._opening: Callable[[int], Opening] = lru_cache(KEPT)(lambda article: opening(text_of(article)))
 
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""
@@ -96,12 +96,12 @@ class Judge:
             return Finding(UPDATE, later == better, overlap.containment)
         if short:
             return None
-        if overlap.jaccard >= settings.near:
+        if overlap.jaccard >= settings.near and self._is_one_story(better, worse, overlap.jaccard):
             return self._near(better, worse, overlap)
         shorter = worse if overlap.worse <= overlap.better else better
         if overlap.containment >= settings.contained and self._prints.words[shorter] >= settings.contained_words:
             return Finding(CONTAINED, shorter == worse, overlap.containment)
-        if overlap.jaccard >= settings.lead and share_lead(self._folded(better), self._folded(worse)):
+        if overlap.containment >= settings.lead and self._open_alike(better, worse, overlap):
             return self._near(better, worse, overlap)
         return None
 
@@ -111,6 +111,21 @@ class Judge:
 
     def _near(self, better: int, worse: int, overlap: Overlap) -> Finding:
         return Finding(TEMPLATE if self._is_template(better, worse) else NEAR, True, overlap.jaccard)
+
+    def _is_one_story(self, one: int, other: int, similarity: float) -> bool:
+        """Whether two bodies as alike as near duplicates are no story and its follow-up over one background."""
+        if similarity >= self._settings.follow_up or is_within(self._fields.headlines, one, other):
+            return True
+        return share_lead(self._opening(one), self._opening(other))
+
+    def _open_alike(self, one: int, other: int, overlap: Overlap) -> bool:
+        """Whether two articles have one lead and one headline, or one of them none, and are about as long.
+
+        No less than near duplicates must be: a brief may open as a long story does, and go on by itself.
+        """
+        if min(overlap.better, overlap.worse) < self._settings.near * max(overlap.better, overlap.worse):
+            return False
+        return is_within(self._fields.headlines, one, other) and share_lead(self._opening(one), self._opening(other))
 
     def _is_template(self, one: int, other: int) -> bool:
         return is_template(self._pattern(one), self._pattern(other))
@@ -142,3 +157,9 @@ def headline_words(headline: str) -> list[str]:
 def is_same(column: Sequence[str], one: int, other: int) -> bool:
     """Whether a field of two articles is the same but for case, punctuation and spacing."""
     return column[one] == column[other] or fold(column[one]) == fold(column[other])
+
+
+def is_within(column: Sequence[str], one: int, other: int) -> bool:
+    """Whether a field of one article stands in that of the other, or is empty: "Dam holds" in "Dam holds - Courier"."""
+    shorter, longer = sorted((fold(column[one]), fold(column[other])), key=len)
+    return shorter in longer

@@ -31,7 +31,7 @@ PASSAGES = 0.5
 
 
 class Kinds(NamedTuple):
-    """How many words are numbers, names (capitalised), and neither."""
+    """How many words are numbers, names (never in lower case), and neither."""
 
     numbers: int
     names: int
@@ -44,25 +44,36 @@ class Kinds(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """What is looked at of a text: how often it has each word, all in a row by threes, and their kinds."""
+    """What is looked at of a text, casefolded: how often it has each word, all in a row by threes, names, and kinds."""
 
     counts: Counter[str]
     threes: list[tuple[str, str, str]]
     known: frozenset[tuple[str, str, str]]
+    names: frozenset[str]
     kinds: Kinds
 
 
 def pattern(text: str) -> Pattern:
     """A text as `is_template` takes it: made once for all the others that it is compared with."""
-    words = TOKEN.findall(text)
+    written = TOKEN.findall(text)
+    words = [word.casefold() for word in written]
     threes = list(zip(words, words[1:], words[2:], strict=False))
     counts = Counter(words)
-    return Pattern(counts, threes, frozenset(threes), _kinds(counts))
+    names = _names(written)
+    return Pattern(counts, threes, frozenset(threes), names, _kinds(counts, names))
+
+
+def _names(written: list[str]) -> frozenset[str]:
+    """The words that a text never has in lower case, casefolded; all of them, in a text in capitals."""
+    distinct = set(written)
+    capital = frozenset(word.casefold() for word in distinct if word[0].isupper())
+    return capital - {word.casefold() for word in distinct if not word[0].isupper()}
 
 
 def is_template(one: Pattern, other: Pattern) -> bool:
     """Whether two texts, alike otherwise, are one pattern filled in twice."""
-    own, others = _kinds(_more(one.counts, other.counts)), _kinds(_more(other.counts, one.counts))
+    own = _kinds(_more(one.counts, other.counts), one.names)
+    others = _kinds(_more(other.counts, one.counts), other.names)
     slots = own.slots, others.slots
     if not min(slots) or min(slots) < BALANCE * max(slots):
         return False
@@ -81,9 +92,9 @@ def _more(counts: Counter[str], others: Counter[str]) -> dict[str, int]:
     return {word: count - others[word] for word, count in differing if count > others[word]}
 
 
-def _kinds(counts: Mapping[str, int]) -> Kinds:
+def _kinds(counts: Mapping[str, int], known: frozenset[str]) -> Kinds:
     numbers = sum(count for word, count in counts.items() if word[0].isdigit())
-    names = sum(count for word, count in counts.items() if word[0].isupper())
+    names = sum(count for word, count in counts.items() if word in known)
     return Kinds(numbers, names, sum(counts.values()) - numbers - names)
 
 
