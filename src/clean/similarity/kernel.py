@@ -139,7 +139,9 @@ def _code_at(buffer: Any, place: int, codes: Any) -> Any:  # pragma: no cover (c
 @compiled
 def _expand(word: Any, point: Any, points: Any, rows: Any) -> Any:  # pragma: no cover (compiled)
     """The polynomial of a word that goes on with what a character folds to."""
-    row = np.searchsorted(points, point)
+    row = 0
+    while points[row] != point:  # they are a hundred, and rare; numpy's search takes a second and a half to compile
+        row += 1
     for column in range(3):
         if rows[row, column] != IGNORED:
             word = word * _BASE + np.uint64(rows[row, column])
@@ -281,7 +283,7 @@ def _sketch(
     tokens: Any, mixed: Any, signatures: Any, exact: Any, words: Any, runs: Any, run_offsets: Any,
 ) -> None:  # fmt: skip  # pragma: no cover (compiled)
     """Fill in the columns of `sketch`; `tokens` and `mixed` are room for the hashes of one text."""
-    held = 0
+    held: Any = np.int64(0)  # a literal would have all that it is given to compiled twice
     for text in range(len(offsets) - 1):
         count = _tokens(buffer, offsets[text], offsets[text + 1], codes, points, rows, tokens)
         words[text] = count

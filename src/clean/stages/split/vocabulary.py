@@ -176,7 +176,7 @@ def _words(
     points: Any, starts: Any, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any, word_starts: Any
 ) -> None:  # pragma: no cover (compiled)
     """Fill in the hashes of the units' topic words, and where each unit's begin."""
-    held = 0
+    held: Any = np.int64(0)  # a literal would have all that it is given to compiled twice
     for unit in range(len(starts) - 1):
         begin, end = starts[unit], starts[unit + 1]
         kinds = 0
@@ -214,21 +214,29 @@ def _spaced(
     while place < end:
         kind = kinds = classes[points[place]]
         start = place
+        value = stem = np.uint64(0)
         while kind & LONG:
+            value = value * _BASE + np.uint64(folds[points[place]]) + np.uint64(1)
+            stem = value if place < start + STEM else stem
             place += 1
             kind = classes[points[place]]
             kinds |= kind
         if kinds & EXPANDED:
             held = _expanded(points, start, place, classes, folds, several, rows, stop, words, held)
         elif place - start >= SHORTEST:
-            value = stem = np.uint64(0)
-            for letter in range(start, place):
-                value = value * _BASE + np.uint64(folds[points[letter]]) + np.uint64(1)
-                stem = value if letter < start + STEM else stem
             words[held] = _finished(stem)
             held += not _holds(stop, _finished(value))
         place += 1
     return held
+
+
+@compiled
+def _row(points: Any, point: Any) -> int:  # pragma: no cover (compiled)
+    """Where a code point stands in a column: they are few, and numpy's search takes a second and a half to compile."""
+    row = 0
+    while points[row] != point:
+        row += 1
+    return row
 
 
 @compiled
@@ -241,7 +249,7 @@ def _expanded(
     value = stem = np.uint64(0)
     for place in range(begin, end + 1):
         point = points[place]
-        row = np.searchsorted(several, point) if classes[point] & EXPANDED else 0
+        row = _row(several, point) if classes[point] & EXPANDED else 0
         for column in range(3 if classes[point] & EXPANDED else 1):
             folded = rows[row, column] if classes[point] & EXPANDED else folds[point] if place < end else point
             if folded and place < end and classes[folded] & LONG:

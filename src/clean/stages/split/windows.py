@@ -7,7 +7,7 @@ of megabytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -22,7 +22,10 @@ def count_all(texts: Sequence[str], sizes: Sequence[int], rows: Any, common: fro
     counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
     if len(rows):
         ids, starts, names, name_starts, known = numbered(texts, common)
-        _count(rows, np.array(sizes, dtype=np.int64), ids, starts, names, name_starts, known, counts)
+        seen, bags = np.zeros(known, dtype=np.uint8), np.zeros((known, 2), dtype=np.int32)
+        touched = np.zeros(known + 1, dtype=np.int32)
+        lengths = np.array(sizes, dtype=np.int64)
+        _count(rows, lengths, ids, starts, names, name_starts, seen, bags, touched, counts)
     return counts
 
 
@@ -51,7 +54,12 @@ def _after(sizes: Any, start: int, high: int, letters: int) -> int:  # pragma: n
     return start
 
 
-BEFORE, AFTER, OWN, STORY = 1, 2, 4, 8  # what was seen of a word: near before, near after, in a headline, in a story
+# Numbers of numpy, as numba would compile a function anew for each Python integer that it is called with.
+_NARROW, _WIDE, _NONE = cast("Any", map(np.int64, (NARROW, WIDE, 0)))
+# The bags of the wide windows, side by side: a word's counts are in the cache at once.
+AHEAD, BEHIND = cast("Any", map(np.int64, (0, 1)))
+# What was seen of a word: near before, near after, in a headline, in a story.
+BEFORE, AFTER, OWN, STORY = cast("Any", map(np.uint8, (1, 2, 4, 8)))
 
 
 @compiled
@@ -86,35 +94,40 @@ def _also(ids: Any, begin: int, end: int, flag: int, other: int, seen: Any) -> i
 
 @compiled
 def _bag(
-    ids: Any, begin: int, end: int, own: Any, other: Any, touched: Any, held: int
+    ids: Any, begin: int, end: int, side: int, bags: Any, touched: Any, held: int
 ) -> int:  # pragma: no cover (compiled)
-    """Count the words into a bag; those that are in neither yet are added to the ones touched: how many those are."""
+    """Count the words into the bag of a side; those that are in neither yet are added to the ones touched: how many
+    those are.
+    """
     for place in range(begin, end):
         word = ids[place]
         touched[held] = word
-        held += own[word] == 0 and other[word] == 0
-        own[word] += 1
+        held += bags[word, AHEAD] == 0 and bags[word, BEHIND] == 0
+        bags[word, side] += 1
     return held
 
 
 @compiled
-def _compare(touched: Any, held: int, ahead: Any, behind: Any, counts: Any) -> None:  # pragma: no cover (compiled)
+def _compare(touched: Any, held: int, bags: Any, counts: Any) -> None:  # pragma: no cover (compiled)
     """The wide windows: product and squares of their bags, and topics."""
+    product = square_before = square_after = 0
+    topics_before = topics_kept = topics_after = topics_known = 0
     for place in range(held):
-        one, other = np.int64(ahead[touched[place]]), np.int64(behind[touched[place]])
-        counts[3] += one * other
-        counts[4] += one * one
-        counts[5] += other * other
-        counts[6] += one >= TOPICAL
-        counts[7] += one >= TOPICAL and other > 0
-        counts[8] += other >= TOPICAL
-        counts[9] += other >= TOPICAL and one > 0
+        one: Any = np.int64(bags[touched[place], AHEAD])
+        other: Any = np.int64(bags[touched[place], BEHIND])
+        product += one * other
+        square_before += one * one
+        square_after += other * other
+        topics_before += one >= TOPICAL
+        topics_kept += one >= TOPICAL and other > 0
+        topics_after += other >= TOPICAL
+        topics_known += other >= TOPICAL and one > 0
+    counts[3], counts[4], counts[5] = product, square_before, square_after
+    counts[6], counts[7], counts[8], counts[9] = topics_before, topics_kept, topics_after, topics_known
 
 
 @compiled
-def _head(
-    ids: Any, begin: int, end: int, seen: Any, ahead: Any, behind: Any, counts: Any
-) -> None:  # pragma: no cover (compiled)
+def _head(ids: Any, begin: int, end: int, seen: Any, bags: Any, counts: Any) -> None:  # pragma: no cover (compiled)
     """A headline below the gap: its different words, and where they stand how often."""
     for place in range(begin, end):
         word = ids[place]
@@ -125,8 +138,8 @@ def _head(
         counts[13] += 1
         counts[14] += (flags & BEFORE) != 0
         counts[15] += (flags & AFTER) != 0
-        counts[16] += min(OFTEN, ahead[word])
-        counts[17] += min(OFTEN, behind[word])
+        counts[16] += min(OFTEN, bags[word, AHEAD])
+        counts[17] += min(OFTEN, bags[word, BEHIND])
     _unflag(ids, begin, end, OWN, seen)
 
 
@@ -157,7 +170,7 @@ def _tail(row: Any, sizes: Any, ids: Any, starts: Any, seen: Any, counts: Any) -
     low, tail = row[2], row[5]
     begin, end = starts[tail], starts[tail + 1]
     counts[18] = _flag(ids, begin, end, OWN, seen)
-    counts[19] = _met(ids, starts, tail, _before(sizes, tail - 1, low, WIDE), tail - 1, seen)
+    counts[19] = _met(ids, starts, tail, _before(sizes, tail - 1, low, _WIDE), tail - 1, seen)
     counts[20] = _also(ids, begin, end, OWN, AFTER, seen)
     _unflag(ids, begin, end, OWN, seen)
 
@@ -181,33 +194,30 @@ def _count_one(
 ) -> None:  # fmt: skip  # pragma: no cover (compiled)
     """Fill in the counts of one gap; `seen`, `bags` and `touched` are room, clean before and after."""
     unit, body, low, high = row[0], row[1], row[2], row[3]
-    near, far = _before(sizes, unit, low, NARROW), _after(sizes, body, high, NARROW)
+    near, far = _before(sizes, unit, low, _NARROW), _after(sizes, body, high, _NARROW)
     _shared_names(names, name_starts, near, unit, body, far, seen, counts)
     counts[0] = _flag(ids, starts[near], starts[unit], BEFORE, seen)
     counts[1] = _flag(ids, starts[body], starts[far], AFTER, seen)
     counts[2] = _also(ids, starts[near], starts[unit], BEFORE, AFTER, seen)
-    ahead, behind = bags[0], bags[1]
-    held = _bag(ids, starts[_before(sizes, unit, low, WIDE)], starts[unit], ahead, behind, touched, 0)
-    held = _bag(ids, starts[body], starts[_after(sizes, body, high, WIDE)], behind, ahead, touched, held)
-    _compare(touched, held, ahead, behind, counts)
+    held = _bag(ids, starts[_before(sizes, unit, low, _WIDE)], starts[unit], AHEAD, bags, touched, _NONE)
+    held = _bag(ids, starts[body], starts[_after(sizes, body, high, _WIDE)], BEHIND, bags, touched, held)
+    _compare(touched, held, bags, counts)
     if row[4] >= 0:
-        _head(ids, starts[row[4]], starts[row[4] + 1], seen, ahead, behind, counts)
+        _head(ids, starts[row[4]], starts[row[4] + 1], seen, bags, counts)
     if row[5] >= 0:
         _tail(row, sizes, ids, starts, seen, counts)
     if row[6] >= 0:
         _below(row, ids, starts, seen, counts)
     for place in range(held):
         word = touched[place]
-        ahead[word] = behind[word] = seen[word] = 0
+        bags[word, AHEAD] = bags[word, BEHIND] = seen[word] = 0
 
 
 @compiled
 def _count(
-    rows: Any, sizes: Any, ids: Any, starts: Any, names: Any, name_starts: Any, known: int, counts: Any
-) -> None:  # pragma: no cover (compiled)
+    rows: Any, sizes: Any, ids: Any, starts: Any, names: Any, name_starts: Any, seen: Any, bags: Any, touched: Any,
+    counts: Any,
+) -> None:  # fmt: skip  # pragma: no cover (compiled)
     """Fill in the counts of all gaps, a row each."""
-    seen = np.zeros(known, dtype=np.uint8)
-    bags = np.zeros((2, known), dtype=np.int32)
-    touched = np.zeros(known + 1, dtype=np.int32)
     for gap in range(len(rows)):
         _count_one(rows[gap], sizes, ids, starts, names, name_starts, seen, bags, touched, counts[gap])
