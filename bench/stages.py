@@ -126,7 +126,7 @@ def _signing(compiled: bool) -> Iterator[None]:
     from clean.settings import Dedupe
     from clean.stages.dedupe import sign
 
-    with patch("clean.similarity.sketches.COMPILED_FROM", 0 if compiled else 1 << 62), patch("os.fsync", _no_wait):
+    with patch("clean.similarity.sketches.compiled_pays", lambda _: compiled), patch("os.fsync", _no_wait):
         sign(["words that load what signing needs"], Dedupe(), compiled)
         yield
 

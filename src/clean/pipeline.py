@@ -175,10 +175,10 @@ def _signing(size: int, settings: Settings) -> Signing:
     """How the articles of so large an input are signed."""
     if size <= LARGE or "dedupe" in settings.skip:
         return Signing.LATER
-    from clean.similarity.sketches import COMPILED_FROM
+    from clean.similarity.sketches import compiled_pays
     from clean.stages.dedupe import sign
 
-    if size < COMPILED_FROM:
+    if not compiled_pays(size):
         return Signing.NUMPY
     sign(["loads the compiled code before workers are forked, which then have it too"], settings.dedupe, compiled=True)
     if "split" not in settings.skip:

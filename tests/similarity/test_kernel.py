@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clean.similarity import kernel
+from clean.similarity import kernel, sketches
 from clean.similarity.characters import EXPANDED, IGNORED, UNSPACED, expansions, table
 from clean.similarity.overlap import _overlaps
 from clean.similarity.shingles import sets, shingles, tokens
@@ -79,3 +83,31 @@ def test_folding_twice_changes_nothing() -> None:
     plain = np.flatnonzero((codes > IGNORED) & (codes & np.uint32(EXPANDED) == 0))
     folded = codes[plain] & np.uint32(UNSPACED - 1)
     assert np.array_equal(codes[folded], codes[plain])
+
+
+@pytest.mark.parametrize(
+    ("characters", "kept", "pays"),
+    [
+        (9_999_999, "newer", False),
+        (10_000_000, "", False),
+        (10_000_000, "older", False),  # of a version before: it would be compiled anew
+        (10_000_000, "other", False),  # of another Python
+        (10_000_000, "newer", True),
+        (49_999_999, "", False),
+        (50_000_000, "", True),
+    ],
+)
+def test_compiled_code_pays_for_much_text_and_for_less_where_it_was_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, characters: int, kept: str, pays: bool
+) -> None:
+    source = tmp_path / "kernel.py"
+    source.touch()
+    (tmp_path / "__pycache__").mkdir()
+    version = "27" if kept == "other" else f"{sys.version_info.major}{sys.version_info.minor}"
+    if kept:
+        file = tmp_path / "__pycache__" / f"kernel._sketch-280.py{version}.nbi"
+        file.touch()
+        time = source.stat().st_mtime + (-10 if kept == "older" else 10)
+        os.utime(file, (time, time))
+    monkeypatch.setattr(sketches, "__file__", str(tmp_path / "sketches.py"))
+    assert sketches.compiled_pays(characters) == pays

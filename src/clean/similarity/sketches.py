@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,9 +17,26 @@ from clean.similarity.shingles import exact_keys, shingles, tokens
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# Characters from which compiled code pays: numpy does 18 MB/s, numba 150 after 0.5 s to load it (20 s to compile it,
-# once on a machine).
+# Characters from which it pays to compile, which takes 10 s of the processor, once on a machine: without, a run takes
+# 296 ms/MB in place of 121. To load what was compiled takes .7 s, half of it while other processes wait.
 COMPILED_FROM = 50_000_000
+LOADED_FROM = 10_000_000
+
+
+def compiled_pays(characters: int) -> bool:
+    """Whether compiled code pays for so many characters: for fewer where an earlier run kept it."""
+    return characters >= COMPILED_FROM or (characters >= LOADED_FROM and _is_kept())
+
+
+def _is_kept() -> bool:
+    """Whether compiled code, not older than its source, lies beside it: to ask numba would be to load it.
+
+    In another folder (`NUMBA_CACHE_DIR`) it is not looked for.
+    """
+    source = Path(__file__).with_name("kernel.py")
+    version = f"{sys.version_info.major}{sys.version_info.minor}"
+    kept = source.with_name("__pycache__").glob(f"kernel._sketch-*.py{version}*.nbi")
+    return any(file.stat().st_mtime > source.stat().st_mtime for file in kept)
 
 
 def is_loaded() -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 
 from clean.settings import Dedupe
 from clean.similarity.candidates import band_keys
-from clean.similarity.sketches import COMPILED_FROM, is_loaded, sketch
+from clean.similarity.sketches import compiled_pays, is_loaded, sketch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +50,7 @@ def sign(bodies: Sequence[str], settings: Dedupe, compiled: bool | None = None) 
     `compiled` says whether to use numba; by default, when it is loaded, or these bodies alone are worth it.
     """
     if compiled is None:
-        compiled = is_loaded() or sum(map(len, bodies)) >= COMPILED_FROM
+        compiled = is_loaded() or compiled_pays(sum(map(len, bodies)))
     return join([_sign(piece, settings, compiled) for piece in _pieces(bodies)], settings)
 
 
