@@ -152,6 +152,15 @@ def test_settings_are_those_of_the_command() -> None:
         (("feed.txt",), {"out": "o", "audit": "-"}, "no standard output here"),
         (("feed.txt",), {"jobs": -1}, "jobs must be 0 or more: -1"),
         (("feed.txt",), {"out": "o", "shards": -1}, "shards must be 0 or more: -1"),
+        (("feed.txt",), {"out": "o", "shard_size": "0"}, "shard size must be 1 or more: 0"),
+        (("feed.txt",), {"memory": 5}, "wrong argument: memory: it must be str, not int"),
+        (("feed.txt",), {"jobs": "2"}, "wrong argument: jobs: it must be int, not str"),
+        (("feed.txt",), {"max_loss": "5%"}, "wrong argument: max_loss: it must be float, not str"),
+        (("feed.txt",), {"settings": ["dedupe"]}, "wrong argument: settings: it must be Mapping, not list"),
+        (("feed.txt",), {"off": [3]}, "not a name: 3: names of stages and rules are str"),
+        (("feed.txt", 3), {}, "wrong argument: inputs: it must be str or PathLike, not int"),
+        (("feed.txt",), {"settings": {3: {}}}, "unknown setting: settings: 3"),
+        (("feed.txt",), {"settings": {"dedupe": {3: 1}}}, "unknown setting: settings: dedupe.3"),
         (("feed.txt",), {"max_loss": 20}, "max_loss must be 0 to 1: 20"),
         (("feed.txt",), {"settings": {"dedup": {}}}, "unknown setting: settings: dedup"),
         (("feed.txt",), {"skip": ["dedup"]}, "unknown stage: dedup"),
@@ -159,7 +168,7 @@ def test_settings_are_those_of_the_command() -> None:
     ],
 )
 @pytest.mark.usefixtures("folder")
-def test_what_cannot_be_asked_for(arguments: tuple[str, ...], options: dict[str, Any], message: str) -> None:
+def test_what_cannot_be_asked_for(arguments: tuple[Any, ...], options: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError) as caught:
         clean.run(*arguments, **options)
     assert str(caught.value) == message

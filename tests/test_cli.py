@@ -318,6 +318,26 @@ def test_dry_run_writes_nothing() -> None:
     assert names() == ["a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("-o", "no/o.jsonl"), "cannot create: no/o.jsonl: No such file or directory"),
+        (("-o", "o.jsonl", "--audit", "a.txt/u.jsonl"), "cannot create: a.txt/u.jsonl: Not a directory"),
+        (("-o", "."), "cannot write: .: it is a folder"),
+        (
+            ("-o", "o.jsonl", "--audit", "b.txt", "--no-clobber"),
+            "will not overwrite: b.txt: it exists, and --no-clobber is given",
+        ),
+    ],
+)
+def test_a_dry_run_tells_what_could_not_be_written(words: tuple[str, ...], message: str) -> None:
+    Path("b.txt").write_text(STORY, encoding="utf-8")
+    told = Ended(73, "", f"clean: error: {message}\n")
+    assert clean("run", "a.txt", *words) == told
+    assert clean("run", "a.txt", *words, "--dry-run") == told
+    assert names() == ["a.txt", "b.txt"]
+
+
 def test_quiet_says_nothing() -> None:
     assert clean("run", "a.txt", "-o", "o.jsonl", "-q") == Ended(0, "", "")
     assert names() == ["a.txt", "o.jsonl"]

@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import weakref
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, overload
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Self, get_args, get_origin, get_type_hints, overload
 
 from clean.contract import Row
 from clean.errors import UsageError
@@ -131,14 +132,13 @@ def run(
 
     Raises the errors of `clean.errors`.
     """
+    _check_types(run, locals())
     from clean import config as configuration
     from clean.config import size_in_bytes
-    from clean.engines import cores
     from clean.pipeline import Job, find_inputs
     from clean.shelf import MEMORY
     from clean.sinks.atomic import STDOUT
     from clean.sinks.out import Sharding
-    from clean.sources.find import known_format
 
     _check(inputs, out, audit, manifest, max_loss, jobs)
     told = configuration.load(_told(config, settings), _names(skip), _names(off), encoding, layout)
@@ -146,8 +146,8 @@ def run(
         tuple(os.fspath(each) for each in inputs),
         Path(out) if out is not None else STDOUT,
         Path(audit) if audit is not None else None,
-        jobs=jobs or cores(),
-        input_format=known_format(input_format),
+        jobs=jobs,
+        input_format=input_format,
         dry_run=out is None,
         no_clobber=no_clobber,
         boilerplate=Path(boilerplate) if boilerplate is not None else None,
@@ -155,7 +155,7 @@ def run(
         memory=size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,
         max_loss_share=max_loss,
-        sharding=Sharding(shards, size_in_bytes(shard_size) if shard_size else 0),
+        sharding=Sharding.of(shards, shard_size),
     )
     return _cleaned(find_inputs(job), job, told)
 
@@ -173,6 +173,8 @@ def articles(
 
     Raises UsageError for settings that cannot be.
     """
+    data = _encoded(text)
+    _check_types(articles, {"skip": skip, "off": off, "config": config, "settings": settings, "layout": layout})
     from clean import config as configuration
     from clean.pipeline import Job
     from clean.sinks.atomic import STDOUT
@@ -181,7 +183,7 @@ def articles(
     told = configuration.load(_told(config, settings), _names(skip), _names(off), layout=layout)
     if isinstance(text, str):
         told = replace(told, read=replace(told.read, encoding="utf-8"))
-    return _cleaned([Source("text", None, "txt", data=_encoded(text))], Job((), STDOUT, dry_run=True), told)
+    return _cleaned([Source("text", None, "txt", data=data)], Job((), STDOUT, dry_run=True), told)
 
 
 def _encoded(text: str | bytes) -> bytes:
@@ -205,6 +207,18 @@ def _cleaned(sources: list[Source], job: Job, settings: Settings) -> Articles:
     except BaseException:
         shelf.close()
         raise
+
+
+def _check_types(function: Callable[..., object], given: dict[str, Any]) -> None:
+    """Raise UsageError where an argument is of another type than the function says."""
+    hints = get_type_hints(function)
+    for name, told in given.items():
+        kinds = get_args(hints[name]) if isinstance(hints[name], UnionType) else (hints[name],)
+        plain = tuple(get_origin(kind) or kind for kind in kinds)
+        for value in told if name == "inputs" else (told,):
+            if not isinstance(value, (*plain, int) if float in plain else plain):
+                names = " or ".join(kind.__name__ for kind in plain if kind is not NoneType)
+                raise UsageError("wrong argument", name, f"it must be {names}, not {type(value).__name__}")
 
 
 def _check(
@@ -232,4 +246,8 @@ def _told(config: StrPath | None, settings: Tables | None) -> Path | Tables | No
 
 def _names(names: Iterable[str]) -> list[str]:
     """Names of stages or rules; one alone may be given as it is."""
-    return [names] if isinstance(names, str) else list(names)
+    listed = [names] if isinstance(names, str) else list(names)
+    for name in listed:
+        if not isinstance(name, str):
+            raise UsageError("not a name", str(name), "names of stages and rules are str")
+    return listed

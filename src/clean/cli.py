@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from clean import __version__, options
 from clean.examples import epilog
 from clean.memory import check_memory
 from clean.running import main, told
+
+if TYPE_CHECKING:
+    from clean.report import Report
 
 app = typer.Typer(
     name="clean",
@@ -74,22 +77,17 @@ def run(
     """Clean INPUT: one JSON object a story, each story once."""
     check_memory()
     from clean import config as configuration
-    from clean.config import share, size_in_bytes
-    from clean.engines import cores
-    from clean.pipeline import Job
-    from clean.pipeline import run as run_job
+    from clean import pipeline
     from clean.progress import progress_bar
     from clean.shelf import MEMORY
     from clean.sinks.out import Sharding
-    from clean.sources.find import known_format
 
-    settings = configuration.load(config, skip or (), off or (), encoding, layout)
-    job = Job(
+    job = pipeline.Job(
         inputs=tuple(inputs),
         out=Path(out),
         audit=audit,
-        jobs=jobs or cores(),
-        input_format=known_format(input_format),
+        jobs=jobs,
+        input_format=input_format,
         dry_run=dry_run,
         no_clobber=no_clobber,
         summary=summary_json,
@@ -99,17 +97,22 @@ def run(
         depfile=depfile,
         settings_file=config or (configuration.find(Path.cwd()) if depfile else None),
         work_dir=work_dir,
-        memory=size_in_bytes(memory) if memory else MEMORY,
+        memory=configuration.size_in_bytes(memory) if memory else MEMORY,
         has_manifest=manifest,
         explains_threshold=explain_threshold,
-        max_loss_share=share(max_loss) if max_loss else 1.0,
-        sharding=Sharding(shards, size_in_bytes(shard_size) if shard_size else 0),
+        max_loss_share=configuration.share(max_loss) if max_loss else 1.0,
+        sharding=Sharding.of(shards, shard_size),
     )
     with progress_bar(shown=not quiet, plain=progress) as tell:
-        report = run_job(job, settings, tell)
+        report = pipeline.run(job, configuration.load(config, skip or (), off or (), encoding, layout), tell)
+    raise _ended(report, quiet)
+
+
+def _ended(report: Report, quiet: bool) -> typer.Exit:
+    """Say what a run did; the exit that tells of it."""
     for text in [*([] if quiet else report.lines()), *report.thresholds]:
         typer.echo(told(text), err=True)
-    raise typer.Exit(3 if report.set_aside else 0)
+    return typer.Exit(3 if report.set_aside else 0)
 
 
 @boilerplate_app.command("learn", epilog=epilog("boilerplate"))
@@ -126,12 +129,11 @@ def learn_boilerplate(
     """
     check_memory()
     from clean import config as configuration
-    from clean.engines import cores
     from clean.pipeline import Job, learn
     from clean.progress import progress_bar
     from clean.report import many
 
-    job = Job(tuple(inputs), Path(out), jobs=jobs or cores())
+    job = Job(tuple(inputs), Path(out), jobs=jobs)
     with progress_bar(shown=not quiet) as tell:
         count = learn(job, configuration.load(config), tell)
     if not quiet:
@@ -158,12 +160,9 @@ def check(
     check_memory()
     from clean.check import Options, formats
     from clean.check import check as check_files
-    from clean.engines import cores
 
     form = formats.known_format(output_format)
-    asked = Options(
-        fix, tuple(select or ()), tuple(ignore or ()), config, baseline, write_baseline, jobs=jobs or cores()
-    )
+    asked = Options(fix, tuple(select or ()), tuple(ignore or ()), config, baseline, write_baseline, jobs)
     outcome = check_files(files, asked)
     typer.echo(form(outcome).encode("utf-8", "backslashreplace"), nl=False)
     if not quiet:

@@ -20,11 +20,11 @@ from clean.report import Report
 from clean.review import REVIEWED
 from clean.settings import Settings
 from clean.shelf import MEMORY, Shelf
-from clean.sinks.atomic import STDOUT, OutputFile, Outputs
+from clean.sinks.atomic import STDOUT, OutputFile, Outputs, check_place
 from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit, write_quarantine
 from clean.sinks.out import ONE_FILE, Out, Sharding
 from clean.sinks.review import write_review
-from clean.sources.find import Source, check_readable, find_sources, shown
+from clean.sources.find import Source, check_readable, find_sources, known_format, shown
 from clean.thresholds import explain
 
 
@@ -35,7 +35,7 @@ class Job:
     inputs: tuple[str, ...]
     out: Path
     audit: Path | None = None
-    jobs: int = 1
+    jobs: int = 1  # 0: one a core
     input_format: str = ""
     dry_run: bool = False
     no_clobber: bool = False
@@ -67,8 +67,8 @@ class Job:
     @property
     def manifest(self) -> Path | None:
         """Where the manifest goes, if one is wanted; one of a run before is taken away if not."""
-        path = manifest_of(self.out)
-        return path if self.is_file and (self.has_manifest or os.path.isfile(path)) else None
+        path = manifest_of(self.out) if self.is_file else None
+        return path if path is not None and (self.has_manifest or os.path.isfile(path)) else None
 
     @property
     def is_file(self) -> bool:
@@ -98,6 +98,9 @@ def clean_sources(
     learned = read_learned(job.boilerplate) if job.boilerplate is not None else None
     with Outputs() as outputs:
         sinks = None if job.dry_run else Sinks.open(job, outputs)
+        if job.dry_run:
+            for path in job.outputs:
+                check_place(path, job.no_clobber)
         if job.depfile is not None and not job.dry_run:
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
         read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
@@ -193,7 +196,7 @@ def find_inputs(job: Job) -> list[Source]:
     _check_possible(job)
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
-    sources = find_sources(job.inputs, own, job.input_format)
+    sources = find_sources(job.inputs, own, known_format(job.input_format))
     for source in sources:
         check_readable(source)
     return sources

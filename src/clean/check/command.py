@@ -17,7 +17,7 @@ from clean.check.files import Checked, File, examine
 from clean.check.finding import Finding
 from clean.check.mend import mend
 from clean.check.selection import applied, selected
-from clean.engines import run_calls
+from clean.engines import cores, run_calls
 from clean.errors import UsageError
 from clean.settings import Settings
 from clean.sinks.atomic import remove_stale
@@ -41,7 +41,7 @@ class Options:
     config: Path | None = None
     baseline: Path | None = None
     write_baseline: bool = False
-    jobs: int = 1
+    jobs: int = 1  # 0: one a core
 
 
 @dataclass(slots=True)
@@ -122,8 +122,8 @@ class Folders:
 def _checked(files: list[File], options: Options) -> Iterator[Checked]:
     """Each file's findings, in order, worked out by several processes where that pays."""
     size = sum(os.stat(file.path).st_size for file in files)
-    jobs = options.jobs if size > LARGE and len(files) > 1 else 1
-    group = min(GROUP, -(-len(files) // max(jobs, 1)))
+    jobs = (options.jobs or cores()) if size > LARGE and len(files) > 1 else 1
+    group = min(GROUP, -(-len(files) // jobs))
     calls = (
         (None, partial(check_files, files[at : at + group], options.fix)) for at in range(0, len(files), group or 1)
     )

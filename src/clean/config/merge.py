@@ -109,7 +109,7 @@ def from_file(file: SettingsFile) -> dict[str, dict[str, Value]]:
         if not isinstance(table, Mapping):
             raise UsageError("wrong setting", file.at(name), "it must be a table")
         for key in table:
-            if key not in keys(name):
+            if key not in keys(name):  # whatever it is: tables given from Python may have keys of any type
                 raise UsageError("unknown setting", file.at(name, key), hint=_meant(key, f"{name}.", keys(name)))
     tables = {name: _table(file, name) for name in TABLES}
     _check_names(file, tables)
@@ -119,7 +119,9 @@ def from_file(file: SettingsFile) -> dict[str, dict[str, Value]]:
 def _meant(key: str, within: str, known: Iterable[str]) -> str:
     """A hint for a key that its table does not have: a table that has it, or else the nearest key."""
     owners = [name for name in TABLES if key in keys(name)]
-    return f"did you mean {owners[0]}.{key}?" if owners else nearest(within + key, [within + name for name in known])
+    return (
+        f"did you mean {owners[0]}.{key}?" if owners else nearest(f"{within}{key}", [within + name for name in known])
+    )
 
 
 def _table(file: SettingsFile, name: str) -> dict[str, Value]:

@@ -11,7 +11,8 @@ from clean.engines.serial import Call, Owner
 
 
 def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator[tuple[Owner, Any]]:
-    """Each call's result beside its owner, in the order of the calls, worked out by so many processes."""
+    """Each call's result beside its owner, in the order of the calls, by so many processes (0: one a core)."""
+    jobs = jobs or cores()
     if jobs == 1:
         return serial.run_calls(calls)
     from clean.engines import processes

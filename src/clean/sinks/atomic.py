@@ -54,21 +54,15 @@ class OutputFile:
             if sys.stdout is None:
                 raise StreamError("cannot write", "standard output", "it is closed")
             return sys.stdout.buffer
-        if no_clobber and os.path.lexists(self.path):
-            raise OutputError("will not overwrite", shown(self.path), "it exists, and --no-clobber is given")
+        mode = check_place(self.path, no_clobber)
         try:
-            mode = _mode(self.path)
             if mode is None or stat.S_ISREG(mode):
                 return self._open_temporary(Path(os.path.realpath(self.path)), mode)
-            if stat.S_ISDIR(mode):
-                raise OutputError("cannot write", shown(self.path), "it is a folder")
             return open(self.path, "wb")
         except OSError as error:
             raise OutputError("cannot create", shown(self.path), reason(error)) from error
 
     def _open_temporary(self, final: Path, mode: int | None) -> BinaryIO:
-        if mode is not None and not os.access(final, os.W_OK):
-            raise OutputError("cannot write", shown(self.path), "Permission denied")
         kin = final if self._kin == self.path else final.with_name(self._kin.name)
         remove_stale([kin])
         handle, name = tempfile.mkstemp(prefix=f".{kin.name[:100]}.", suffix=".tmp", dir=final.parent)
@@ -210,7 +204,6 @@ class Outputs:
 
     def __init__(self) -> None:
         self._files: list[OutputFile] = []
-        self._needless: list[OutputFile] = []
 
     def open(self, path: Path, no_clobber: bool = False, kin: Path | None = None, vacates: bool = False) -> OutputFile:
         """A new output; they are published in the order in which they are opened, reversed: the first one last."""
@@ -243,7 +236,7 @@ class Outputs:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in self._files + self._needless:
+        for file in self._files:
             file.discard()
 
 
@@ -268,6 +261,25 @@ def _signals_held() -> Iterator[None]:
             signal.signal(number, handler)
         for late in heard:
             signal.raise_signal(late)
+
+
+def check_place(path: Path, no_clobber: bool = False) -> int | None:
+    """The mode of the file that stands where an output goes, None if there is none; OutputError where none can go."""
+    if path == STDOUT:
+        return None
+    if no_clobber and os.path.lexists(path):
+        raise OutputError("will not overwrite", shown(path), "it exists, and --no-clobber is given")
+    try:
+        mode = _mode(path)
+        if mode is None:
+            os.stat(os.path.dirname(os.path.realpath(path)))
+    except OSError as error:
+        raise OutputError("cannot create", shown(path), reason(error)) from error
+    if mode is not None and stat.S_ISDIR(mode):
+        raise OutputError("cannot write", shown(path), "it is a folder")
+    if mode is not None and stat.S_ISREG(mode) and not os.access(path, os.W_OK):
+        raise OutputError("cannot write", shown(path), os.strerror(errno.EACCES))
+    return mode
 
 
 def remove_stale(finals: Iterable[Path]) -> None:

@@ -30,6 +30,16 @@ class Sharding:
     def __bool__(self) -> bool:
         return bool(self.count or self.size)
 
+    @classmethod
+    def of(cls, count: int, size: str) -> Sharding:
+        """As the options have it, the size as `500MB` or "" for none; UsageError for a size that holds nothing."""
+        from clean.config import size_in_bytes
+
+        sharding = cls(count, size_in_bytes(size) if size != "" else 0)
+        if size != "" and not sharding.size:
+            raise UsageError("shard size must be 1 or more", size)
+        return sharding
+
     def check(self) -> None:
         """Raise UsageError for what cannot be."""
         if self.count and self.size:
