@@ -1,67 +1,216 @@
-"""Bylines: a line that says who wrote the story, and nothing else."""
+"""Bylines: a line that says who wrote the story, and nothing else.
+
+`read_byline` knows them by how they open, anywhere. `names_author` knows those without an opening word, `Jane Doe in
+Berlin` and `Courier Staff Writer`, which are bylines only where one is due: right below a headline.
+"""
 
 from __future__ import annotations
 
 import re
 
 from clean.news.agencies import is_agency
-from clean.news.datelines import PARTICLES
+from clean.news.credits import (
+    AMONG_ROLES,
+    AND,
+    AT,
+    GENRES,
+    LABELS,
+    LEADING,
+    NO_NAME,
+    OURS,
+    PARTICLES,
+    PREPOSITIONS,
+    ROLES,
+    STANDING,
+    SURNAMES,
+)
+from clean.news.dates import without_date
 from clean.patterns import lazy
 
 _MAX_BYLINE = 90  # two names, "and", two papers
-_MAX_NAME = 40  # two names without an opening word; a headline has more
+_MAX_NAME = 5  # words: "Juan Carlos de la Cruz Ejemplo" has four besides the particles
+_MAX_PLACE = 6  # words: "The Daily Example of Port Example"
+_MAX_SIGNED = 60  # characters of a line without an opening word; a headline has more
 
-# What opens a byline; compared case-folded. Where the word is a common preposition, names must follow.
 _OPENERS = lazy(
-    r"""(?:(?:written|reported|story|words|text|analysis|compiled|edited)\s+)?by(?:\s*+:\s+|\s++)
-      | (?:author|authors|byline|reporter|autor|autorin|autora|auteur|autore|yazar|автор|текст|reportage\s+by)\s?:\s*
-      | (?:von|par|por|di|door|av|af|od|oleh|propos\srecueillis\spar|text:|reportaje\sde)\s+
-      | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد)\s?[:–-]\s*
+    rf"""(?:aus\s\w+\s)?(?:(?:{"|".join(GENRES)})(?:\s*+:\s+|\s++)
+      | (?:{LABELS})\s?:\s* | (?:{PREPOSITIONS})(?:\s?:)?\s+
+      | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد|حوار|حاوره|حاورته|ترجمة|تقرير)\s?:\s* | (?:كتبت?|تحرير|إعداد)\s?[–-]\s*
       | كتبت?\s+(?!ال)(?=\S+\s\S+(?:\s\S+)?$)  # a verb: without a colon two or three names follow, no "the minister"
-      | (?:文|撰文|作者)\s?[/:：|]\s?
-    """,
+      | from\s+(?=[^\W\d_]\S*\s[^\W\d_]\S*\sin\s)  # "From Jane Doe in Cairo", not "From Russia With Love"
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IDEOGRAPHS = "[\u3400-\u9fff·]"
 _CN_REPORTER = lazy(
-    r"(?:本报|本報|[^\s]{2,4}社)?(?:记者|記者|特派员|特約記者)[\s:：]?[^\s，。,]{2,4}(?:[\s、][^\s，。,]{2,4}){0,3}"
-    r"(?:[^\s，。]{1,6}(?:报道|報道|報導))?$"
+    rf"""(?:(?:本报|本報|本刊|\S{{2,4}}社|\S{{1,3}}网)\s?)?(?:特约|特約|首席|实习)?(?:记者|記者|特派员|特派員|通讯员)
+    (?:[\s:：]\s?{_IDEOGRAPHS}{{2,4}} | [{SURNAMES}]{_IDEOGRAPHS}{{1,3}}) (?:[\s、]{_IDEOGRAPHS}{{2,4}}){{0,3}}
+    (?:[／/\s]?\S{{1,6}}(?:报道|報道|報導))?$""",
+    re.VERBOSE,
 )
-_KR_REPORTER = lazy(r"[가-힣]{2,4}(?:\s[가-힣]{2,6})?\s?기자(?:\s?[=]?\s?[\w.]{2,30}@[\w.]{4,40})?$")
-_JOINERS = frozenset("and & y e et und en og och ve и و und/and with in for".split()) | PARTICLES
-_TITLES = lazy(
-    r"(?:staff|senior|special|chief|political|business|sports?|science|health|foreign|associated\spress|our)?\s?"
-    r"(?:staff\s|city\s)?(?:writer|reporter|correspondent|editor|columnist|bureau|staff|desk|press|news|redaktion)s?",
-    re.IGNORECASE,
+_EAST_NAMES = lazy(
+    r"(?:(?:取材・)?(?:写真・)?(?:文|撰文)(?:・写真)?\s?[／/:：|＝=・]\s?|(?:取材・文|写真・文|文・写真)\s|(?:執筆|作者|撰稿|构成|構成)\s?[:：／/＝]\s?)"
+    r"([\u3400-\u9fff々ァ-ヶー]{2,4}(?:[\s・、·]?[\u3041-\u30ff\u3400-\u9fff々ー]{1,6}){0,4})$"
 )
-_NO_NAME = frozenset("the a an this that these those monday tuesday wednesday thursday friday saturday sunday".split())
+_KR_REPORTER = lazy(
+    r"(?:글[·ㆍ・]?(?:사진)?\s)?((?:[가-힣]{2,6}\s?=\s?)?[가-힣]{2,4}(?:[·ㆍ・,]\s?[가-힣]{2,4}){0,4}\s?"
+    r"(?:(?:선임|인턴|객원|전문|수습)?기자|특파원|논설위원|통신원)(?:\s?=?\s?[\w.]{2,30}@[\w.]{4,40})?)$"
+)
+_WRAPPERS = " \t■□○●◎▲△◆◇▶◀◁▷【】〔〕（）()[]［］—–"
+_ADDRESSES = lazy(r"(?<!\S)\S*@\S+|https?:\S+")
+_PARTS = lazy(r"\s*[,|/·•;()]\s*|\s+[-–—]+\s+")
+_INITIAL = lazy(r"(?:[^\W\d_]\.-?){1,4}")
+_SENTENCE_ENDS = frozenset(".!?:;。！？")
+_ABBREVIATED = lazy(r"\b(?:Jr|Sr|[^\W\d_])\.$")
 
 
 def read_byline(line: str) -> str:
-    """The names of a byline without its opening word; the empty string when the line is none."""
+    """The names of a byline without its opening word; the empty string when the line is none.
+
+    A line in which our own correspondent stands in place of a name is given whole; a date at the end is left out.
+    """
     if len(line) > _MAX_BYLINE:
         return ""
-    if not line.isascii() and (_CN_REPORTER.match(line) or _KR_REPORTER.match(line)):
+    if not line.isascii() and (names := _read_eastern(line.strip(_WRAPPERS))):
+        return names
+    if opener := _OPENERS.match(line.lstrip(_WRAPPERS)):
+        names = without_date(opener.string[opener.end() :])[0].strip(" ,|/·•-–—")
+        if _is_credit(names, opened=True):
+            return names
+    return line if _is_standing(line) else ""
+
+
+def names_author(line: str) -> bool:
+    """Whether a line without an opening word names who wrote a story, and nothing else, by its shape."""
+    return len(line) <= _MAX_SIGNED and _is_credit(line, opened=False)
+
+
+def person(line: str) -> str:
+    """The name that such a line begins with, without titles and places; the empty string for none."""
+    first = next((part for part in _PARTS.split(line) if part), "").split()
+    return " ".join(first[: _name_end(first)])
+
+
+def names_role(line: str) -> bool:
+    """Whether a line says by its words that it names who wrote a story: `Jane Doe, Staff Writer`."""
+    return names_author(line) and any(word.casefold().strip(",") in ROLES for word in line.split())
+
+
+def _read_eastern(line: str) -> str:
+    if _CN_REPORTER.match(line):
         return line
-    opener = _OPENERS.match(line)
-    if not opener:
-        return ""
-    names = line[opener.end() :].strip()
-    return names if _names(names) else ""
+    if named := _EAST_NAMES.match(line) or _KR_REPORTER.match(line):
+        return str(named[1])
+    return ""
 
 
-def is_name(line: str) -> bool:
-    """Whether a line is a person's name, or two, and nothing else: a byline where a date stands beside it."""
-    return len(line) <= _MAX_NAME and _names(line)
-
-
-def _names(text: str) -> bool:
-    """Whether the text is names: capitalised words, initials, a paper or a title after them, no sentence."""
-    if not text or (text[-1] in ".!?:;" and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", text[-4:])):
+def _is_standing(line: str) -> bool:
+    """Whether a line is `Our Correspondent` in some form, with a place or the names behind it perhaps."""
+    if len(line) > _MAX_SIGNED or line[-1:] in _SENTENCE_ENDS:
         return False
-    if is_agency(text) or _TITLES.fullmatch(text):
+    if line.casefold() in STANDING:
+        return len(line.split()) > 1 or line.isupper()  # one word alone is as often a label
+    words = line.split()
+    if words and words[0].casefold() in LEADING and len(words) > 1:
+        return _is_ours(words[1:])
+    return False
+
+
+def _is_ours(words: list[str]) -> bool:
+    """Whether words say `our reporter Jane Doe`, `our correspondent in Rome`."""
+    possessive = next((len(own.split()) for own in OURS if " ".join(words).casefold().startswith(f"{own} ")), 0)
+    if not possessive:
+        return False
+    roles = 0
+    rest = words[possessive:]
+    while roles < len(rest) and rest[roles].strip(",").casefold() in ROLES | AMONG_ROLES:
+        roles += 1
+    return bool(ROLES.intersection(word.strip(",").casefold() for word in rest[:roles])) and _follows(rest[roles:])
+
+
+def _follows(words: list[str]) -> bool:
+    """Whether words may follow a title: none, a place behind a preposition, with a name behind it, or a name."""
+    if not words:
         return True
-    words = re.split(r"[\s,|/·]+", re.sub(r"(?<!\S)\S+@\S+|https?:\S+", "", text).strip(" ,|/·-–"))
-    if not 2 <= len(words) <= 12 or words[0].casefold() in _NO_NAME or any(char.isdigit() for char in text):
+    if words[0].casefold() not in AT:
+        return _is_author(words)
+    place = " ".join(words[1:]).replace(",", " ").split()
+    return 0 < len(place) <= _MAX_PLACE and all(map(_is_of_place, place))
+
+
+def _is_credit(text: str, opened: bool) -> bool:
+    """Whether the text is names: persons, a paper, a title or a place after them, no sentence."""
+    text = _ADDRESSES.sub("", text).strip(" ,|/·-–") if "@" in text or "http" in text else text
+    if not text or (text[-1] in _SENTENCE_ENDS and not _ABBREVIATED.search(text[-4:])):
         return False
-    proper = [word for word in words if word.casefold() not in _JOINERS]
-    return len(proper) >= 2 and all(not word[:1].islower() or _TITLES.fullmatch(word) for word in proper)
+    if is_agency(text):
+        return opened
+    first, *further = [part.split() for part in _PARTS.split(text) if part] or [[]]
+    if opened and not further and (text.casefold() in STANDING or _is_ours(first)):
+        return True
+    if opened and _is_ours(first):
+        return all(_is_author(part) for part in further)
+    return _is_author(first) and all(map(_is_further, further))
+
+
+def _is_author(words: list[str]) -> bool:
+    """Whether words are a person, an agency or a title, and others behind `and`, or a place behind `in`."""
+    if is_agency(" ".join(words)) or _is_role(words):
+        return True
+    end = _name_end(words)
+    rest = words[end:]
+    if not end or not rest:
+        return bool(end)
+    link = rest[0].casefold()
+    if link in AND and _is_author(rest[1:]):
+        return True
+    return _is_at(rest) if link in AT else _is_role(rest)
+
+
+def _is_at(words: list[str]) -> bool:
+    """Whether a place or a paper follows a preposition, and perhaps another author behind `and`."""
+    for place, word in enumerate(words):
+        if place > 1 and word.casefold() in AND and _is_author(words[place + 1 :]):
+            words = words[:place]
+            break
+    return 1 < len(words) <= _MAX_PLACE + 1 and all(map(_is_of_place, words[1:]))
+
+
+def _is_further(words: list[str]) -> bool:
+    """Whether words may stand behind a comma or a stroke: an author, a paper, a place."""
+    if is_agency(" ".join(words)) or _is_author(words):
+        return True
+    if words[0].casefold() in AND | AT | {"special"}:
+        words = words[1:]
+    return 0 < len(words) <= _MAX_PLACE and all(map(_is_of_place, words))
+
+
+def _is_role(words: list[str]) -> bool:
+    """Whether words are a title: capitalised, the one for who writes among them."""
+    if len(words) > _MAX_PLACE or not any(word.casefold() in ROLES for word in words):
+        return False
+    return all(word.casefold() in ROLES | AMONG_ROLES | {"a"} or _is_proper(word) for word in words)
+
+
+def _name_end(words: list[str]) -> int:
+    """How many of the words are a person's name, 0 for none: two to five capitalised ones, initials, particles."""
+    end = proper = 0
+    for word in words:
+        if word.casefold() in ROLES or not _is_proper(word):
+            break
+        end, proper = end + 1, proper + (word not in PARTICLES)
+    full = any(not _INITIAL.fullmatch(word) for word in words[:end])
+    return end if 2 <= proper <= _MAX_NAME and full and words[end - 1] not in PARTICLES else 0
+
+
+def _is_of_place(word: str) -> bool:
+    """Whether a word may be in the name of a place or a paper."""
+    return word.casefold() in ("the", "to") or _is_proper(word)
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word may be in a name: it has a capital, or its script has none; no digits but behind letters."""
+    folded = word.casefold()
+    if word[0].islower():
+        return folded in PARTICLES
+    return word[0].isalpha() and (folded not in NO_NAME or (word.isupper() and len(word) < 3))

@@ -79,6 +79,16 @@ _AROUND = lazy(
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
+# The number of a page, an issue, a volume, in a page header.
+_PAGE = lazy(
+    r"""\b(?:page|pg|p|seite|s|página|pág|pagina|pag|blz|strona|str|стр|sayfa|sida|side|vol|volume|no|nº|n°|nr|num|issue
+    |edition|ausgabe|jahrgang|section|ص|العدد)\b\.?\s?[A-Z]?-?\d{1,6}\b|№\s?\d+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MAX_PAPER = 6  # words in a newspaper's name
+_MAX_HEADER = 110  # characters
+_BLANKS = lazy(r"\s+")
+_BEFORE = 5  # words that may stand before a date: "Last updated on Monday,"
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
 
 
@@ -107,6 +117,32 @@ def iso_date(match: re.Match[str]) -> str:
         return calendar(int(year), month, day).isoformat()
     except ValueError:
         return ""
+
+
+def page_header(line: str) -> str:
+    """The ISO date in a line that is the header of a newspaper's page: its name, the date, the page's number."""
+    if len(line) > _MAX_HEADER or not (found := find_date(line)):
+        return ""
+    rest = f"{line[: found.start()]} | {line[found.end() :]}"
+    paged = _PAGE.search(rest)
+    words = _AROUND.sub(" ", _PAGE.sub(" ", rest)).split()
+    words = [word for word in words if word.casefold() not in WEEKDAYS]
+    named = 0 < len(words) <= _MAX_PAPER and not any(word[0].isdigit() for word in words)
+    titled = all(word[0].isupper() or len(word) <= 3 for word in words) if paged else "".join(words).isupper()
+    return iso_date(found) if named and titled else ""
+
+
+def without_date(line: str) -> tuple[str, str]:
+    """The line without a date (and time, and `Published`) at its end, and the ISO form of that date when certain."""
+    if not (found := find_date(line)):
+        return line, ""
+    cut, iso = len(line), ""
+    for start in reversed([0, *(blank.end() for blank in _BLANKS.finditer(line, 0, found.start()))][-_BEFORE:]):
+        alone, day = date_line(line[start:])
+        if not alone:
+            break
+        cut, iso = start, day
+    return line[:cut].rstrip(" ,|/·•-–—"), iso
 
 
 def date_line(line: str) -> tuple[bool, str]:

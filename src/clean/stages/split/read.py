@@ -9,17 +9,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from clean.document import BODY, Edit, Mark
-from clean.news.bylines import is_name, read_byline
+from clean.news.agencies import is_agency
+from clean.news.bylines import names_author, names_role, person, read_byline
 from clean.news.datelines import Dateline, read_dateline
-from clean.news.dates import date_line, find_date
+from clean.news.dates import date_line, find_date, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
+from clean.news.places import CITIES
 from clean.news.words import WORD, fold
 from clean.settings import Split
 from clean.stages.split.heads import DECK, LABELS
 from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
+_ABOVE = 3  # units above a headline: a page header or a date, and two labels
+_SAID = 5  # paragraphs in which those are named that a story is about
 _HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
 _MIN_FOLDED = 12  # characters: a shorter line that comes again apart from the headline may be a label
 _TAIL_SHARE = 0.5  # of a lone tail headline's words stand in its story (median .85 over 4,000 articles; chance: .2)
@@ -88,7 +92,7 @@ def _mark(unit: _Unit, mark: Mark, story: Story) -> None:
 def _read_head(units: list[_Unit], story: Story, settings: Split, tail: int) -> int:
     """Read what stands above the body; the index of the first unit after it."""
     end = min(len(units), _HEAD) if tail < 0 else min(tail, _HEAD)
-    top = body = _read_labels(units, end, story, settings)
+    top = body = _read_above(units, end, story, settings)
     if not story.headline and end > top + 1 and "headline" not in settings.off and _opens(units[top]):
         body = _take_headline(units, top, end, story)
     headed = fold(story.headline) if story.headline else ""
@@ -101,19 +105,35 @@ def _read_head(units: list[_Unit], story: Story, settings: Split, tail: int) -> 
     return body
 
 
-def _read_labels(units: list[_Unit], end: int, story: Story, settings: Split) -> int:
-    """Read the sections and alerts above a headline; the index of the headline's unit."""
-    top = 0
-    while top < min(end - 2, LABELS) and read_label(units[top].text):
-        top += 1
-    if not top or not _opens(units[top]):
+def _read_above(units: list[_Unit], end: int, story: Story, settings: Split) -> int:
+    """Read the sections, alerts, dates and page headers above a headline; the index of the headline's unit."""
+    top = labels = 0
+    while top < min(end - 2, _ABOVE) and labels <= LABELS:
+        labelled = bool(read_label(units[top].text))
+        if not labelled and not _is_above(units[top].text):
+            break
+        top, labels = top + 1, labels + labelled
+    if not top or labels > LABELS or not _opens(units[top]):
         return 0
     for unit in units[:top]:
-        if "section-label" not in settings.off:
-            story.metadata.setdefault(read_label(unit.text), unit.text)
-            _mark(unit, Mark.METADATA, story)
-            story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "section-label"))
+        if label := read_label(unit.text):
+            _take_label(unit, label, story, settings)
+        elif not _read_credit(unit, story, settings) and "byline" not in settings.off:
+            story.date = story.date or page_header(unit.text)
+            _mark(unit, Mark.DATE, story)
     return top
+
+
+def _is_above(text: str) -> bool:
+    """Whether a line is a date, the header of a newspaper's page with one, or a byline."""
+    return date_line(text)[0] or bool(page_header(text) or read_byline(text))
+
+
+def _take_label(unit: _Unit, label: str, story: Story, settings: Split) -> None:
+    if "section-label" not in settings.off:
+        story.metadata.setdefault(label, unit.text)
+        _mark(unit, Mark.METADATA, story)
+        story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "section-label"))
 
 
 def _opens(unit: _Unit) -> bool:
@@ -145,20 +165,39 @@ def _is_second_line(unit: _Unit, later: _Unit) -> bool:
 
 
 def _read_below_deck(units: list[_Unit], body: int, end: int, story: Story, settings: Split) -> int:
-    """Read the credits below a deck, which stays in the text, or below a name without `By`; as `_read_head`."""
+    """Read the credits below a deck, which stays in the text, and a name without `By`; as `_read_head`."""
     for place in range(body, min(body + DECK, end - 1)):
-        name = units[place]
-        if not headline_shape(name.text):
+        if _read_author(units, place, story, settings):
+            return _past_credits(units, place + 1, end, story, settings)
+        if not headline_shape(units[place].text):
             break
         if _read_credit(units[place + 1], story, settings):
-            if not story.byline and "byline" not in settings.off and is_name(name.text):
-                story.byline = name.text
-                _mark(name, Mark.BYLINE, story)
-            after = place + 2
-            while after < end and _read_credit(units[after], story, settings):
-                after += 1
-            return after
+            return _past_credits(units, place + 2, end, story, settings)
     return body
+
+
+def _past_credits(units: list[_Unit], place: int, end: int, story: Story, settings: Split) -> int:
+    while place < end and _read_credit(units[place], story, settings):
+        place += 1
+    return place
+
+
+def _read_author(units: list[_Unit], place: int, story: Story, settings: Split) -> bool:
+    """Whether a unit right above a paragraph or a credit names the author without an opening word, once it is read.
+
+    A name that the story goes on to say is that of somebody it is about.
+    """
+    unit, below = units[place], units[place + 1]
+    if story.byline or "byline" in settings.off or not names_author(unit.text):
+        return False
+    if not names_role(unit.text) and not _is_credit(below.text):
+        names = set(WORD.findall(person(unit.text).casefold()))
+        said = WORD.findall(" ".join(later.text for later in units[place + 1 : place + 1 + _SAID]).casefold())
+        if headline_shape(below.text) or read_label(unit.text) or not names.isdisjoint(said):
+            return False
+    story.byline = unit.text
+    _mark(unit, Mark.BYLINE, story)
+    return True
 
 
 def _read_head_unit(units: list[_Unit], place: int, headed: str, story: Story, settings: Split) -> bool:
@@ -184,6 +223,11 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
         return False
     if not story.byline and "byline" not in settings.off and (names := read_byline(text)):
         story.byline = names
+        story.date = story.date or without_date(text)[1]
+        _mark(unit, Mark.BYLINE, story)
+        return True
+    if story.byline and "byline" not in settings.off and names_role(text):  # the second line of a byline
+        story.byline = f"{story.byline}, {text}"
         _mark(unit, Mark.BYLINE, story)
         return True
     if "byline" not in settings.off:
@@ -193,7 +237,7 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
             _mark(unit, Mark.DATE, story)
             return True
     if "dateline" not in settings.off and (found := _lone_dateline(text)):
-        story.dateline, story.agency = found.written, found.agency
+        story.dateline, story.agency = story.dateline or found.written, story.agency or found.agency
         story.date = story.date or found.date
         _mark(unit, Mark.DATELINE, story)
         return True
@@ -201,7 +245,13 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
 
 
 def _lone_dateline(text: str) -> Dateline | None:
-    """`LONDON, March 4 (Reuters) -` or `LONDON, March 4 (Reuters)` with the story on the next line."""
+    """`LONDON, March 4 (Reuters) -` or `LONDON, March 4 (Reuters)`, `Reuters` or `London` with the story on the next
+    line.
+    """
+    if is_agency(text):
+        return Dateline("", text, "", len(text))
+    if text.casefold() in CITIES:
+        return Dateline(text, "", "", len(text))
     if len(text) > 60 or not (found := read_dateline(text + " — X")):
         return None
     return found if found.end > len(text) and (found.agency or found.date or find_date(text)) else None
