@@ -15,14 +15,19 @@ Bernama|PNA|VNA|VNS|TNA|Lao News Agency|APP|PPI|INP|UNB|BSS|Nepal News|RSS|MENA|
 NNA|INA|IRNA|ISNA|Fars|Tasnim|Mehr|Wafa|WAFA|SABA|TAP|APS|MAP|LANA|SUNA|ENA|KBC|NAN|GNA|SAPA|ANGOP|AIM|APA News
 PANA|Prensa Latina|Notimex|Télam|Telam|ANSA/AFP|ANDES|ABI|Andina|Colprensa|El Universal|CP|The Canadian Press
 Canadian Press|La Presse Canadienne|PC|AAP|Australian Associated Press|NZPA|PA|Press Association|PA Media|SNTV
+Belga|Teleborsa|Italpress|Dire|AWP|awp|awp/afp|apro|EFECOM|Efe|Lusa|Folhapress|Estadão Conteúdo|UOL|AIP|ACP|AVN|JTA|CNS
+IRIN|IRNA|MNA|ISBnews|IAR|taz|CNN Business|CNN Indonesia|BBC News|New Ziana|News24|Argus|OTS|Kathpress|idw|SID|SITA|Hina
+Thomson Reuters Foundation|Reuters Health|Forum 18|UCAN|The New Humanitarian
 Ukrinform|UNIAN|BelTA|Kazinform|Trend|Azertac|Armenpress|Interpressnews|Montsame|Inter Press Service|IPS|MarketWatch
 Dow Jones|Dow Jones Newswires|DJ|PRNewswire|PR Newswire|Business Wire|BUSINESS WIRE|GLOBE NEWSWIRE|GlobeNewswire
 Marketwire|Newswire|ACN Newswire|EQS|news aktuell|ots|ACCESSWIRE|VOA|RFE/RL|CNN|BBC|Wikinews|States News Service
 РИА Новости|РИА «Новости»|ТАСС|ИТАР-ТАСС|Интерфакс|ИНТЕРФАКС|Интерфакс-Украина|Укринформ|Укрінформ|УНИАН|УНІАН|БЕЛТА
-БелТА|БТА|УНН|Регнум|REGNUM|Росбалт|Прайм|РБК|Спутник|Рейтер|Рейтерс|Казинформ|Тренд
+БелТА|БТА|УНН|Регнум|REGNUM|Росбалт|Прайм|РБК|Спутник|Sputnik|РБК-Україна|РБК-Украина|ІНТЕРФАКС-УКРАЇНА|Інтерфакс-Україна|Рейтер|Рейтерс|Казинформ|Тренд
 رويترز|أ ف ب|ا ف ب|أ.ف.ب|اف ب|فرانس برس|أسوشيتد برس|د ب أ|د.ب.أ|واس|وام|وات|وكالات|الأناضول|كونا|بترا|قنا|سانا|واج|وفا
 وكالة الأنباء السعودية|واع|شينخوا|سبوتنيك|أ ش أ|بنا|وكالة الأناضول
+معا|ومع|وكالة المغرب العربي للأنباء|ایرنا|ایسنا|فارس|مهر|تسنیم|أ.ش.أ|آكي
 新华社|新華社|新华网|中新社|中新网|中央社|中通社|共同社|路透社|法新社|美联社|塔斯社|德新社|韩联社|新华财经|中国新闻网
+人民网|央视网|环球网|中国网|央广网|光明网|路透|法新|美联|中央广播电视总台
 共同|時事|共同通信|時事通信|ロイター|AFP時事|AFP＝時事|AP通信|新華社＝共同|ＡＰ|ＡＦＰ|연합뉴스|뉴시스|뉴스1
 TTXVN|ΑΠΕ-ΜΠΕ|ΑΠΕ|भाषा|वार्ता|आईएएनएस|एजेंसी|רויטרס
 """

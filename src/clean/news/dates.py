@@ -14,29 +14,43 @@ from clean.patterns import lazy
 # languages). A name that means different months in two languages is left out ("mai" is May in both of its languages).
 _MONTHS = (
     # January
-    "january jan januar jänner janvier janv enero ene gennaio genn januari janeiro ocak oca января янв січня stycznia"
+    "january január ianuarie januar siječnja tammikuuta januari كانون_الثاني jan januar jänner janvier janv enero"
+    " ene gennaio genn januari janeiro ocak oca января янв січня stycznia"
     " يناير جانفي ינואר ιανουαρίου ledna जनवरी януари januára januára",
-    "february feb febr februar février févr fevr febrero febbraio febbr februari fevereiro fev şubat şub февраля фев"
+    "february február februarie februari veljače helmikuuta شباط feb febr februar février févr fevr febrero"
+    " febbraio febbr februari fevereiro fev şubat şub февраля фев"
     " лютого lutego فبراير فيفري פברואר φεβρουαρίου února फरवरी февруари",
-    "march mar märz mrz mars marzo maart mrt março mart марта мар березня marca مارس מרץ μαρτίου března मार्च март",
-    "april apr avril avr abril abr aprile april nisan nis апреля апр квітня kwietnia أبريل ابريل إبريل أفريل אפריל"
+    "march március martie marts mars maret ožujka maaliskuuta آذار mar märz mrz mars marzo maart mrt março mart"
+    " марта мар березня marca مارس מרץ μαρτίου března मार्च март",
+    "april április aprilie travnja huhtikuuta نيسان apr avril avr abril abr aprile april nisan nis апреля апр"
+    " квітня kwietnia أبريل ابريل إبريل أفريل אפריל"
     " απριλίου dubna अप्रैल април",
-    "may mai mayo maggio magg mei maio mayıs мая май травня maja مايو ماي מאי μαΐου května मई",
-    "june jun юни juni juin junio giugno junho haziran haz июня июн червня czerwca يونيو جوان יוני ιουνίου června जून",
-    "july jul юли juli juillet juil julio luglio julho temmuz tem июля июл липня lipca يوليو جويلية יולי ιουλίου"
+    "may május maj mai svibnja toukokuuta أيار mai mayo maggio magg mei maio mayıs мая май травня maja مايو ماي"
+    " מאי μαΐου května मई",
+    "june június iunie juni lipnja kesäkuuta حزيران jun юни juni juin junio giugno junho haziran haz июня июн"
+    " червня czerwca يونيو جوان יוני ιουνίου června जून",
+    "july július iulie srpnja heinäkuuta تموز jul юли juli juillet juil julio luglio julho temmuz tem июля июл"
+    " липня lipca يوليو جويلية יולי ιουλίου"
     " července जुलाई",
-    "august aug août aout agosto ago augustus ağustos ağu августа авг серпня sierpnia أغسطس اغسطس أوت אוגוסט αυγούστου"
+    "august augusztus augusti agustus kolovoza elokuuta آب aug août aout agosto ago augustus ağustos ağu августа"
+    " авг серпня sierpnia أغسطس اغسطس أوت אוגוסט αυγούστου"
     " srpna अगस्त август",
-    "september sept sep septembre septiembre settembre sett setembro set eylül eyl сентября сен сент вересня września"
+    "september szeptember septembrie rujna syyskuuta أيلول sept sep septembre septiembre settembre sett setembro"
+    " set eylül eyl сентября сен сент вересня września"
     " سبتمبر ספטמבר σεπτεμβρίου září सितंबर септември",
-    "october oct oktober okt octobre octubre ottobre ott outubro out ekim eki октября окт жовтня października أكتوبر"
+    "october október octombrie oktober lokakuuta تشرين_الأول oct oktober okt octobre octubre ottobre ott outubro"
+    " out ekim eki октября окт жовтня października أكتوبر"
     " اكتوبر אוקטובר οκτωβρίου října अक्टूबर октомври",
-    "november nov novembre noviembre novembro kasım kas ноября ноя нояб листопада listopada نوفمبر נובמבר νοεμβρίου"
+    "november noiembrie studenoga studenog marraskuuta تشرين_الثاني nov novembre noviembre novembro kasım kas"
+    " ноября ноя нояб листопада listopada نوفمبر נובמבר νοεμβρίου"
     " listopadu नवंबर ноември",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro aralık ara декабря дек грудня grudnia"
+    "december decembrie desember prosinca joulukuuta كانون_الأول dec dezember dez décembre déc diciembre dic"
+    " dicembre dezembro aralık ara декабря дек грудня grudnia"
     " ديسمبر דצמבר δεκεμβρίου prosince दिसंबर декември",
 )
-MONTHS: dict[str, int] = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS: dict[str, int] = {
+    name.replace("_", " "): number for number, names in enumerate(_MONTHS, 1) for name in names.split()
+}
 
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
@@ -45,6 +59,9 @@ WEEKDAYS = frozenset(
     " lunedì martedì mercoledì giovedì venerdì sabato domenica"
     " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
     " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira"
+    " hétfő kedd szerda csütörtök péntek szombat vasárnap poniedziałek wtorek środa czwartek piątek sobota niedziela"
+    " måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag pondělí úterý středa čtvrtek pátek"
+    " neděle понеділок вівторок середа четвер п'ятниця субота неділя senin selasa rabu kamis jumat sabtu minggu"
     " pazartesi salı çarşamba perşembe cuma cumartesi pazar"
     " понедельник вторник среда четверг пятница суббота воскресенье"
     " الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد".split()
@@ -62,7 +79,8 @@ DATE = lazy(
       | {_AHEAD}(?P<m2>{_names})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
       | (?P<y3>(?:1[89]|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
       | (?P<y4>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]
-      | (?P<n1>[0-3]?\d)[./](?P<n2>[0-3]?\d)[./](?P<y5>(?:1[89]|20)\d\d)(?!\d)
+      | {_YEAR.format("y6")}\.?\s(?P<m6>{_names})\b\.?\s{_DAY.format("d6")}(?![\d:])
+      | (?P<n1>[0-3]?\d)[./-](?P<n2>[0-3]?\d)[./-](?P<y5>(?:1[89]|20)\d\d)(?!\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -100,11 +118,13 @@ def find_date(text: str) -> re.Match[str] | None:
 def iso_date(match: re.Match[str]) -> str:
     """The ISO 8601 form of a match of DATE when it is certain, else the empty string."""
     g = match.groupdict()
-    year = g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"]
+    year = g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"] or g["y6"]
     if not year:
         return ""
-    if name := g["m1"] or g["m2"]:
-        month, day = MONTHS[name.lower()], int(g["d1"] or g["d2"])
+    if name := g["m1"] or g["m2"] or g["m6"]:
+        if name.lower() == "listopada" and "." in match[0]:
+            return ""  # November in Polish; in Croatian, which has a stop behind the day, October
+        month, day = MONTHS[name.lower()], int(g["d1"] or g["d2"] or g["d6"])
     elif g["y5"]:
         day, month = int(g["n1"]), int(g["n2"])
         if month > 12:

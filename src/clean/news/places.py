@@ -28,13 +28,25 @@ Sao Paulo|São Paulo|Sarajevo|Seattle|Seoul|Shanghai|Singapore|Skopje|Sofia|St. 
 Stuttgart|Suva|Sydney|Taipei|Tallinn|Tashkent|Tbilisi|Tegucigalpa|Tehran|Teheran|Tel Aviv|Tokyo|Tokio|Toronto
 Tripoli|Tunis|Turin|Torino|Ulan Bator|Ulaanbaatar|United Nations|Valletta|Vancouver|Vatican City|Vaduz|Venice|Vienna
 Wien|Vienne|Vientiane|Vilnius|Warsaw|Warschau|Varsovie|Washington|Wellington|Windhoek|Winnipeg|Yangon|Yaoundé|Yerevan
-Zagreb|Zurich|Zürich|İzmir|Izmir
+Zagreb|Zurich|Zürich|İzmir|Izmir|The Hague|Den Haag|Brussel|Rotterdam|Utrecht|'s-Hertogenbosch|Antwerpen|Rio|Bologna
+Napoli|Firenze|Palermo|Valencia|Sevilla|Barranquilla|Monterrey|Guadalajara|Salvador|Leipzig|Dresden|Essen|Dortmund|Bremen
+Hannover|Graz|Salzburg|Basel|Lausanne|Bordeaux|Toulouse|Lille|Nantes|Beograd|Praha|Warszawa|Kraków|København|Bratislava
 Москва|Киев|Київ|Минск|Санкт-Петербург|Лондон|Париж|Берлин|Рим|Пекин|Вашингтон|Нью-Йорк|Анкара|Женева|Брюссель|Астана
+Якутск|Новосибирск|Екатеринбург|Казань|Владивосток|Харьков|Одесса|Львов|Одеса|Харків|Львів|Дніпро|Тбилиси|Ереван|Баку
+Ташкент|Алматы|Токио|Сеул|Варшава|Вена|Мадрид
 القاهرة|لندن|باريس|واشنطن|بغداد|دمشق|بيروت|عمان|عمّان|الرياض|جدة|مكة المكرمة|الدوحة|دبي|أبوظبي|أبو ظبي|المنامة|مسقط
 الكويت|صنعاء|عدن|الخرطوم|طرابلس|بنغازي|تونس|الجزائر|الرباط|نواكشوط|القدس|القدس المحتلة|غزة|رام الله|أنقرة|اسطنبول
 إسطنبول|طهران|موسكو|نيويورك|برلين|روما|مدريد|بروكسل|جنيف|أثينا|بكين|طوكيو|إسلام آباد|كابول|نيودلهي
+تهران|الدار البيضاء|الإسكندرية|حلب|البصرة|أربيل|إسلام اباد
 नई दिल्ली|नयी दिल्ली|मुंबई|लखनऊ|पटना|जयपुर|भोपाल|लंदन|वाशिंगटन|इस्लामाबाद
 """
+# The states and provinces as wire style books shorten them, behind a city: "Springfield, Ill. — ".
+STATES = frozenset(
+    """Ala. Ariz. Ark. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo.
+    Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Vt. Va. W.Va. Wash. Wis. Wyo. Alaska
+    Hawaii Idaho Iowa Maine Ohio Texas Utah Alta. B.C. Man. N.B. N.L. N.S. Ont. P.E.I. Que. Sask. DC NY NJ CA TX FL
+    """.split()
+)
 CITIES = frozenset(name.casefold() for line in _CITIES.split("\n") for name in line.split("|") if name)
 
 # Tags and organisations in capitals that a colon or dash follows as it follows a place.
@@ -58,6 +70,18 @@ THE PRESIDENT|PRESIDENT
 PRIME MINISTER|MINISTER|MODERATORIN|SPRECHER|FRAGE|ANTWORT|JOURNALISTE|PRÉSENTATEUR|PERIODISTA
 PREGUNTA|RESPUESTA|PERGUNTA
 RESPOSTA|DOMANDA|RISPOSTA|ВЕДУЩИЙ|ВЕДУЩАЯ|КОРРЕСПОНДЕНТ|ВОПРОС|ОТВЕТ|SUNUCU|MUHABİR
+INGREDIENTS|METHOD|DIRECTIONS|PREPARATION|SERVES|MAKES|ZUTATEN|ZUBEREITUNG|INGRÉDIENTS|PRÉPARATION|INGREDIENTES
+PREPARACIÓN|MODO DE PREPARO|INGREDIENTI|PREPARAZIONE|MALZEMELER|HAZIRLANIŞI|ИНГРЕДИЕНТЫ|ПРИГОТОВЛЕНИЕ
+PROS|CONS|TRUE|FALSE|MYTH|CLAIM|FACT|FACTS|RULING|BOTTOM LINE|BEST|WORST|LIKES|DISLIKES|PLUS|MINUS|BUY|SELL|HOLD
+HOMETOWN|DIRECTOR|CAST|STARRING|GENRE|RUNTIME|RUNNING TIME|RATED|AUTHOR|PUBLISHER|PAGES|ADMISSION|TICKETS|HOURS
+INFORMATION
+CAPTAIN|COACH|MANAGER|GOALS|SCORERS|ATTENDANCE|REFEREE|TEAMS|SUBS|SUBSTITUTES|WEIGHT|HEIGHT|POSITION|TRAFFIC|TRAINS
+ROADS
+ARIES|TAURUS|GEMINI|CANCER|LEO|VIRGO|LIBRA|SCORPIO|SAGITTARIUS|CAPRICORN|AQUARIUS|PISCES|WIDDER|STIER|ZWILLINGE|KREBS
+LÖWE|JUNGFRAU|WAAGE|SKORPION|SCHÜTZE|STEINBOCK|WASSERMANN|FISCHE|TAURO|GÉMINIS|CÁNCER|ESCORPIO|SAGITARIO
+CAPRICORNIO|ACUARIO|PISCIS|BÉLIER|TAUREAU|GÉMEAUX|LION|VIERGE|BALANCE|SAGITTAIRE|CAPRICORNE|VERSEAU|POISSONS
+ADVERTISEMENT|SPONSORED|CORRECTIONS|SPOKESMAN|SPOKESWOMAN|OFFICER|DOCTOR|STUDENT|TEACHER|MOTHER|FATHER|LUGAR|FECHA|HORA
+PRECIO|DATUM|ORT|UHRZEIT|PREIS|LIEU|HORAIRES|TARIFS|МНЕНИЕ|ДОСЬЕ|СПРАВКА|КОММЕНТАРИЙ|ЦИТАТА
 FOOTBALL|TENNIS|CRICKET|RUGBY|CYCLING|GOLF|BOXING|BASKETBALL|BASEBALL|HOCKEY|ATHLETICS|SOCCER|FUSSBALL|FUẞBALL|FUßBALL
 HANDBALL|VOLLEYBALL|RADSPORT|CYCLISME|FÚTBOL|FUTEBOL|CALCIO|CICLISMO|TENIS|TÊNIS|BALONCESTO|VOETBAL|ФУТБОЛ|ХОККЕЙ|ТЕННИС
 NORTH|SOUTH|EAST|WEST|WINNER|WINNERS|TODAY|TOMORROW|TONIGHT|POLICE|LOTTERY|RAIN|WETTER|POLIZEI|UNFALL|HAUSHALT|MÉTÉO

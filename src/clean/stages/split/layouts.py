@@ -66,6 +66,7 @@ def take_dateline(story: Story, lines: list[str]) -> None:
             story.dateline = story.dateline or found.written
             story.agency = story.agency or found.agency
             story.date = story.date or found.date
+            story.byline = story.byline or found.byline
             story.edits[i] = [*before, Edit(start, start + found.end, "", "dateline")]
         return
 

@@ -23,6 +23,7 @@ from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
+_SPEAKER = 40  # characters before the colon of who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
 _HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
 _MIN_FOLDED = 12  # characters: a shorter line that comes again apart from the headline may be a label
@@ -51,17 +52,31 @@ def read_story(lines: list[str], marks: bytearray, settings: Split, indented: fr
         _mark_repeats(units[body : tail if tail >= 0 else None], story)
     if "dateline" not in settings.off:
         opening = [unit for unit in units[body : body + _HEAD] if story.marks[unit.first] == BODY]
-        _read_opening(opening[:DECK], lines, story)
+        _read_opening(opening, lines, story)
     return story
 
 
 def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
     """The dateline of the first paragraph, or of the next one where the first is a deck."""
-    for unit in units:
-        if found := read_dateline(unit.text):
+    for place, unit in enumerate(units[:DECK]):
+        found = read_dateline(unit.text)
+        if found and found.weak and _is_speaker(unit.text, units[place + 1 :]):
+            return
+        if found:
             _take_dateline(found, lines[unit.first], unit.first, story)
         if found or not story.headline or not headline_shape(unit.text):
             break
+
+
+def _is_speaker(text: str, later: list[_Unit]) -> bool:
+    """Whether what stands before a colon speaks, or heads a list: the next paragraph begins like it, or a later one
+    with the same.
+    """
+    labels = [unit.text[:_SPEAKER].partition(":") for unit in later]
+    if any(colon and label.isupper() for label, colon, _ in labels[:1]):
+        return True
+    own = text.partition(":")[0]
+    return any(colon and label == own for label, colon, _ in labels)
 
 
 def _units(lines: list[str], marks: bytearray, story: Story, settings: Split, indented: frozenset[int]) -> list[_Unit]:
@@ -326,4 +341,5 @@ def _take_dateline(found: Dateline, line: str, place: int, story: Story) -> None
     story.dateline = story.dateline or found.written
     story.agency = story.agency or found.agency
     story.date = story.date or found.date
+    story.byline = story.byline or found.byline
     story.edits[place] = [Edit(0, found.end, "", "dateline"), *story.edits.get(place, [])]
