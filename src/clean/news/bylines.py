@@ -108,12 +108,10 @@ def _is_standing(line: str) -> bool:
     """Whether a line is `Our Correspondent` in some form, with a place or the names behind it perhaps."""
     if len(line) > _MAX_SIGNED or line[-1:] in _SENTENCE_ENDS:
         return False
-    if line.casefold() in STANDING:
-        return len(line.split()) > 1 or line.isupper()  # one word alone is as often a label
     words = line.split()
-    if words and words[0].casefold() in LEADING and len(words) > 1:
-        return _is_ours(words[1:])
-    return False
+    if line.casefold() in STANDING:
+        return len(words) > 1 or line.isupper()  # one word alone is as often a label
+    return len(words) > 1 and words[0].casefold() in LEADING and _is_ours(words[1:])
 
 
 def _is_ours(words: list[str]) -> bool:

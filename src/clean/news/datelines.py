@@ -79,8 +79,8 @@ _PLACELESS = frozenset('0123456789"“”«»?!;')
 _LATER = "\u0590"  # Hebrew, Arabic and the scripts behind them have no capitals
 _DESK = 30  # characters: the desk of an agency in place of a town
 # A stop behind each: "Киев. 4 марта. УНН. Совет", "ТАСС, 4 марта. Совет".
-_STOPPED = lazy(r"([^\W\d_][^.,:;()\d]{1,28})[.,]\s(\d{1,2}\s[^\W\d_]{3,10})\.\s(?:([^.,:;()\d]{2,20})\.\s)?")
-_CAPITAL_STOPPED = lazy(r"([^\W\d_][^.,:;()\d]{1,28})[.।]\s(?=[^\W\d_])")
+_STOPPED = lazy(r"([^\W\d_][^.,:;()\d]{1,28}+)[.,]\s(\d{1,2}\s[^\W\d_]{3,10})\.\s(?:([^.,:;()\d]{2,20})\.\s)?")
+_CAPITAL_STOPPED = lazy(r"([^\W\d_][^.,:;()।\d]{1,28}+)[.।]\s(?=[^\W\d_])")
 _SPOKEN = lazy(r"(?:I|We|You|Yes|No|Well|Oh|My|Ich|Ja|Nein|Wir|Je|Nous|Oui|Non|Yo|Sí|Я|Мы|Да|Нет)\b|I['’]")
 _NO_PLACE = frozenset(
     "the our my your his her their what why how who when where this that in on at for by no yes mr mrs ms dr".split()

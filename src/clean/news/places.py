@@ -42,9 +42,11 @@ Hannover|Graz|Salzburg|Basel|Lausanne|Bordeaux|Toulouse|Lille|Nantes|Beograd|Pra
 """
 # The states and provinces as wire style books shorten them, behind a city: "Springfield, Ill. — ".
 STATES = frozenset(
-    """Ala. Ariz. Ark. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo.
-    Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Vt. Va. W.Va. Wash. Wis. Wyo. Alaska
-    Hawaii Idaho Iowa Maine Ohio Texas Utah Alta. B.C. Man. N.B. N.L. N.S. Ont. P.E.I. Que. Sask. DC NY NJ CA TX FL
+    """
+    Ala. Ariz. Ark. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo.
+    Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Vt. Va. W.Va. Wash. Wis.
+    Wyo. Alaska Hawaii Idaho Iowa Maine Ohio Texas Utah Alta. B.C. Man. N.B. N.L. N.S. Ont. P.E.I. Que. Sask. DC
+    NY NJ CA TX FL
     """.split()
 )
 CITIES = frozenset(name.casefold() for line in _CITIES.split("\n") for name in line.split("|") if name)
