@@ -16,6 +16,7 @@ from clean.news.dates import date_line, find_date, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
+from clean.news.signoffs import signs
 from clean.news.words import WORD, fold
 from clean.settings import Split
 from clean.stages.split.heads import DECK, LABELS
@@ -23,6 +24,7 @@ from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
+_FOOT = 3  # units that sign a story: its reporter, the agency, initials
 _SPEAKER = 40  # characters before the colon of who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
 _HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
@@ -48,6 +50,7 @@ def read_story(lines: list[str], marks: bytearray, settings: Split, indented: fr
     units = _units(lines, marks, story, settings, indented)
     tail = _read_tail(units, story, settings)
     body = _read_head(units, story, settings, tail)
+    _read_foot(units[body : tail if tail >= 0 else None], story, settings)
     if story.headline and "duplicate-headline" not in settings.off:
         _mark_repeats(units[body : tail if tail >= 0 else None], story)
     if "dateline" not in settings.off:
@@ -205,7 +208,7 @@ def _read_author(units: list[_Unit], place: int, story: Story, settings: Split) 
     unit, below = units[place], units[place + 1]
     if story.byline or "byline" in settings.off or not names_author(unit.text):
         return False
-    if not names_role(unit.text) and not _is_credit(below.text):
+    if not names_role(unit.text) and not _is_credit(below.text) and not _lone_dateline(below.text):
         names = set(WORD.findall(person(unit.text).casefold()))
         said = WORD.findall(" ".join(later.text for later in units[place + 1 : place + 1 + _SAID]).casefold())
         if headline_shape(below.text) or read_label(unit.text) or not names.isdisjoint(said):
@@ -318,6 +321,21 @@ def _take_highlight(unit: _Unit, story: Story) -> None:
     story.highlights.append(unit.text[cut:])
     _mark(unit, Mark.HIGHLIGHT, story)
     story.edits[unit.first] = [Edit(0, cut, "", "highlight"), *story.edits.get(unit.first, [])]
+
+
+def _read_foot(units: list[_Unit], story: Story, settings: Split) -> None:
+    """Read what signs a story at its end: the agency and initials, which go, and a reporter in brackets."""
+    for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
+        text = unit.text
+        names = read_byline(text) if text[0] in "(（[［〔" else ""
+        if names and not story.byline and "byline" not in settings.off:
+            story.byline = names
+            _mark(unit, Mark.BYLINE, story)
+        elif signs(text) and "wire-sign-off" not in settings.off:
+            _mark(unit, Mark.BOILERPLATE, story)
+            story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
+        else:
+            return
 
 
 # ------------------------------------------------------------------ in the body

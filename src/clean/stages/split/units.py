@@ -12,8 +12,9 @@ from clean.news.datelines import read_dateline
 from clean.news.dates import date_line
 from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
+from clean.news.signoffs import LONGEST as SIGNED
+from clean.news.signoffs import signs
 from clean.news.words import fold, names, topic_words
-from clean.patterns import lazy
 from clean.stages.split.wrap import joint, runs_on
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
@@ -23,8 +24,6 @@ CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
-_INITIALED = 20
-_INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko": who wrote and edited a story, at its end
 _SPEECH_END = (*"?!？！؟\"”’'»」)）…", "..")  # two dots and three are an ellipsis
 
 
@@ -117,7 +116,7 @@ def _kind(text: str, size: int) -> str:
         return "bullet"
     if size <= LONGEST and read_label(text):
         return "label"
-    if size <= _INITIALED and _INITIALS.fullmatch(text):
+    if size <= SIGNED and signs(text):
         return "initials"
     if size < CREDIT_SIZE:
         if read_byline(text):

@@ -1,0 +1,35 @@
+"""Lines by which an agency signs a story at its end: its name alone, the initials of who wrote and edited it.
+
+`(dpa)`, `EFE je/js`, `tas/lko`, `PTI JE JS`, `Xinhua`, `JE // JS`. They are told by their words alone, so they are
+looked for only where a story ends. What says more (`Reporting by …`) is in `formulaic/wire_sign_off.py`.
+"""
+
+from __future__ import annotations
+
+from clean.news.agencies import is_agency
+from clean.patterns import lazy
+
+LONGEST = 30  # characters: an agency, four initials and an end word
+_MOST = 5  # words
+_INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko"
+_CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}")  # "JE (JS) // AB"
+_INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
+_CUTS = lazy(r"[\s/()\[\]–—-]+")
+_END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
+_BRACKETS = " ()[]（）【】/／<>«»"
+
+
+def signs(line: str) -> bool:
+    """Whether a line at the end of a story is nothing but an agency's name, or the initials of who wrote it."""
+    if not line or len(line) > LONGEST:
+        return False
+    if is_agency(line.strip(_BRACKETS)) or _INITIALS.fullmatch(line.strip(" /")) or _CAPITALS.fullmatch(line):
+        return True
+    words = [word for word in _CUTS.split(line) if word]
+    if not 0 < len(words) <= _MOST or not all(_is_sign(word) for word in words):
+        return False
+    return is_agency(words[0]) or is_agency(words[-1]) or (line[0] == "(" and words[0].casefold() in _END_WORDS)
+
+
+def _is_sign(word: str) -> bool:
+    return word.casefold() in _END_WORDS or bool(_INITIAL.fullmatch(word)) or is_agency(word)

@@ -1,0 +1,42 @@
+"""How a story is signed at its end: by an agency's name, by initials; negatives first."""
+
+from __future__ import annotations
+
+import pytest
+
+from clean.news.signoffs import signs
+
+NONE = [
+    "He said no",
+    "and that was it",
+    "AC",
+    "The end",
+    "End of the line",
+    "Jane Example",
+    "No",
+    "and/or/if you like it or not at all",
+    "12/14",
+    "Reuters said so on Monday",
+    "EU summit",
+    "1/2",
+    "",
+]
+SIGNED = [
+    "je/js", "je/js/ab", "bur-je/js/ab", "tas/lko", "afp", "AFP/je", "EFE", "(EFE)", "EFE je/js",
+    "LUSA/FIM", "Lusa/fim",
+    "JE // JS", "JE (JS) // AB", "dpa je xx js", "dpa jex jsa", "(dpa)", "(dpa/lnw)",
+    "(APA)", "(Schluss) je/js", "BELGA",
+    "(Belga)", "ANP", "PAP - je", "(tass)", "ТАСС", "(رويترز)", "أ ف ب", "PTI JE JS", "PTI JE JS AB",
+    "Xinhua",
+    "(Xinhua) Enditem", "/PRNewswire/", "（ロイター）", "Agence France-Presse",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NONE)
+def test_signs_nothing(line: str) -> None:
+    assert not signs(line)
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_signs(line: str) -> None:
+    assert signs(line)

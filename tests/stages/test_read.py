@@ -1,0 +1,108 @@
+"""What stands above and below one story: page headers, dates, labels, names with and without `By`, sign-offs."""
+
+from __future__ import annotations
+
+import pytest
+
+from clean.document import BODY, Mark
+from clean.settings import Split
+from clean.stages.split import read_story
+from clean.story import Story
+
+HEADLINE = "Council votes to rebuild harbour wall"
+BODY_LINES = [
+    "The council of Port Elden met on Monday and voted for a new harbour wall, which will cost four million crowns.",
+    "The vote was close, with nine members against the plan and eleven for it, the clerk said.",
+    "Work will begin in spring and last for two years, during which ferries will land at the old pier.",
+]
+
+
+def read(lines: list[str], off: str = "") -> Story:
+    return read_story(lines, bytearray(len(lines)), Split(off=frozenset({off} if off else ())))
+
+
+def text(lines: list[str], story: Story) -> list[str]:
+    return [line for line, mark in zip(lines, story.marks, strict=True) if mark == BODY]
+
+
+# Lines above the body, the fields that they are, and those of them that stay in the text.
+HEADS = [
+    ([HEADLINE], {}, []),
+    ([HEADLINE, "By Night"], {}, ["By Night"]),
+    ([HEADLINE, "Port Elden"], {}, ["Port Elden"]),
+    ([HEADLINE, "Members were split on the cost"], {}, ["Members were split on the cost"]),
+    ([HEADLINE, "Port Elden Council"], {}, ["Port Elden Council"]),
+    ([HEADLINE, "Key Points", "Jane Example"], {"byline": "Jane Example"}, ["Key Points"]),
+    ([HEADLINE, "Jane Example"], {"byline": "Jane Example"}, []),
+    ([HEADLINE, "Jane Example in Berlin"], {"byline": "Jane Example in Berlin"}, []),
+    ([HEADLINE, "Members were split on the cost", "Jane Example"], {"byline": "Jane Example"},
+     ["Members were split on the cost"]),
+    ([HEADLINE, "Courier Staff Writer"], {"byline": "Courier Staff Writer"}, []),
+    ([HEADLINE, "By JANE EXAMPLE", "Courier Staff Writer"], {"byline": "JANE EXAMPLE, Courier Staff Writer"}, []),
+    ([HEADLINE, "Staff Reporter"], {"byline": "Staff Reporter"}, []),
+    ([HEADLINE, "By JOHN SMITH, Post Staff"], {"byline": "JOHN SMITH, Post Staff"}, []),
+    ([HEADLINE, "By Jane Example | March 4, 2019"], {"byline": "Jane Example", "date": "2019-03-04"}, []),
+    ([HEADLINE, "Jane Example", "March 4, 2019"], {"byline": "Jane Example", "date": "2019-03-04"}, []),
+    ([HEADLINE, "Reuters"], {"agency": "Reuters"}, []),
+    ([HEADLINE, "Jane Example", "London"], {"byline": "Jane Example", "dateline": "London"}, []),
+    (["By Jane Example", HEADLINE], {"byline": "Jane Example"}, []),
+    (["4 March 2019", HEADLINE], {"date": "2019-03-04"}, []),
+    (["THE DAILY EXAMPLE Monday, 4 March 2019 Page 3", HEADLINE], {"date": "2019-03-04"}, []),
+    (["The Daily Example | 4 March 2019 | Page A3", "By Jane Example", HEADLINE],
+     {"date": "2019-03-04", "byline": "Jane Example"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "fields", "kept"), HEADS, ids=lambda value: "|".join(value)[:50])
+def test_head(head: list[str], fields: dict[str, str], kept: list[str]) -> None:
+    lines = [*head, *BODY_LINES]
+    story = read(lines)
+    found = {name: getattr(story, name) for name in ("byline", "dateline", "agency", "date") if getattr(story, name)}
+    assert story.headline == HEADLINE
+    assert found == fields
+    assert text(lines, story) == [*kept, *BODY_LINES]
+
+
+@pytest.mark.parametrize("headline", ["Von Mäusen und Menschen", "By Night All Cats Are Grey", "US / China", "Weather"])
+def test_a_headline_that_begins_like_a_byline_or_a_label_is_one(headline: str) -> None:
+    assert read([headline, *BODY_LINES]).headline == headline
+
+
+def test_bylines_turned_off_stay() -> None:
+    lines = [HEADLINE, "By Jane Example", "Staff Reporter", *BODY_LINES]
+    assert text(lines, read(lines, "byline")) == lines[1:]
+
+
+def test_who_speaks_is_no_place() -> None:
+    lines = [HEADLINE, "ANNA: It fell in the night.", "BEN: So did I hear.", "ANNA: The wall was old.", *BODY_LINES]
+    assert read(lines).dateline == ""
+
+
+def test_a_place_before_a_colon_is_one() -> None:
+    story = read([HEADLINE, f"PORT ELDEN: {BODY_LINES[0]}", *BODY_LINES[1:], "NOTE: The council meets again in May."])
+    assert story.dateline == "PORT ELDEN"
+
+
+def test_what_signs_a_story_goes() -> None:
+    lines = [HEADLINE, *BODY_LINES, "(dpa)", "je/js"]
+    story = read(lines)
+    assert text(lines, story) == BODY_LINES
+    assert story.rules == {4: "wire-sign-off", 5: "wire-sign-off"}
+    assert story.marks[-1] == Mark.BOILERPLATE
+
+
+def test_a_reporter_in_brackets_at_the_end_is_the_byline() -> None:
+    story = read(
+        [
+            "阿尔河大桥因裂缝封闭",
+            "埃尔布鲁克市阿尔河大桥4日因发现支撑梁裂缝而封闭。",
+            "大桥将关闭三个月。",
+            "（记者 张三）",
+        ]
+    )
+    assert story.byline == "记者 张三"
+
+
+def test_an_agency_within_a_story_stays() -> None:
+    lines = [HEADLINE, BODY_LINES[0], "je/js", *BODY_LINES[1:]]
+    assert text(lines, read(lines)) == lines[1:]
