@@ -63,7 +63,17 @@ def test_head(head: list[str], fields: dict[str, str], kept: list[str]) -> None:
     assert text(lines, story) == [*kept, *BODY_LINES]
 
 
-@pytest.mark.parametrize("headline", ["Von Mäusen und Menschen", "By Night All Cats Are Grey", "US / China", "Weather"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Von Mäusen und Menschen",
+        "By Night All Cats Are Grey",
+        "US / China",
+        "Weather",
+        "Gaza: Two killed in raid",
+        "Who pays for the wall..",
+    ],
+)
 def test_a_headline_that_begins_like_a_byline_or_a_label_is_one(headline: str) -> None:
     assert read([headline, *BODY_LINES]).headline == headline
 

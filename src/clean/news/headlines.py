@@ -23,7 +23,7 @@ def headline_shape(line: str) -> bool:
     """Whether a line can be a headline: not long, no full stop at its end, no bullet, no small letter at its start."""
     if not line or len(line) > MAX_HEADLINE or (line[0].islower() and not line[1:2].isupper()):
         return False
-    if line[-1] in FULL_STOPS and not line.endswith(("...", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")):
+    if line[-1] in FULL_STOPS and not line.endswith(("..", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")):
         return False
     if bullet(line) or not _LETTER.search(line):
         return False

@@ -25,6 +25,7 @@ from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
 _FOOT = 3  # units that sign a story: its reporter, the agency, initials
+_CITY_HEADLINE = 110  # letters: 1 % of headlines have more, and paragraphs without a stop seldom so few
 _SPEAKER = 40  # characters before the colon of who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
 _HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
@@ -136,7 +137,7 @@ def _read_above(units: list[_Unit], end: int, story: Story, settings: Split) -> 
     for unit in units[:top]:
         if label := read_label(unit.text):
             _take_label(unit, label, story, settings)
-        elif not _read_credit(unit, story, settings) and "byline" not in settings.off:
+        elif not _read_credit(unit, story, settings) and "date-line" not in settings.off:
             story.date = story.date or page_header(unit.text)
             _mark(unit, Mark.DATE, story)
     return top
@@ -160,7 +161,11 @@ def _opens(unit: _Unit) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    return bool(read_byline(text) or date_line(text)[0] or read_dateline(text))
+    """Whether a line is a byline, a date, or a paragraph with a dateline; `Gaza: Two killed in raid` is a headline."""
+    if read_byline(text) or date_line(text)[0]:
+        return True
+    found = read_dateline(text)
+    return bool(found and (found.agency or found.date or len(text) > _CITY_HEADLINE))
 
 
 def _take_headline(units: list[_Unit], place: int, end: int, story: Story) -> int:
@@ -248,7 +253,7 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
         story.byline = f"{story.byline}, {text}"
         _mark(unit, Mark.BYLINE, story)
         return True
-    if "byline" not in settings.off:
+    if "date-line" not in settings.off:
         dated, day = date_line(text)
         if dated:
             story.date = story.date or day
