@@ -116,3 +116,10 @@ def test_a_reporter_in_brackets_at_the_end_is_the_byline() -> None:
 def test_an_agency_within_a_story_stays() -> None:
     lines = [HEADLINE, BODY_LINES[0], "je/js", *BODY_LINES[1:]]
     assert text(lines, read(lines)) == lines[1:]
+
+
+def test_blank_lines_that_are_body_sign_nothing() -> None:
+    lines = [HEADLINE, "", *BODY_LINES, "(dpa)", ""]
+    story = read(lines)
+    assert story.marks[-2] == Mark.BOILERPLATE
+    assert text(lines, story)[-2:] == [BODY_LINES[-1], ""]

@@ -332,14 +332,14 @@ def _read_foot(units: list[_Unit], story: Story, settings: Split) -> None:
     """Read what signs a story at its end: the agency and initials, which go, and a reporter in brackets."""
     for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
         text = unit.text
-        names = read_byline(text) if text[0] in "(（[［〔" else ""
+        names = read_byline(text) if text.startswith(("(", "（", "[", "［", "〔")) else ""
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             _mark(unit, Mark.BYLINE, story)
         elif signs(text) and "wire-sign-off" not in settings.off:
             _mark(unit, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
-        else:
+        elif text:
             return
 
 
