@@ -107,9 +107,9 @@ def test_a_brief_that_opens_like_a_long_story_stays() -> None:
 
 BACKGROUND = (
     "\nThe bank has cut its rate four times since the spring of last year, from a peak of seven per cent. Inflation "
-    "was three per cent in the year to October, a point above the aim. Wages rose by five per cent over the same time, and "
-    "house prices fell for the third month in a row.\nThe government wants to balance its budget in two years and has "
-    "asked ministries to save a tenth. Unions have called for strikes in schools and hospitals before the holidays."
+    "was three per cent in the year to October, a point above the aim. Wages rose by five per cent over the same time, "
+    "and house prices fell for the third month in a row.\nThe government wants to balance its budget in two years, and "
+    "has asked ministries to save a tenth. Unions have called for strikes in schools and hospitals before the holidays."
 )
 RAISED = "The central bank raised its main rate by a quarter of a point on Thursday, the first rise in two years."
 HELD = "To the surprise of traders, rates were left where they are: six members of the board voted against a rise."

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+")
+TOKEN = re.compile(r"\d+(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+")  # an ordinal is one number
 # Share of the differing words that must be numbers or names: a template's weather may turn from "sunny" to "cloudy".
 FILLED = 0.6
 # Share of all numbers that must differ, or of all numbers and names. An edited copy has one figure of a dozen changed;
