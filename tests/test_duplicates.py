@@ -16,8 +16,8 @@ STORY = (
 )
 LATER = "Farmers fear for the harvest, the third in a row that water or drought has spoilt.\n"
 WEATHER = (
-    "Sunny spells are expected until noon, when clouds come in from the west over {}. No rain falls before the evening, "
-    "when a shower or two may reach the hills. Highs of {} degrees, and a light wind from the south of {} kilometres an "
+    "Sunny spells are expected until noon, when clouds come in from the west over {}. No rain falls before dusk, when "
+    "a shower or two may reach the hills. Highs of {} degrees, and a light wind from the south of {} kilometres an "
     "hour. The sea stays calm, and bathers need not mind the flags."
 )
 HEADLINE = "River rises in the valley"

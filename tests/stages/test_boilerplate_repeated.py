@@ -231,3 +231,11 @@ def test_a_row_that_is_none_is_named(row: str, tmp_path: Path) -> None:
     path.write_text(f"# title\n{row}\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"lines\.txt:2"):
         Learned.read(path)
+
+
+@pytest.mark.parametrize(("encoding", "line"), [("cp1252", 3), ("utf-16", 1)])
+def test_a_file_saved_in_another_encoding_is_told(encoding: str, line: int, tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("# title\n*\ttail\t5\tPrinted here\n*\ttail\t5\tImprimé ici\n", encoding=encoding)
+    with pytest.raises(DataError, match=rf"lines\.txt:{line}: not in UTF-8"):
+        Learned.read(path)

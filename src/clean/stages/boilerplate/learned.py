@@ -85,8 +85,20 @@ class Learned:
     @classmethod
     def read(cls, path: Path) -> Learned:
         """The lines of such a file; DataError, naming the row, for one that is not of this form."""
-        rows = enumerate(path.read_bytes().decode("utf-8-sig", "surrogatepass").split("\n"), start=1)
+        rows = enumerate(decode(path).split("\n"), start=1)
         return cls(tuple(line_of(row, f"{path}:{number}") for number, row in rows if row.strip() and row[0] != "#"))
+
+
+def decode(path: Path) -> str:
+    """The text of such a file; DataError, naming the line, where it is not UTF-8, as editors may save it."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DataError(
+            "not a learned line", f"{path}:{line}", "not in UTF-8", hint="save the file as UTF-8"
+        ) from error
 
 
 def row_of(line: Repeated) -> str:
