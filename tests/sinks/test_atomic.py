@@ -71,6 +71,17 @@ def test_files_are_as_written_and_nothing_else_is_there(before: dict[str, bytes]
     assert held() == {"a": b"one", "b": b"two"}
 
 
+def test_small_pieces_are_written_together() -> None:
+    """By a buffer, which also goes on where the system takes a piece only in part."""
+    with Outputs() as outputs:
+        file = outputs.open(A)
+        file.write(b"one")
+        (temporary,) = Path().iterdir()
+        assert temporary.stat().st_size == 0
+        file.finish()
+        assert temporary.stat().st_size == 3
+
+
 def test_nothing_has_its_name_before_all_are_published() -> None:
     with Outputs() as outputs:
         outputs.open(A).write(b"one")
@@ -162,6 +173,40 @@ def test_a_retired_output_holds_no_handle() -> None:
     with Outputs() as outputs:
         outputs.open(A).retire()
         assert len(os.listdir("/proc/self/fd")) == handles
+
+
+def test_a_released_output_holds_no_handle_and_is_published_all_the_same() -> None:
+    handles = len(os.listdir("/proc/self/fd"))
+    with Outputs() as outputs:
+        file = outputs.open(A)
+        file.write(b"one")
+        file.release()
+        assert len(os.listdir("/proc/self/fd")) == handles
+        outputs.publish()
+    assert held() == {"a": b"one"}
+
+
+def test_a_pipe_is_not_released(folder: Path) -> None:
+    os.mkfifo("pipe")
+    told: list[bytes] = []
+    reader = threading.Thread(target=lambda: told.append((folder / "pipe").read_bytes()))
+    reader.start()
+    with Outputs() as outputs:
+        pipe = outputs.open(Path("pipe"))
+        pipe.release()  # it is all that it can be told by
+        pipe.write(b"one")
+        outputs.publish()
+    reader.join()
+    assert told == [b"one"]
+
+
+def test_a_released_output_is_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Outputs() as outputs:
+        file = outputs.open(A)
+        file.write(b"one")
+        monkeypatch.setattr(os, "fsync", failing("fsync", 0, errno.EIO))
+        with pytest.raises(StreamError, match="cannot write: a: Input/output error"):
+            file.release()
 
 
 @pytest.mark.parametrize("vacates", [True, False])
@@ -356,6 +401,17 @@ def test_the_message_says_whether_the_file_before_is_unchanged(monkeypatch: pyte
     assert caught.value.hint == ""
 
 
+def test_what_could_not_be_kept_is_not_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without links the previous file is gone when the new one has its name: better that one than none."""
+    A.write_bytes(b"old")
+    B.write_bytes(b"old")
+    monkeypatch.setattr(os, "link", failing("link", 0, errno.EPERM))
+    monkeypatch.setattr(os, "replace", failing("replace", 1, errno.EIO))
+    with pytest.raises(StreamError, match="cannot write: a: Input/output error"):
+        write({A: b"one", B: b"two"})
+    assert held() == {"a": b"old", "b": b"two"}
+
+
 @pytest.mark.parametrize("error", [errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK])
 def test_a_file_system_without_links_is_written_all_the_same(error: int, monkeypatch: pytest.MonkeyPatch) -> None:
     A.write_bytes(b"old")
@@ -424,6 +480,30 @@ def test_signals_wait_while_files_are_named(number: signal.Signals, monkeypatch:
         done.set()
         other.join()
     assert heard == [{"a": b"one", "b": b"two"}] * 2
+
+
+@pytest.mark.parametrize(("name", "waits"), [("a", True), ("new", True), ("pipe", False), ("null", False)])
+def test_signals_wait_while_a_file_is_made_but_not_for_whoever_reads_a_pipe(
+    name: str, waits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    A.write_bytes(b"old")
+    os.mkfifo("pipe")
+    Path("null").symlink_to("/dev/null")
+    heard: list[int] = []
+    before = signal.signal(signal.SIGHUP, lambda number, _: heard.append(number))
+
+    def open_file(*_: object) -> Any:
+        signal.raise_signal(signal.SIGHUP)
+        assert heard == ([] if waits else [signal.SIGHUP])
+        return BytesIO()
+
+    monkeypatch.setattr(OutputFile, "_open", open_file)
+    try:
+        with Outputs() as outputs:
+            outputs.open(Path(name))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert heard == [signal.SIGHUP]
 
 
 def test_in_another_thread_files_are_named_too() -> None:

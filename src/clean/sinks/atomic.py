@@ -311,7 +311,7 @@ def _remove_unlocked(path: Path) -> None:
 def sync_folder(folder: Path) -> None:
     """Have a renaming on the disk. Where that is not known or not allowed, the renaming itself is done."""
     try:
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        handle = os.open(folder, os.O_RDONLY)
     except PermissionError:
         return  # a folder that may be written to but not listed
     try:
