@@ -8,6 +8,7 @@ import gzip
 import json
 import lzma
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -140,13 +141,30 @@ def test_bombs_are_refused(suffix: str) -> None:
 # ------------------------------------------------------------------ files that are not what they seem
 
 
-def test_an_input_that_changes_while_it_is_read() -> None:
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "grows": lambda path: path.write_bytes(STORY + b"more\n"),
+    "is cut": lambda path: os.truncate(path, 3),
+    "is emptied": lambda path: path.write_bytes(b""),
+    "is written again": lambda path: path.write_bytes(STORY),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_an_input_that_changes_while_it_is_read(change: str) -> None:
+    os.utime("a.txt", (1, 1))  # so that a change is later, however coarse the clock of the file system
     chunks = open_stream(Path("a.txt"), name="a.txt")
     assert next(chunks) == STORY
-    with Path("a.txt").open("ab") as file:
-        file.write(b"more\n")
+    CHANGES[change](Path("a.txt"))
     with pytest.raises(DataError, match=r"the input changed while it was read: a\.txt"):
         list(chunks)
+
+
+def test_an_input_that_is_replaced_while_it_is_read_is_read_as_it_was() -> None:
+    chunks = open_stream(Path("a.txt"), name="a.txt")
+    assert next(chunks) == STORY
+    Path("new").write_bytes(b"other")
+    Path("new").rename("a.txt")
+    assert list(chunks) == []
 
 
 def test_a_pipe_is_read_to_its_end(folder: Path) -> None:
@@ -215,6 +233,11 @@ def test_nothing_steers_the_terminal() -> None:
         ("verify", "o.jsonl\x1b[31m"),
         ("explain", "\x1b[31m"),
         ("check", name),
+        ("run", name, "-o", "o.jsonl", "--explain-threshold"),
+        ("run", name, "-o", "o.jsonl", "--review", "r.txt", "--dry-run"),
+        ("boilerplate", "learn", name, "-o", "l\x1b[31m.txt"),
+        ("config", "--config", "c\x1b[31m.toml"),
+        ("run", name, "-o", "o.jsonl", "--layout", "\x1b[31m"),
     )
     for command in commands:
         done = subprocess.run([*CLEAN, *command], capture_output=True, timeout=PATIENCE, check=False)
@@ -234,6 +257,26 @@ def test_an_output_that_is_a_link_stays_one(folder: Path) -> None:
     assert Path("o.jsonl").is_symlink()
     assert len(Path("real/o.jsonl").read_bytes()) > 100
     assert sorted(path.name for path in (folder / "real").iterdir()) == ["o.jsonl"]
+
+
+LINKS = {
+    "o.jsonl": (OutputError, "cannot create: l.jsonl: Too many levels of symbolic links"),  # l.jsonl leads to it
+    "a.txt": (UsageError, "the output is also an input: a.txt"),
+    "nowhere/o.jsonl": (OutputError, "cannot create: l.jsonl: No such file or directory"),
+    "d": (OutputError, "cannot write: l.jsonl: it is a folder"),
+}
+
+
+@pytest.mark.parametrize("target", LINKS)
+def test_an_output_that_is_a_link_to_what_is_no_file_to_write(target: str, folder: Path) -> None:
+    Path("d").mkdir()
+    Path("o.jsonl").symlink_to("l.jsonl")
+    Path("l.jsonl").symlink_to(target)
+    kind, message = LINKS[target]
+    with pytest.raises(kind, match=rf"(?m)^{re.escape(message)}$"):
+        run(Job(("a.txt",), Path("l.jsonl")), Settings(), silent)
+    assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "d", "l.jsonl", "o.jsonl"]
+    assert Path("a.txt").read_bytes() == STORY
 
 
 def renamed(name: str) -> None:

@@ -27,8 +27,13 @@ from tests.mutation.mutants import Mutant, mutants
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = {
     "seal.py": ("tests/test_verify.py",),
-    "patch.py": ("tests/test_verify.py", "tests/test_run.py"),
-    "restore.py": ("tests/test_verify.py", "tests/faults/test_hostile.py", "tests/test_run.py"),
+    "patch.py": ("tests/test_restore.py", "tests/test_verify.py", "tests/test_run.py"),
+    "restore.py": (
+        "tests/test_restore.py",
+        "tests/faults/test_hostile.py",
+        "tests/test_verify.py",
+        "tests/test_run.py",
+    ),
     "verify.py": ("tests/test_verify.py",),
     "sinks/atomic.py": ("tests/sinks/test_atomic.py",),
 }

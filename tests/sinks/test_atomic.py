@@ -527,6 +527,38 @@ def test_what_a_killed_run_left_is_swept_up_by_the_next(name: str) -> None:
     assert sorted(held()) == sorted([alive.name, *(other.name for other in others), "bx"])
 
 
+@pytest.mark.parametrize("name", ["a", "n" * 200])
+def test_what_a_run_writes_is_what_the_next_would_sweep_up(name: str) -> None:
+    OutputFile(Path(name))._stream.close()  # as if killed: the lock is gone, the file is left
+    assert len(held()) == 1
+    remove_stale([Path(name)])
+    assert held() == {}
+
+
+def test_what_others_took_away_meanwhile_is_no_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        for name in held():
+            Path(name).unlink()
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with Outputs() as outputs:
+        file = outputs.open(A)
+        for name in held():
+            Path(name).unlink()
+        file.retire()
+    with monkeypatch.context() as context:
+        context.setattr(os, "fchmod", gone)
+        with pytest.raises(OutputError, match="cannot create: a: Input/output error"):
+            OutputFile(A)
+    with Outputs() as outputs:
+        outputs.open(B)
+        outputs.open(A)
+        monkeypatch.setattr("clean.sinks.atomic.sync_folder", gone)  # when A has its name
+        with pytest.raises(StreamError, match="cannot write: a: Input/output error"):
+            outputs.publish()
+    assert held() == {}
+
+
 def test_a_folder_that_cannot_be_listed_is_not_swept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "listdir", failing("listdir", 0, errno.EACCES))
     write({A: b"one"})

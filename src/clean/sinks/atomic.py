@@ -303,7 +303,7 @@ def _remove_unlocked(path: Path) -> None:
     try:
         with open(path, "rb") as handle:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            path.unlink(missing_ok=True)
+            path.unlink()
     except (BlockingIOError, FileNotFoundError, PermissionError):
         return  # alive, already gone, or not ours to remove
 

@@ -1,0 +1,158 @@
+"""`clean restore`: the bytes of a source from a row and its changes, and what is refused in place of guessed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clean.article import Article
+from clean.assemble import Frame
+from clean.audit import Change
+from clean.errors import CleanError, DataError, OutputError
+from clean.facts import Facts
+from clean.patch import as_text, in_order, literals, restore_article
+from clean.pipeline import Job, run
+from clean.progress import silent
+from clean.restore import pieces, read_audit, read_out, restore
+from clean.settings import Settings
+from tests.support import clean, folder_of
+
+LITERALS = [
+    ("jsonl", 'A "b" é\n', ['A \\"b\\" é\\n', 'A \\"b\\" \\u00e9\\n']),
+    ("csv", 'A "b" é\n', ['A ""b"" é\n']),
+    ("tsv", "A", ["A"]),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "expected"), LITERALS)
+def test_literals(form: str, text: str, expected: list[str]) -> None:
+    assert literals(text, form) == expected
+
+
+SAYS = 'It "rained" in Łódź. ' * 10 + "So it goes."
+RECORDS = {
+    "a.jsonl": json.dumps({"n": 1, "text": SAYS}, ensure_ascii=False).encode() + b"\n",
+    "b.jsonl": json.dumps({"n": 1, "text": SAYS}).encode() + b"\n",
+    "c.csv": 'n,text\n1,"{}"\n'.format(SAYS.replace('"', '""')).encode(),
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_text_that_stands_in_its_record_as_it_is_is_not_in_the_audit(name: str) -> None:
+    result = clean({name: RECORDS[name]})
+    assert [row["text"] for row in result.rows] == [SAYS]
+    assert "rained" not in json.dumps(result.edits)
+    assert result.restored == {name: RECORDS[name]}
+
+
+def test_bytes_are_text_where_that_gives_the_same_bytes_back() -> None:
+    assert as_text("é".encode(), "utf-8") == "é"
+    assert as_text(b"\xe9", "utf-8") == b"\xe9"
+    assert as_text("\ufffd".encode(), "utf-8") == "\ufffd"
+
+
+def test_changes_are_in_the_order_of_their_bytes() -> None:
+    spans = [(5, 6), (0, 9), (0, 3), (5, 5)]
+    found = in_order([Change(*span, 1, 1, "blank-lines", "") for span in spans])
+    assert [(change.start_byte, change.end_byte) for change in found] == [(0, 3), (0, 9), (5, 5), (5, 6)]
+
+
+FRAME = Frame("a.txt", "utf-8", "\n", "txt")
+TEXT = "Rain fell.\n"
+
+
+def article(*changes: Change, text: str = "Rain fell.", **fields: object) -> Article:
+    size = sum(change.end_byte - change.start_byte for change in changes)
+    return Article((0, len(TEXT) + size), (1, 1), text=text, changes=list(changes), **fields)  # type: ignore[arg-type]
+
+
+def test_an_article_is_patched_back() -> None:
+    assert restore_article(article(), FRAME) == TEXT.encode()
+    assert restore_article(article(Change(4, 5, 1, 1, "spaces", " ")), FRAME) == b"Rain  fell.\n"
+    assert restore_article(article(Change(4, 6, 1, 1, "undecodable", b"\xff\xfe")), FRAME) == b"Rain\xff\xfe fell.\n"
+
+
+REFUSED = [
+    (article(Change(4, 5, 1, 1, "mojibake", "x", "y")), "byte 4: OUT does not have there what the audit says"),
+    (article(Change(4, 5, 1, 1, "highlight", None)), "byte 4: no highlight is left to stand there"),
+]
+
+
+@pytest.mark.parametrize(("one", "told"), REFUSED, ids=["after", "highlight"])
+def test_what_the_row_does_not_have_is_refused(one: Article, told: str) -> None:
+    with pytest.raises(DataError, match=f"cannot restore: {told}"):
+        restore_article(one, FRAME)
+
+
+def test_a_text_that_does_not_fit_its_record_is_refused() -> None:
+    with pytest.raises(DataError, match=r"cannot restore: a\.jsonl: the text does not fit the record at byte 0"):
+        restore_article(article(text="Rain fell on the town."), Frame("a.jsonl", "utf-8", "\n", "jsonl"))
+
+
+FACTS = Facts("a.txt", len(TEXT), "", "txt", "utf-8", "lf", "")
+
+GAPS = [
+    ("nothing accounts for bytes 0 to 11", [], []),
+    ("nothing accounts for bytes 0 to 3", [], [Change(3, 11, 1, 1, "blank-lines", "n fell.\n")]),
+    ("nothing accounts for bytes 5 to 3", [], [Change(0, 5, 1, 1, "page", "Rain "), Change(3, 11, 1, 1, "page", "x")]),
+    ("nothing accounts for bytes 11 to 0", [article(), article()], []),
+    ("byte 0 has no text", [], [Change(0, 11, 1, 1, "headline", None)]),
+]
+
+
+@pytest.mark.parametrize(("told", "rows", "changes"), GAPS, ids=[told for told, *_ in GAPS])
+def test_gaps_and_overlaps_are_refused(told: str, rows: list[Article], changes: list[Change]) -> None:
+    with pytest.raises(DataError, match=rf"cannot restore: a\.txt: {told}"):
+        list(pieces(FACTS, rows, changes))
+
+
+BROKEN = [
+    ("not an audit: u.jsonl: it is empty", "u.jsonl", b""),
+    ("not an audit: u.jsonl:1: ", "u.jsonl", b"{}\n"),
+    ("not an audit: u.jsonl:1: ", "u.jsonl", b"\xff\n"),
+    ("not an OUT of clean run: o.jsonl:1: ", "o.jsonl", b"{}\n"),
+    ("not an OUT of clean run: o.jsonl:1: ", "o.jsonl", b"[]\n"),
+    ("OUT and audit do not belong together: o.jsonl: its SHA-256 is not the audit's", "o.jsonl", b""),
+]
+
+
+@pytest.mark.parametrize(("told", "name", "data"), BROKEN, ids=range(len(BROKEN)))
+def test_broken_files_are_refused_and_nothing_is_written(told: str, name: str, data: bytes) -> None:
+    with folder_of({"a.txt": TEXT.encode()}) as folder:
+        run(Job(("a.txt",), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        Path(name).write_bytes(data)
+        with pytest.raises(DataError) as caught:
+            restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back")
+        assert str(caught.value).startswith(told)
+        assert not Path("back").exists()
+
+
+def test_sources_are_written_below_the_folder_by_their_names() -> None:
+    with folder_of({"d/e/a.txt": TEXT.encode(), "b.txt": b"Snow fell.\r\n"}) as folder:
+        run(Job(("b.txt", "d"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        header, changes = read_audit(Path("u.jsonl"))
+        assert [facts.name for facts in header.sources] == ["b.txt", "d/e/a.txt"]
+        assert set(changes) <= {"b.txt", "d/e/a.txt"}
+        assert {name: len(rows) for name, rows in read_out(Path("o.jsonl"), header.out_sha256).items()} == {
+            "b.txt": 1,
+            "d/e/a.txt": 1,
+        }
+        assert restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back" / "again") == ["b.txt", "d/e/a.txt"]
+        assert Path("back/again/d/e/a.txt").read_bytes() == TEXT.encode()
+        assert Path("back/again/b.txt").read_bytes() == b"Snow fell.\r\n"
+        Path("file").touch()
+        with pytest.raises(OutputError, match=r"cannot create: .*file: "):
+            restore(Path("o.jsonl"), Path("u.jsonl"), folder / "file")
+
+
+def test_a_source_that_comes_out_other_than_it_was_is_not_written() -> None:
+    with folder_of({"a.txt": TEXT.encode()}) as folder:
+        run(Job(("a.txt",), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        header, _ = read_audit(Path("u.jsonl"))
+        audit = Path("u.jsonl").read_text(encoding="utf-8")
+        Path("u.jsonl").write_text(audit.replace(header.sources[0].sha256, "0" * 64), encoding="utf-8")
+        with pytest.raises(CleanError, match=r"cannot restore: a\.txt: what comes out is not what was read"):
+            restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back")
+        assert list(Path("back").iterdir()) == []
