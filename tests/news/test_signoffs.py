@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.news.signoffs import signs
+from clean.news.signoffs import signature, signs
 
 NONE = [
     "He said no",
@@ -40,3 +40,29 @@ def test_signs_nothing(line: str) -> None:
 @pytest.mark.parametrize("line", SIGNED)
 def test_signs(line: str) -> None:
     assert signs(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He works for Reuters",
+        "He works for the EFE",
+        "He said so. No",
+        "The bank (AP) fell.",
+        "He said so to AFP.",
+        "He said so. (Smith)",
+        "EFE",
+        "(Reuters)",
+        "",
+    ],
+)
+def test_no_signature(line: str) -> None:
+    assert signature(line) == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It fell. EFE", "It fell. (Reuters)", "“It fell.” (AP).", "It fell. /TASS/", "倒れた。（共同）", "Es fiel. (dpa)"],
+)
+def test_signature(line: str) -> None:
+    assert line[: signature(line)].endswith((".", "”", "。"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.document import BODY, Mark
+from clean.document import BODY, Edit, Mark
 from clean.settings import Split
 from clean.stages.split import read_story
 from clean.story import Story
@@ -37,6 +37,8 @@ HEADS = [
     ([HEADLINE, "Jane Example in Berlin"], {"byline": "Jane Example in Berlin"}, []),
     ([HEADLINE, "Members were split on the cost", "Jane Example"], {"byline": "Jane Example"},
      ["Members were split on the cost"]),
+    ([HEADLINE, "After a long debate the council has voted. It took all night.", "By Jane Example"],
+     {"byline": "Jane Example"}, ["After a long debate the council has voted. It took all night."]),
     ([HEADLINE, "Courier Staff Writer"], {"byline": "Courier Staff Writer"}, []),
     ([HEADLINE, "By JANE EXAMPLE", "Courier Staff Writer"], {"byline": "JANE EXAMPLE, Courier Staff Writer"}, []),
     ([HEADLINE, "Staff Reporter"], {"byline": "Staff Reporter"}, []),
@@ -99,6 +101,12 @@ def test_what_signs_a_story_goes() -> None:
     assert text(lines, story) == BODY_LINES
     assert story.rules == {4: "wire-sign-off", 5: "wire-sign-off"}
     assert story.marks[-1] == Mark.BOILERPLATE
+
+
+def test_an_agency_behind_the_last_sentence_goes() -> None:
+    story = read([HEADLINE, *BODY_LINES[:2], f"{BODY_LINES[2]} (Reuters)"])
+    last = len(BODY_LINES[2])
+    assert story.edits == {3: [Edit(last, last + len(" (Reuters)"), "", "wire-sign-off")]}
 
 
 def test_a_reporter_in_brackets_at_the_end_is_the_byline() -> None:

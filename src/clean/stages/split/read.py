@@ -16,7 +16,7 @@ from clean.news.dates import date_line, find_date, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
-from clean.news.signoffs import signs
+from clean.news.signoffs import signature, signs
 from clean.news.words import WORD, fold
 from clean.settings import Split
 from clean.stages.split.heads import DECK, LABELS
@@ -26,6 +26,7 @@ from clean.story import Story
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
 _FOOT = 3  # units that sign a story: its reporter, the agency, initials
 _CITY_HEADLINE = 110  # letters: 1 % of headlines have more, and paragraphs without a stop seldom so few
+_DECK = 300  # characters of two sentences
 _SPEAKER = 40  # characters before the colon of who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
 _HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
@@ -51,7 +52,7 @@ def read_story(lines: list[str], marks: bytearray, settings: Split, indented: fr
     units = _units(lines, marks, story, settings, indented)
     tail = _read_tail(units, story, settings)
     body = _read_head(units, story, settings, tail)
-    _read_foot(units[body : tail if tail >= 0 else None], story, settings)
+    _read_foot(units[body : tail if tail >= 0 else None], lines, story, settings)
     if story.headline and "duplicate-headline" not in settings.off:
         _mark_repeats(units[body : tail if tail >= 0 else None], story)
     if "dateline" not in settings.off:
@@ -192,11 +193,17 @@ def _read_below_deck(units: list[_Unit], body: int, end: int, story: Story, sett
     for place in range(body, min(body + DECK, end - 1)):
         if _read_author(units, place, story, settings):
             return _past_credits(units, place + 1, end, story, settings)
-        if not headline_shape(units[place].text):
+        below = units[place + 1]
+        # A deck may be a sentence or two where `By` says what the line below it is.
+        if not headline_shape(units[place].text) and not (_is_deck(units[place]) and read_byline(below.text)):
             break
-        if _read_credit(units[place + 1], story, settings):
+        if _read_credit(below, story, settings):
             return _past_credits(units, place + 2, end, story, settings)
     return body
+
+
+def _is_deck(unit: _Unit) -> bool:
+    return len(unit.text) <= _DECK
 
 
 def _past_credits(units: list[_Unit], place: int, end: int, story: Story, settings: Split) -> int:
@@ -328,7 +335,7 @@ def _take_highlight(unit: _Unit, story: Story) -> None:
     story.edits[unit.first] = [Edit(0, cut, "", "highlight"), *story.edits.get(unit.first, [])]
 
 
-def _read_foot(units: list[_Unit], story: Story, settings: Split) -> None:
+def _read_foot(units: list[_Unit], lines: list[str], story: Story, settings: Split) -> None:
     """Read what signs a story at its end: the agency and initials, which go, and a reporter in brackets."""
     for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
         text = unit.text
@@ -340,7 +347,15 @@ def _read_foot(units: list[_Unit], story: Story, settings: Split) -> None:
             _mark(unit, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
         elif text:
+            _cut_signature(unit, lines, story, settings)
             return
+
+
+def _cut_signature(unit: _Unit, lines: list[str], story: Story, settings: Split) -> None:
+    """Cut the agency off the last sentence: `… cada día. EFE`, `… said. (Reuters)`."""
+    line = lines[unit.last]
+    if "wire-sign-off" not in settings.off and (cut := signature(line)):
+        story.edits[unit.last] = [*story.edits.get(unit.last, []), Edit(cut, len(line), "", "wire-sign-off")]
 
 
 # ------------------------------------------------------------------ in the body
