@@ -137,8 +137,10 @@ def story_of(document: Document, first: int, last: int, settings: Settings, layo
     story = _read_export(lines, marks, settings.split, layout, indented) if splits and layout is not None else None
     if story is None:
         if rules and "boilerplate" not in settings.skip:
-            from clean.stages.boilerplate import mark_page
+            from clean.stages.boilerplate import mark_page, reclaim_headline
 
+            if splits:
+                reclaim_headline(lines, marks, rules)
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
         story = read_story(lines, marks, settings.split, indented) if splits else Story(marks)
     story.rules = {**rules, **story.rules}

@@ -1,6 +1,7 @@
 """Boilerplate: formulaic lines, separators and blank lines; page furniture; lines repeated over the corpus.
 
-`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together, `find_repeated` and
+`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together (`reclaim_headline`
+its first one), `find_repeated` and
 `strip` the articles of a corpus. Nothing is taken out here: what goes is named, with the rule that says why.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.page import mark_page
+from clean.stages.boilerplate.reclaim import reclaim_headline
 from clean.stages.boilerplate.repeated import find_copies, find_repeated, learn, line_keys, name_lines, strip
 
 __all__ = [
@@ -20,5 +22,6 @@ __all__ = [
     "mark_lines",
     "mark_page",
     "name_lines",
+    "reclaim_headline",
     "strip",
 ]
