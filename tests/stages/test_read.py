@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from clean.document import BODY, Edit, Mark
 from clean.settings import Split
-from clean.stages.split import read_story
+from clean.stages.split import profile, read_story
+from clean.stages.split.columns import Columns
+from clean.stages.split.heads import read_heads
+from clean.stages.split.units import Units
 from clean.story import Story
 
 HEADLINE = "Council votes to rebuild harbour wall"
@@ -131,3 +135,20 @@ def test_blank_lines_that_are_body_sign_nothing() -> None:
     story = read(lines)
     assert story.marks[-2] == Mark.BOILERPLATE
     assert text(lines, story)[-2:] == [BODY_LINES[-1], ""]
+
+
+@pytest.mark.parametrize("above", ["4 March 2019", "THE DAILY EXAMPLE Monday, 4 March 2019 Page 3", "By Jane Example"])
+def test_a_date_or_byline_behind_a_paragraph_begins_the_head_of_the_headline_below(above: str) -> None:
+    lines = [*BODY_LINES, above, HEADLINE, *BODY_LINES]
+    marks = bytearray(len(lines))
+    columns = Columns(Units(lines, marks, 0), profile(lines, marks).standing)
+    heads = read_heads(columns, np.array([3]), np.array([len(lines)]))
+    assert (heads.headline[0], heads.body[0]) == (4, 5)
+
+
+@pytest.mark.parametrize("credit", ["4 March 2019", "By Jane Example"])
+def test_one_below_a_headline_begins_none(credit: str) -> None:
+    lines = [*BODY_LINES, HEADLINE, credit, "Members were split on the cost", *BODY_LINES]
+    marks = bytearray(len(lines))
+    columns = Columns(Units(lines, marks, 0), profile(lines, marks).standing)
+    assert read_heads(columns, np.array([4]), np.array([len(lines)])).headline[0] == 4

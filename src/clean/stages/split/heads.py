@@ -34,10 +34,12 @@ def read_heads(units: Columns, k: Column, high: Column) -> Heads:
 
 
 def _headline(units: Columns, k: Column, high: Column, begins: Flags) -> Column:
-    """The unit of the headline below a label, unit k itself where that is none."""
+    """The unit of the headline below labels, a date or a byline behind a paragraph; unit k where none is."""
     lead = k
+    parted = ~units.light[np.maximum(k - 1, 0)]
     for _ in range(LABELS):
-        lead = lead + (begins & (lead < high - 1) & units.light[lead] & (units.kind[lead] == LABEL))
+        above = (units.kind[lead] == LABEL) | (parted & np.isin(units.kind[lead], CREDITS))
+        lead = lead + (begins & (lead < high - 1) & units.light[lead] & above)
     return np.where(units.light[lead] & ~np.isin(units.kind[lead], APART), lead, k)
 
 

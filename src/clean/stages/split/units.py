@@ -9,7 +9,7 @@ from __future__ import annotations
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
-from clean.news.dates import date_line
+from clean.news.dates import date_line, page_header
 from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
@@ -121,6 +121,6 @@ def _kind(text: str, size: int) -> str:
     if size < CREDIT_SIZE:
         if read_byline(text):
             return "byline"
-        if date_line(text)[0]:
+        if date_line(text)[0] or page_header(text):
             return "date"
     return "dateline" if size > 60 and read_dateline(text) else ""
