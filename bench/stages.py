@@ -126,7 +126,11 @@ def _signing(compiled: bool) -> Iterator[None]:
     from clean.settings import Dedupe
     from clean.stages.dedupe import sign
 
-    with patch("clean.similarity.sketches.compiled_pays", lambda _: compiled), patch("os.fsync", _no_wait):
+    with (
+        patch("clean.similarity.sketches.compiled_pays", lambda _: compiled),
+        patch("clean.pipeline.LARGE", 0),  # below it a run signs at its end, by whatever is loaded
+        patch("os.fsync", _no_wait),
+    ):
         sign(["words that load what signing needs"], Dedupe(), compiled)
         yield
 

@@ -104,7 +104,7 @@ class Usual:
     @classmethod
     def _of(cls, head: Document, layout: Layout | None, settings: Split, whole: bool) -> Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
-        usual = profile(head.lines, head.marks)
+        usual = profile(head.lines, head.marks, whole)
         if whole and layout is None and holds_one(head.lines, head.marks, usual, settings):
             usual = replace(usual, one=True)
         return cls(usual, layout)

@@ -59,8 +59,11 @@ class Profile:
     common: frozenset[str] = frozenset()
 
 
-def profile(lines: list[str], marks: bytearray) -> Profile:
-    """What is usual in the source whose first lines these are (as many as there are; a sample is looked at)."""
+def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
+    """What is usual in the source whose first lines these are (as many as there are; a sample is looked at).
+
+    `spread` is told only of the `whole` of a source: what is said throughout its beginning says nothing.
+    """
     lines, marks = lines[:SAMPLE], marks[:SAMPLE]
     width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
     units = Units(lines, marks, width)
@@ -84,7 +87,7 @@ def profile(lines: list[str], marks: bytearray) -> Profile:
         cohesion=cohesion,
         low=low,
         wide=wide,
-        spread=_spread(units),
+        spread=_spread(units) if whole else -1,
         standing=_standing(units),
         common=common,
     )
