@@ -35,6 +35,8 @@ LABELS = {
 PREFIXES = (
     "UPDATE 1-", "UPDATE 2-", "WRAPUP 3-", "RPT-", "CORRECTED-", "EXCLUSIVE-", "LIVE: ", "BREAKING: ", "Opinion: ",
 )  # fmt: skip
+LATER = ("UPDATE {0}-", "UPDATE {0}-", "CORRECTED-", "WRAPUP {0}-", "REFILE-", "RPT-UPDATE {0}-", "UPDATE {0}: ")
+BRIEF = ("BRIEF-", "BRIEF-", "FLASH: ", "ALERT - ", "TABLE-", "EILMELDUNG: ")
 PEOPLE = ("Tom Ashdown", "Lena Korhonen", "Priya Nair", "Diego Fuentes", "Amara Diallo", "Yuki Mori", "Nadia Petrova")
 TOWNS = ("Elbrook", "Port Sands", "Novigor", "San Rafal", "Kirkham", "Tarsova")
 CAPTIONS = (
@@ -61,6 +63,8 @@ class Style:
     date: float
     dateline: float
     breaks: bool  # a separator within stories too
+    versions: float  # share of stories sent again right behind themselves, with a mark of the wire
+    briefs: float  # share of stories that are a headline with such a mark, and a sentence at most
 
 
 def style(rng: random.Random) -> Style:
@@ -87,7 +91,15 @@ def style(rng: random.Random) -> Style:
         date=seldom(0.25),
         dateline=seldom(0.4),
         breaks=rng.random() < 0.1,
+        versions=seldom(0.1, (0.3, 0.7)),
+        briefs=seldom(0.1, (0.3, 0.7)),
     )
+
+
+def brief(article: Any, rng: random.Random) -> tuple[list[str], str]:
+    """A story of a headline with a wire's mark, and its first paragraph or none."""
+    headline = rng.choice(BRIEF[:2] * 3 + BRIEF) + article.headline
+    return [headline, *article.paragraphs[: rng.random() < 0.4]], headline
 
 
 def render(article: Any, look: Style, pool: str, rng: random.Random) -> tuple[list[str], str]:
@@ -124,6 +136,14 @@ def later(article: Any, rng: random.Random) -> Any:
     return replace(article, paragraphs=tuple(body[: rng.randint(max(2, len(body) // 2), len(body))]))
 
 
+def updates(article: Any, rng: random.Random) -> list[Any]:
+    """The next one to three versions of a story, under its headline with the marks of a wire."""
+    return [
+        replace(later(article, rng), headline=rng.choice(LATER).format(number + 1) + article.headline)
+        for number in range(rng.randint(1, 3))
+    ]
+
+
 def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[str], list[dict[str, Any]]]:
     """The lines of one file and its gold stories, as `concat.assemble` gives them."""
     look = style(rng)
@@ -132,13 +152,19 @@ def feed(articles: Sequence[Any], pool: str, rng: random.Random) -> tuple[list[s
     printed = list(articles)
     if (look.separator or look.end_mark) and len(printed) > 1:
         # Wires send a story again with its next lead: what parts the versions then is the mark alone.
-        twice = [[article, later(article, rng)] if rng.random() < 0.25 else [article] for article in printed]
+        twice = [[article, later(article, rng)] if rng.random() < 0.4 else [article] for article in printed]
         printed = [version for versions in twice for version in versions]
+    elif look.versions:
+        versions = [
+            [article, *updates(article, rng)] if rng.random() < look.versions else [article] for article in printed
+        ]
+        printed = [version for several in versions for version in several]
     for article in printed:
         if lines:
             blank = [""] * look.around
             lines += [*blank, look.separator, *blank] if look.separator else [""] * look.around
-        story, headline = render(article, look, pool, rng)
+        short = rng.random() < look.briefs
+        story, headline = brief(article, rng) if short else render(article, look, pool, rng)
         start = len(lines) + 1
         lines += story
         gold.append({"id": article.id, "headline": headline, "start": start, "end": len(lines), "layout": "feed"})
@@ -150,12 +176,12 @@ def page(article: Any, rng: random.Random) -> tuple[list[str], list[dict[str, An
     """One story with what web pages put between paragraphs: captions, lists, numbered points, questions."""
     body = list(article.paragraphs)
     lines = [article.headline]
-    kind, number = rng.choice(("captions", "list", "numbered", "questions", "names", "all")), 0
+    kind, number = rng.choice(("captions", "list", "numbered", "questions", "names", "signed", "all")), 0
     for paragraph in body:
         if len(lines) > 1 and rng.random() < 0.5:
             number += 1
-            lines += furniture(kind if kind != "all" else rng.choice(("captions", "list", "numbered", "names")),
-                               paragraph, number, rng)  # fmt: skip
+            one = rng.choice(("captions", "list", "numbered", "names", "signed")) if kind == "all" else kind
+            lines += furniture(one, paragraph, number, rng)
         lines.append(paragraph)
     if rng.random() < 0.3:
         lines = [line for text in lines for line in (text, "")][:-1]
@@ -173,6 +199,8 @@ def furniture(kind: str, paragraph: str, number: int, rng: random.Random) -> lis
         return [f"{number}{rng.choice(('.', ':', ')'))} {part(paragraph, rng, 7)}"]
     if kind == "questions":
         return [part(paragraph, rng, 9) + "?"]
+    if kind == "signed":
+        return [f"{rng.choice(PEOPLE)}, {rng.choice((f'{number + 17}, ', '', ''))}{rng.choice(TOWNS)}"]
     return [part(paragraph, rng, 4).title(), *([part(paragraph, rng, 6)] if rng.random() < 0.3 else [])]
 
 

@@ -18,8 +18,9 @@ from clean.errors import UsageError
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, profile, read_story
+from clean.stages.split.columns import Columns
 from clean.stages.split.units import Units
-from clean.stages.split.wrap import runs_on
+from clean.stages.split.wrap import runs_on, wrap_width
 from clean.story import Story
 from tests.support import boundaries
 
@@ -165,6 +166,32 @@ def test_subheads_are_body() -> None:
     assert sum(mark == Mark.BODY for mark in found.marks) == len(SUBHEADS) - 1
 
 
+WIRE = [
+    "BRIEF-Harbour wall to be rebuilt by next winter",
+    "BRIEF-Lynx kittens born above Northfield",
+    "BRIEF-Fish market road to close to lorries in April",
+    "BRIEF-Sheep farmers ask for a pound for every lamb",
+]
+WIRES = {
+    "versions of one story": [
+        [HARBOUR_HEAD, *HARBOUR[:3]],
+        ["UPDATE 1-" + HARBOUR_HEAD, *HARBOUR[:4]],
+        ["UPDATE 2-" + HARBOUR_HEAD, *HARBOUR],
+        ["CORRECTED-" + HARBOUR_HEAD, *HARBOUR],
+    ],
+    "headlines alone": [[line] for line in WIRE],
+    "headlines alone behind stories": [PLAIN, [HARBOUR_HEAD, *HARBOUR], *([line] for line in WIRE)],
+    "headlines with a sentence": [[line, text] for line, text in zip(WIRE, HARBOUR, strict=False)],
+}
+
+
+@pytest.mark.parametrize("stories", WIRES.values(), ids=WIRES)
+def test_what_a_wire_sends_in_a_row(stories: list[list[str]]) -> None:
+    lines = [line for story in stories for line in story]
+    first = [sum(map(len, stories[:n])) for n in range(1, len(stories))]
+    assert starts(lines) == first
+
+
 VERSION = [
     "UPDATE 2-" + HARBOUR_HEAD,
     *HARBOUR[:4],
@@ -180,6 +207,18 @@ def test_a_separator_or_end_mark_parts_stories(mark: str, after: list[str]) -> N
     mark_lines(document, Boilerplate())
     usual = profile(lines, document.marks)
     assert boundaries(lines, document.marks, usual, Split()) == [len(VERSION) + 1]
+
+
+@pytest.mark.parametrize(
+    ("between", "blanks"),
+    [(["", "-----", ""], 1), (["", "", "-----", ""], 2), (["", "", ""], 3), (["", "", "", "", ""], 3), (["-----"], 0)],
+)
+def test_blank_lines_on_both_sides_of_a_separator_do_not_add_up(between: list[str], blanks: int) -> None:
+    lines = [HARBOUR[0], *between, LYNX_HEAD]
+    document = Document(lines, list(range(len(lines) + 1)))
+    document.marks = marked(lines)
+    mark_lines(document, Boilerplate())
+    assert Columns(Units(lines, document.marks, 0)).blanks[1] == blanks
 
 
 def test_a_break_within_a_story_does_not_part_it() -> None:
@@ -244,6 +283,25 @@ def test_a_headline_that_two_gaps_claim_is_no_story() -> None:
 )
 def test_lines_that_run_on(line: str, following: str, width: int, expected: bool) -> None:
     assert runs_on(line, following, width) is expected
+
+
+WRAPPED = textwrap.wrap(" ".join(HARBOUR[1:4]).lower(), 60)
+
+
+@pytest.mark.parametrize(
+    ("lines", "width"),
+    [
+        ([*HARBOUR, *LYNX], 0),
+        ([*HARBOUR, *(line[:50] for line in LYNX)], 0),
+        ([*HARBOUR, *WRAPPED[:5]], 0),
+        ([*HARBOUR, *WRAPPED], max(map(len, WRAPPED))),
+        # A line or two of another length, with no capital behind, are not what tells the width.
+        ([*HARBOUR, *WRAPPED, "", LYNX[3][:90].rstrip("., "), "and more of it", *HARBOUR], max(map(len, WRAPPED))),
+    ],
+    ids=["none", "cut short", "too few", "some", "some, and a longer line"],
+)
+def test_the_width_of_some_wrapped_stories(lines: list[str], width: int) -> None:
+    assert wrap_width(lines) == width
 
 
 @pytest.mark.parametrize(

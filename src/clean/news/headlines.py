@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clean.news.words import UNSPACED
+from clean.patterns import lazy
 
 # Headlines longer than these are rare (1 % of 4,000 articles of four publishers are over 110 letters; in East Asian
 # scripts a character says two to three letters' worth).
@@ -17,6 +18,35 @@ SENTENCE_END = frozenset(".!?…。．！？।۔؟”’\"'»」』)）]")
 BULLETS = "-•*·▪●◦‣"
 _BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
+
+# What wires print before a headline, in capitals, to say what they send: "UPDATE 2-", "BRIEF-", "KORREKTUR:".
+WIRE_MARKS = (
+    "ADVISORY ALERT ANALYSIS BREAKING BREAKINGVIEWS BRIEF BULLETIN COLUMN CORRECTED CORRECTION DIARY EXCLUSIVE"
+    " EXPLAINER FACTBOX FEATURE FLASH GRAPHIC INSIGHT INTERVIEW LEAD LIVE NEWSMAKER POLL PREVIEW REFILE RESEARCH RPT"
+    " SNAP SNAPSHOT TABLE TEXT TIMELINE UPDATE URGENT WRAP WRAPUP"
+    " AKTUALISIERT BERICHTIGUNG EILMELDUNG KORREKTUR ROUNDUP ÜBERBLICK ZUSAMMENFASSUNG"
+    " ACTUALISATION CORRECTIF PAPIER RECTIFICATIF SYNTHÈSE ACTUALIZACIÓN AMPLIACIÓN CORRECCIÓN RESUMEN ÚLTIMA"
+    " ATUALIZAÇÃO CORREÇÃO RESUMO AGGIORNAMENTO CORREZIONE RIEPILOGO МОЛНИЯ ОБНОВЛЕНИЕ СРОЧНО"
+).split()
+_WIRE_MARK = lazy(rf"(?:{'|'.join(WIRE_MARKS)})(?: \d{{1,2}})?(?: ?[-–—:/] ?|\) )(?=\S)")
+# The number of an item: "3. ", "12) ", "Step 4: ", "Round 2".
+_ENUMERATED = lazy(r"(?:[^\W\d_]{1,12} )?\d{1,3}(?:[.):]\s| [-–—] |[.):]?$)")
+
+
+def has_wire_mark(line: str) -> bool:
+    """Whether a line begins with what a wire prints before a headline."""
+    return line[:2].isupper() and _WIRE_MARK.match(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line is three parts or more of a word or two between commas: a name, an age and a place."""
+    parts = line.split(",") if line.count(",") > 1 else []
+    return bool(parts) and all(len(part.split()) < 3 for part in parts)
+
+
+def is_enumerated(line: str) -> bool:
+    """Whether a line begins as an item of a list does, with its number, alone or behind a word."""
+    return _ENUMERATED.match(line) is not None
 
 
 def headline_shape(line: str) -> bool:

@@ -118,6 +118,7 @@ class Scored:
     lines: list[int]
     scores: list[int]
     hidden: list[int]
+    wired: list[int]
     names: tuple[str, ...]
     cues: Column
 
@@ -166,6 +167,7 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
         units.first[unit].tolist(),
         score.tolist(),
         found["hidden"].tolist(),
+        found["wire_mark"].tolist(),
         tuple(found),
         np.stack(list(found.values()), axis=1),
     )
@@ -230,6 +232,8 @@ def _is_beaten(scored: Scored, rows: list[int], n: int) -> bool:
 
 
 def _are_beside(scored: Scored, above: int, below: int) -> bool:
+    if scored.wired[above] and scored.wired[below]:
+        return False  # a wire sends headlines that are all there is
     return scored.units[below] in (scored.units[above] + 1, scored.bodies[above])
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clean.document import Mark
-from clean.news.headlines import BULLETS, goes_on
+from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 
@@ -26,15 +27,16 @@ PADDING = 8  # units after the last, of no kind: so that a look ahead needs no s
 class Columns:
     """A value a unit: `kind` as an index of KINDS, `alike` a number that units of one folded text share, `same` whether
     that is also the text of the unit before, `blanks` before the unit, `separator` and `furniture` whether such a line
-    stands there, `apart` whether anything does, `standing` whether the unit is one of the lines that recur in the
-    source, `continues` whether it begins as no story does (with a pronoun, a conjunction), `goes_on` whether a headline
-    may run on from the line before; and of the block as a whole the next unit from each on that is light (`next_light`)
-    or a paragraph (`next_plain`), and the last one up to each that is (`last_plain`).
+    stands there, `apart` whether anything does, `times` how often the unit recurs in the source (0, 2, 3 for more),
+    `wired` whether a wire's mark begins a headline there, `continues` whether the unit begins as no story does (with a
+    pronoun, a conjunction), `goes_on` whether a headline may run on from the line before; and of the block as a whole
+    the next unit from each on that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to each
+    that is (`last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """
 
-    def __init__(self, units: Units, standing: frozenset[str] = frozenset()) -> None:
+    def __init__(self, units: Units, times: Mapping[str, int] = MappingProxyType({})) -> None:
         self.units = units
         self.count = len(units)
         self.first, self.last = np.array(units.first, dtype=np.int64), np.array(units.last, dtype=np.int64)
@@ -55,18 +57,22 @@ class Columns:
         self.continues = self._of(near, lambda k: continues(units.text[k])) > 0
         next_line = self.light & _shifted(self.light) & (self.blanks == 0)
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
-        self.standing = self._of(near, lambda k: units.folded(k) in standing) > 0
+        self.wired = self._of(near & self.light[: self.count], lambda k: has_wire_mark(units.text[k])) > 0
+        self.times = self._of(near, lambda k: times.get(units.folded(k), 0))
 
     def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
         """Blank lines, separators and furniture between each unit and the one above it."""
         row = np.frombuffer(marks, dtype=np.uint8)
+        blank = row == Mark.BLANK
+        # Blank lines on either side of something taken out do not add up: what stood there may have had its own.
+        again = np.append(False, blank[1:] & blank[:-1]) if len(row) else blank
         found = []
-        for mark in (Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE):
-            sums = np.concatenate(([0], np.cumsum(row == mark)))
+        for flagged in (blank, again, row == Mark.SEPARATOR, row == Mark.BOILERPLATE):
+            sums = np.concatenate(([0], np.cumsum(flagged)))
             between = np.zeros(self.count + PADDING, dtype=np.int64)
             between[1 : self.count] = sums[self.first[1:]] - sums[self.last[:-1] + 1]
             found.append(between)
-        return np.minimum(found[0], 3), found[1] > 0, found[2] > 0
+        return np.minimum((found[0] > 0) + found[1], 3), found[2] > 0, found[3] > 0
 
     def _worth(self, opening: Flags) -> Flags:
         """The units before which a story may begin: all others stand between two plain paragraphs."""

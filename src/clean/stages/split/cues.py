@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from clean.news.headlines import is_enumerated, is_signature
 from clean.stages.split import lexical
 from clean.stages.split.columns import BULLET, CREDITS, DATELINE, HIDDEN, INITIALS, LABEL, Column, Columns, Flags
 from clean.stages.split.heads import Heads, read_heads
@@ -28,7 +29,7 @@ FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
     " no_cohesion_share headline_near headline_wide body_without_head label end_mark"
-    " credit_usual dateline_usual deck_usual separated_head"
+    " credit_usual dateline_usual deck_usual separated_head wire_mark"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -36,7 +37,7 @@ AGAINST = (
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
     " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
     " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
-    " label_above deck small_letter speech"
+    " label_above deck small_letter speech enumerated twice signature short_body"
 ).split()
 NAMES = (*FOR, *AGAINST)
 
@@ -69,7 +70,7 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     below short lines that stand below nothing: a story of a headline alone does not run into its neighbour.
     """
     low, high = _reach(units, gaps, WINDOW)
-    bare = (units.last_plain[gaps - 1] < low) & ~units.apart[gaps]
+    bare = (units.last_plain[gaps - 1] < low) & ~units.apart[gaps] & ~units.wired[gaps]
     within = (low < gaps) & (gaps < high) & ~bare
     k, low, high = gaps[within], low[within], high[within]
     heads = read_heads(units, k, high)
@@ -84,10 +85,16 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     found |= _credit_cues(units, k, heads, high, usual)
     found |= _below_cues(units, heads, high)
     found |= _run_cues(units, k, heads, low, high)
+    found["wire_mark"] = units.wired[heads.headline]
+    found |= {name: found[name] * ~found["wire_mark"] for name in _BODILESS}
     near_low, near_high = _reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
     return places, {name: column.astype(np.int64) for name, column in found.items()}
+
+
+# What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
+_BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_above deck".split()
 
 
 def _reach(units: Columns, k: Column, window: int) -> tuple[Column, Column]:
@@ -135,6 +142,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
     kind, size = units.kind[k], units.size[lead]
     headed = units.light[lead] & ~np.isin(units.kind[lead], (BULLET, *CREDITS))
     ahead = (lead + 1 < high) & units.same[lead + 1]
+    enumerated = _flags(map(is_enumerated, texts))
     return {
         "headline": headed,
         "label": lead > k,
@@ -143,12 +151,15 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "body_without_head": ~units.light[k] & ~np.isin(kind, (BULLET, DATELINE)),
         "credit_first": np.isin(kind, CREDITS),
         "bullet": kind == BULLET,
-        "standing": units.standing[lead] & ~ahead,
+        "standing": (units.times[lead] > 2) & ~ahead,
+        "twice": (units.times[lead] == 2) & ~ahead,
         "question": headed & _among(closing, "?？؟"),
         "colon": _among(closing, ":："),
         "comma": _among(closing, ",;،，、"),
         "bracket": headed & _among(opening, "([{"),
-        "number": _flags(char.isdigit() and not usual.numbered for char in opening),
+        "number": headed & ~enumerated & _flags(char.isdigit() for char in opening),
+        "enumerated": enumerated & (not usual.numbered),
+        "signature": _flags(map(is_signature, texts)),
         "small_letter": _flags(text[0].islower() and not text[1:2].isupper() for text in texts),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
@@ -167,7 +178,7 @@ def _among(chars: list[str], wanted: str) -> Flags:
 
 def _above_cues(units: Columns, k: Column, tail: Column) -> Cues:
     kind, light = units.kind[k - 1], units.light[k - 1]
-    standing = light & units.standing[k - 1]
+    standing = light & (units.times[k - 1] > 1)
     ended = np.zeros(len(k), dtype=np.bool_)
     separated = np.flatnonzero(units.separator[k])
     ended[separated] = [units.units.ended(place) for place in k[separated].tolist()]
@@ -228,6 +239,7 @@ def _below_cues(units: Columns, heads: Heads, high: Column) -> Cues:
     return {
         "body_is_light": reached & light[body],
         "body_is_sentence": reached & ~light[body],
+        "short_body": reached & ~light[body] & (units.size[body] < 60),
         "body_continues": reached & units.continues[body],
         "no_body": ~reached,
         "repeated": (lead + 1 < high) & light[lead] & units.same[lead + 1],

@@ -62,7 +62,7 @@ def _past_deck(units: Columns, place: Column, high: Column, lead: Column, going:
     """The unit after a deck that stands here, and after the credits below it."""
     end = place
     for _ in range(DECK):
-        end = end + (going & (end < high) & units.light[end] & (units.kind[end] == 0))
+        end = end + (going & (end < high) & units.light[end] & (units.kind[end] == 0) & ~units.wired[end])
     found = (end > place) & (end < high)
     credited = found & np.isin(units.kind[end], CREDITS)
     alone = found & (end - place == 1) & ~units.light[end]

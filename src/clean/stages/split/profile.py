@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 
 import numpy as np
@@ -55,7 +56,7 @@ class Profile:
     low: int = -1
     wide: int = -1
     spread: int = -1
-    standing: frozenset[str] = frozenset()
+    standing: Mapping[str, int] = field(default_factory=dict, hash=False)
     common: frozenset[str] = frozenset()
 
 
@@ -99,14 +100,17 @@ def _decks(units: Columns) -> int:
     return int(read_heads(units, light, np.full(len(light), units.count)).deck.sum())
 
 
-def _standing(units: Units) -> frozenset[str]:
-    """Short lines that recur apart: house lines, labels. A list item may say again what the text said."""
+def _standing(units: Units) -> dict[str, int]:
+    """Short lines that recur apart, twice or more often (3): house lines, labels.
+
+    A list item may say again what the text said.
+    """
     lines = Counter(
         units.folded(k)
         for k, size in enumerate(units.size)
         if size <= _STANDING and units.kind(k) != "bullet" and not units.repeats(k)
     )
-    return frozenset(line for line, times in lines.items() if times > 1 and len(line) > 3)
+    return {line: min(times, 3) for line, times in lines.items() if times > 1 and len(line) > 3}
 
 
 def _common_words(units: Units) -> frozenset[str]:

@@ -61,6 +61,7 @@ WORDS: dict[str, str] = {
     "credit_usual": "a byline or date follows, as is usual here",
     "dateline_usual": "a dateline follows, as is usual here",
     "deck_usual": "a deck follows the headline, as is usual here",
+    "wire_mark": "a wire's mark begins the headline, as UPDATE 1 or BRIEF does",
     # against
     "credit_first": "a byline or date comes first",
     "bullet": "the line below is a bullet",
@@ -105,6 +106,10 @@ WORDS: dict[str, str] = {
     "label_above": "the line above is a section label",
     "deck": "a deck follows the headline",
     "small_letter": "the line below begins with a small letter",
+    "enumerated": "the line below is a numbered item",
+    "twice": "the line below stands twice in the source",
+    "short_body": "no more than a short sentence follows",
+    "signature": "the line below is a name and a place, or another list of short parts",
     "speech": "a paragraph beside it has a dateline as well: they may be speakers' names",
     # certain
     "alone": "nothing but blank lines and furniture for a long way above",

@@ -1,0 +1,63 @@
+"""What a single line of a headline or of a list says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from clean.news.headlines import has_wire_mark, is_enumerated, is_signature
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Update 2 of the plan is ready", False),
+        ("UPDATE", False),
+        ("UPDATE 2-", False),
+        ("LIVERPOOL: Two hurt in harbour fire", False),
+        ("NATO-Russia talks end without a word", False),
+        ("TEXTILE workers strike", False),
+        ("Ärzte warnen", False),
+        ("BRIEF-Acme names chief executive", True),
+        ("UPDATE 1-Acme names chief executive", True),
+        ("RPT-UPDATE 2-Acme names chief executive", True),
+        ("CORRECTED - Acme names chief executive", True),
+        ("LIVE: Harbour wall breaks", True),
+        ("EILMELDUNG: Hafenmauer gebrochen", True),
+        ("СРОЧНО: Порт закрыт", True),
+    ],
+)
+def test_marks_of_wires(line: str, expected: bool) -> None:
+    assert has_wire_mark(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("12 killed in harbour fire", False),
+        ("2.5 million leave the coast", False),
+        ("2009: a year of storms", False),
+        ("Ten reasons to leave", False),
+        ("Storm of 1998 remembered", False),
+        ("1. Check the oil", True),
+        ("12) Check the oil", True),
+        ("Step 3: Check the oil", True),
+        ("Round 2", True),
+        ("Myth 4 - oil is oil", True),
+    ],
+)
+def test_items_of_a_list(line: str, expected: bool) -> None:
+    assert is_enumerated(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Storm, flood and fire: a winter on the coast", False),
+        ("Lea Brink, Oberdorf", False),
+        ("Carvalho, Lindqvist, Brink sign a deal for the harbour", False),
+        ("Lea Brink, 14, Oberdorf", True),
+        ("flour, sugar, two eggs", True),
+    ],
+)
+def test_signatures(line: str, expected: bool) -> None:
+    assert is_signature(line) is expected
