@@ -75,12 +75,13 @@ def test_an_article_is_patched_back() -> None:
 
 
 REFUSED = [
+    (Article((0, len(TEXT)), (1, 1), text="Rain fell.\nSnow too."), "byte 11: OUT has more than stood there"),
     (article(Change(4, 5, 1, 1, "mojibake", "x", "y")), "byte 4: OUT does not have there what the audit says"),
     (article(Change(4, 5, 1, 1, "highlight", None)), "byte 4: no highlight is left to stand there"),
 ]
 
 
-@pytest.mark.parametrize(("one", "told"), REFUSED, ids=["after", "highlight"])
+@pytest.mark.parametrize(("one", "told"), REFUSED, ids=["more", "after", "highlight"])
 def test_what_the_row_does_not_have_is_refused(one: Article, told: str) -> None:
     with pytest.raises(DataError, match=f"cannot restore: {told}"):
         restore_article(one, FRAME)
@@ -91,7 +92,7 @@ def test_a_text_that_does_not_fit_its_record_is_refused() -> None:
         restore_article(article(text="Rain fell on the town."), Frame("a.jsonl", "utf-8", "\n", "jsonl"))
 
 
-FACTS = Facts("a.txt", len(TEXT), "", "txt", "utf-8", "lf", "")
+FACTS = Facts("a.txt", len(TEXT), "", "txt", "utf-8", "\n", "")
 
 GAPS = [
     ("nothing accounts for bytes 0 to 11", [], []),

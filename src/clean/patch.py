@@ -72,7 +72,10 @@ def _unpatched(
             )
         place += len(change.after)
         at = change.end_byte
-    yield _take(kept, place, span[1] - at, encoding)[0]
+    piece, place = _take(kept, place, span[1] - at, encoding)
+    yield piece
+    if kept[place:].strip("\r\n"):  # the ending that a last line without one was given may be left
+        raise DataError("cannot restore", f"byte {span[1]}", "OUT has more than stood there", hint=DAMAGED)
 
 
 DAMAGED = "one of the two files was changed after the run"
