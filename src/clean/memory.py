@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-NUMPY = 100_000_000
+NUMPY = 120_000_000
 """Bytes of memory that loading numpy takes. Its OpenBLAS ends the program where it gets none, with code 1 and no word
-of ours; so we ask first. Measured with `prlimit --as`: where these are to be had, it loads."""
+of ours; so we ask first. Measured with `prlimit --as`: 100 MB are enough at most times, but not at all."""
 
 
 def check_memory() -> None:
