@@ -132,7 +132,7 @@ def _at_record(change: Change, record: Record) -> Change:
 
 @dataclass(slots=True)
 class Given:
-    """The fields of a record."""
+    """The fields of a record. `is_article` when its text is one story, `is_row` when it came out of a run."""
 
     text: str = ""
     headline: str = ""
@@ -143,6 +143,7 @@ class Given:
     highlights: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
     is_article: bool = False
+    is_row: bool = False
 
 
 def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
@@ -157,8 +158,8 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     given.highlights = _strings(rest, names.highlights)
     if given.date and not ISO_DATE.fullmatch(given.date):
         rest["date"], given.date = given.date, ""
-    own = isinstance(fields.get("span"), dict) and isinstance(fields.get("duplicates"), list)
-    given.is_article = bool(given.headline) or own
+    given.is_row = isinstance(fields.get("span"), dict) and isinstance(fields.get("duplicates"), list)
+    given.is_article = bool(given.headline) or given.is_row
     nested = rest.pop("metadata", None)
     given.metadata = {**nested, **rest} if isinstance(nested, dict) else rest
     if nested is not None and not isinstance(nested, dict):
@@ -199,7 +200,8 @@ def _given_story(given: Given, document: Document, settings: Settings) -> Story:
     story = story_of(document, 0, len(document), replace(settings, skip=settings.skip | {"split"}), None)
     story.headline, story.byline, story.dateline = given.headline, given.byline, given.dateline
     story.agency, story.date, story.highlights = given.agency, given.date, given.highlights
-    headline = fold(story.headline)
+    # In a row a headline has been looked for, when the dateline stood before it perhaps.
+    headline = "" if given.is_row else fold(story.headline)
     if headline and "split" not in settings.skip and "duplicate-headline" not in settings.split.off:
         for line, text in enumerate(document.lines):
             if story.marks[line] == Mark.BODY and fold(text) == headline:

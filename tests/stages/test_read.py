@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from clean.document import BODY, Edit, Mark
+from clean.news.dates import page_header
 from clean.settings import Split
 from clean.stages.split import profile, read_story
 from clean.stages.split.columns import Columns
@@ -152,3 +153,22 @@ def test_one_below_a_headline_begins_none(credit: str) -> None:
     marks = bytearray(len(lines))
     columns = Columns(Units(lines, marks, 0), profile(lines, marks).standing)
     assert read_heads(columns, np.array([4]), np.array([len(lines)])).headline[0] == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "読売新聞、2009年7月10日。",
+        "NASA、2006年10月6日。",
+        "『新しい橋が開通』。産業経済新聞社、2012年9月15日。",
+        "Daily Example, March 4, 2009",
+        "The committee met on March 4, 2009",
+    ],
+)
+def test_a_source_with_its_date_is_no_page_header(line: str) -> None:
+    assert page_header(line) == ""
+
+
+def test_a_page_header_has_the_names_in_capitals_or_a_page() -> None:
+    assert page_header("THE DAILY EXAMPLE, Monday, March 4, 2009") == "2009-03-04"
+    assert page_header("The Daily Example | 4 March 2009 | Page 3") == "2009-03-04"

@@ -141,14 +141,14 @@ def iso_date(match: re.Match[str]) -> str:
 
 def page_header(line: str) -> str:
     """The ISO date in a line that is the header of a newspaper's page: its name, the date, the page's number."""
-    if len(line) > _MAX_HEADER or not (found := find_date(line)):
-        return ""
+    if len(line) > _MAX_HEADER or line.endswith(("。", "．", "।", "۔")) or not (found := find_date(line)):
+        return ""  # a full stop ends no header: it is a source that a story names
     rest = f"{line[: found.start()]} | {line[found.end() :]}"
     paged = _PAGE.search(rest)
     words = _AROUND.sub(" ", _PAGE.sub(" ", rest)).split()
     words = [word for word in words if word.casefold() not in WEEKDAYS]
     named = 0 < len(words) <= _MAX_PAPER and not any(word[0].isdigit() for word in words)
-    titled = all(word[0].isupper() or len(word) <= 3 for word in words) if paged else "".join(words).isupper()
+    titled = all(word[0].isupper() or len(word) <= 3 for word in words) if paged else all(map(str.isupper, words))
     return iso_date(found) if named and titled else ""
 
 

@@ -22,7 +22,8 @@ from clean.errors import UsageError
 from clean.settings import Split
 from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Place, count
-from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Gains, Places, lexical_cues, plain_cues
+from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Places, plain_cues
+from clean.stages.split.likeness import Gains, lexical_cues
 from clean.stages.split.profile import SAMPLE, Profile
 from clean.stages.split.units import Units
 
@@ -101,7 +102,7 @@ def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Spli
     hopeful = _hopeful(columns, np.flatnonzero(columns.worth), usual, weights, evidence)
     for start in range(0, len(hopeful.score), _AT_ONCE):
         some = hopeful.of(slice(start, start + _AT_ONCE))
-        words = _words(columns, some.places, some.cues["repeated"], usual, compiled=False)
+        words = _words(columns, some.places, some.cues, usual, compiled=False)
         if (some.score + _weighed(words, weights) > evidence).any():
             return False
     return True
@@ -157,7 +158,7 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
     """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
     weights = read_weights(settings.weights)
     hopeful = _hopeful(units, gaps, usual, weights, settings.threshold - slack)
-    words = _words(units, hopeful.places, hopeful.cues["repeated"], usual, compiled)
+    words = _words(units, hopeful.places, hopeful.cues, usual, compiled)
     score = hopeful.score + _weighed(words, weights)
     unit = hopeful.places.unit
     found = hopeful.cues | words
@@ -177,11 +178,11 @@ def cues_of(lines: list[str], marks: bytearray, usual: Profile) -> tuple[list[in
     """All cues at every gap worth a look: the lines after the gaps, and a column by name of each cue."""
     units = Columns(Units(lines, marks, usual.width), usual.standing)
     places, found = plain_cues(units, np.flatnonzero(units.worth), usual)
-    return units.first[places.unit].tolist(), found | _words(units, places, found["repeated"], usual, compiled=True)
+    return units.first[places.unit].tolist(), found | _words(units, places, found, usual, compiled=True)
 
 
-def _words(units: Columns, places: Places, repeated: Column, usual: Profile, compiled: bool) -> Cues:
-    return lexical_cues(places, _counts(units.units, places, usual.common, compiled), usual, repeated)
+def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled: bool) -> Cues:
+    return lexical_cues(places, _counts(units.units, places, usual.common, compiled), usual, plain)
 
 
 def _weighed(found: Cues, weights: dict[str, int]) -> Column:
@@ -196,7 +197,7 @@ def _counts(units: Units, places: Places, common: frozenset[str], compiled: bool
     if compiled:
         from clean.stages.split.windows import count_all
 
-        counts = count_all(units.text, units.size, rows, common)
+        counts = count_all(units.told(), units.size, rows, common)
     else:
         found = [count(units, Place(*row), common) for row in rows.tolist()]
         counts = np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))

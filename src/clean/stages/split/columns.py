@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
-from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
+from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units, may_be_dateline
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
 Flags = NDArray[np.bool_]
@@ -21,6 +21,7 @@ HIDDEN = 24  # lines from a headline up to which the story that it stands below 
 KINDS = ("", "bullet", "label", "byline", "date", "initials", "dateline")
 BULLET, LABEL, BYLINE, DATE, INITIALS, DATELINE = range(1, len(KINDS))
 CREDITS = (BYLINE, DATE)
+PARAGRAPH = 90  # letters: a sentence that is longer is no label and no list item
 PADDING = 8  # units after the last, of no kind: so that a look ahead needs no second look whether it is one
 
 
@@ -28,10 +29,10 @@ class Columns:
     """A value a unit: `kind` as an index of KINDS, `alike` a number that units of one folded text share, `same` whether
     that is also the text of the unit before, `blanks` before the unit, `separator` and `furniture` whether such a line
     stands there, `apart` whether anything does, `times` how often the unit recurs in the source (0, 2, 3 for more),
-    `wired` whether a wire's mark begins a headline there, `continues` whether the unit begins as no story does (with a
-    pronoun, a conjunction), `goes_on` whether a headline may run on from the line before; and of the block as a whole
-    the next unit from each on that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to each
-    that is (`last_plain`).
+    `copied` the last unit before each paragraph that says the same (-1 without one), `wired` whether a wire's mark
+    begins a headline there, `continues` whether the unit begins as no story does (with a pronoun, a conjunction),
+    `goes_on` whether a headline may run on from the line before; and of the block as a whole the next unit from each on
+    that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to each that is (`last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """
@@ -59,6 +60,7 @@ class Columns:
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
         self.wired = self._of(near & self.light[: self.count], lambda k: has_wire_mark(units.text[k])) > 0
         self.times = self._of(near, lambda k: times.get(units.folded(k), 0))
+        self.copied = self._copied()
 
     def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
         """Blank lines, separators and furniture between each unit and the one above it."""
@@ -80,7 +82,7 @@ class Columns:
         worth = self.light | _shifted(self.light) | (_shifted(opening) & ~opening)
         worth |= (self.blanks > 1) | self.separator | self.furniture
         plain = np.flatnonzero(~worth[: self.count]).tolist()
-        worth[[k for k in plain if _may_be_dateline(units.text[k]) and units.kind(k) == "dateline"]] = True
+        worth[[k for k in plain if may_be_dateline(units.text[k]) and units.kind(k) == "dateline"]] = True
         worth[self._hidden()] = True
         worth[0] = False
         worth[self.count :] = False
@@ -107,16 +109,22 @@ class Columns:
             alike[k] = numbers.setdefault(self.units.folded(k), len(numbers))
         return alike
 
+    def _copied(self) -> Column:
+        """The last unit before each paragraph that says the same, word for word; -1 without one."""
+        seen: dict[str, int] = {}
+        column = np.full(self.count + PADDING, -1)
+        for k in np.flatnonzero(~self.light[: self.count]).tolist():
+            text = self.units.text[k]
+            column[k] = seen.get(text, -1)
+            seen[text] = k
+        return column
+
     def _of(self, chosen: Flags, value: Callable[[int], int]) -> Column:
         """The value of the units chosen, 0 of the others."""
         column = np.zeros(self.count + PADDING, dtype=np.int64)
         places = np.flatnonzero(chosen)
         column[places] = [value(k) for k in places.tolist()]
         return column
-
-
-def _may_be_dateline(text: str) -> bool:
-    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:28]
 
 
 def _padded(values: list[Any], kind: Any) -> NDArray[Any]:

@@ -6,14 +6,25 @@ it round by accident; how much it weighs is in `weights.json`. Everything is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 
 from clean.news.headlines import is_enumerated, is_signature
 from clean.stages.split import lexical
-from clean.stages.split.columns import BULLET, CREDITS, DATELINE, HIDDEN, INITIALS, LABEL, Column, Columns, Flags
+from clean.stages.split.columns import (
+    BULLET,
+    CREDITS,
+    DATELINE,
+    HIDDEN,
+    INITIALS,
+    LABEL,
+    PARAGRAPH,
+    Column,
+    Columns,
+    Flags,
+)
 from clean.stages.split.heads import Heads, read_heads
 from clean.stages.split.profile import Profile
 from clean.stages.split.units import Units
@@ -29,7 +40,7 @@ FOR = (
     "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
     " no_cohesion_share headline_near headline_wide body_without_head label end_mark"
-    " credit_usual dateline_usual deck_usual separated_head wire_mark"
+    " credit_usual dateline_usual deck_usual separated_head wire_mark again"
 ).split()
 AGAINST = (
     "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
@@ -48,7 +59,6 @@ Cues = dict[str, Column]
 SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
 SOURCE_WIDE_STEPS = (30, 60, 90, 120, 150, 180, 210, 250, 300)
 SHARE_STEPS = (50, 100, 200, 300, 400, 500, 600, 700, 800)
-BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
 
 
 class Places(NamedTuple):
@@ -83,9 +93,10 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     found["separated_head"] = found["separator"] & found["headline"]
     found |= _blank_cues(units.blanks[k], usual)
     found |= _credit_cues(units, k, heads, high, usual)
-    found |= _below_cues(units, heads, high)
+    found |= _below_cues(units, k, heads, low, high)
     found |= _run_cues(units, k, heads, low, high)
     found["wire_mark"] = units.wired[heads.headline]
+    found["again"] &= ~found["wire_mark"]  # which tells of itself that a version of the story above follows
     found |= {name: found[name] * ~found["wire_mark"] for name in _BODILESS}
     near_low, near_high = _reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
@@ -140,7 +151,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
     texts = [units.units.text[place] for place in lead.tolist()]
     opening, closing = [text[0] for text in texts], [text[-1] for text in texts]
     kind, size = units.kind[k], units.size[lead]
-    headed = units.light[lead] & ~np.isin(units.kind[lead], (BULLET, *CREDITS))
+    headed = heads.headed
     ahead = (lead + 1 < high) & units.same[lead + 1]
     enumerated = _flags(map(is_enumerated, texts))
     return {
@@ -213,27 +224,31 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     sums = np.concatenate(([0], np.cumsum(np.isin(units.kind, CREDITS))))
     credit = sums[np.maximum(heads.body, k + 1)] > sums[k]
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)
+    placed = dated & heads.headed
     speech = np.zeros(len(k), dtype=np.bool_)
     rows = np.flatnonzero(dated)
-    speech[rows] = [_is_speech(units.units, *row) for row in np.stack((k, heads.body, high), axis=1)[rows].tolist()]
+    beside = np.stack((np.where(heads.headed, -1, k - 1), heads.body, high), axis=1)[rows]
+    speech[rows] = [_is_speech(units.units, *row) for row in beside.tolist()]
     return {
         "dateline_alone": (units.kind[k] == DATELINE) & ~units.light[k - 1],
         "speech": speech,
         "credit": credit,
-        "dateline": dated,
+        "dateline": placed,
         "credit_usual": credit & (usual.credits > 2),
-        "dateline_usual": dated & (usual.datelines > 2),
+        "dateline_usual": placed & (usual.datelines > 2),
         "no_credit_where_usual": ~credit & (usual.credits >= 2),
         "no_dateline_where_usual": ~dated & (usual.datelines >= 2),
     }
 
 
-def _is_speech(units: Units, k: int, body: int, high: int) -> bool:
-    """Whether a paragraph next to a body opens with a dateline as well: then these are speakers' names."""
-    return any(units.kind(i) == "dateline" for i in (k - 1, body + 1) if i < high)
+def _is_speech(units: Units, above: int, body: int, high: int) -> bool:
+    """Whether a paragraph next to a body opens with a dateline as well, no headline between: then these are speakers'
+    names. `above` is -1 where a headline is.
+    """
+    return any(units.kind(i) == "dateline" for i in (above, body + 1) if 0 <= i < high)
 
 
-def _below_cues(units: Columns, heads: Heads, high: Column) -> Cues:
+def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:
     lead, body, light = heads.headline, heads.body, units.light
     reached = body < high
     return {
@@ -242,9 +257,27 @@ def _below_cues(units: Columns, heads: Heads, high: Column) -> Cues:
         "short_body": reached & ~light[body] & (units.size[body] < 60),
         "body_continues": reached & units.continues[body],
         "no_body": ~reached,
+        "again": reached & _comes_again(units, k, body, low),
         "repeated": (lead + 1 < high) & light[lead] & units.same[lead + 1],
         "pair_ahead": (lead + 2 < high) & light[lead + 1] & units.same[lead + 2] & ~units.same[lead + 1],
     }
+
+
+def _comes_again(units: Columns, k: Column, body: Column, low: Column) -> Flags:
+    """Whether a story that stood above comes again: its paragraph did, and the ones before the two differ."""
+    found: Flags = (units.copied[body] >= low) & (units.size[body] > PARAGRAPH)
+    for row in np.flatnonzero(found).tolist():
+        source = _first_said(units, int(body[row]), int(low[row]))
+        above = _first_said(units, int(units.last_plain[k[row] - 1]), int(low[row]))
+        found[row] = units.last_plain[source - 1] != above
+    return found
+
+
+def _first_said(units: Columns, unit: int, low: int) -> int:
+    """The first unit from `low` on that says what this one says."""
+    while units.copied[unit] >= low:
+        unit = int(units.copied[unit])
+    return unit
 
 
 def _run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:
@@ -267,103 +300,3 @@ def _loose(units: Columns) -> Flags:
     credit = np.isin(units.kind, CREDITS)
     loose: Flags = units.light & ~twice & ~credit & ~np.append(credit[1:], False)
     return loose
-
-
-def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, repeated: Column) -> Cues:
-    """The cues that compare the words before gaps with those after, from what was counted there
-    (columns by the names of `Counts`).
-    """
-    near = _per_mille(counted["near_both"], counted["near_before"], counted["near_after"])
-    wide = _per_mille(counted["wide_product"], counted["wide_square_before"], counted["wide_square_after"])
-    shared = _per_mille(counted["names_both"], counted["names_before"], counted["names_after"])
-    # Topics and names of six and of some steps; 2 where there is none to tell.
-    named = (counted["names_before"] > 0) & (counted["names_after"] > 0)
-    found: Cues = {
-        "cohesion_near": np.searchsorted(lexical.NARROW_STEPS, near),
-        "cohesion_wide": np.searchsorted(lexical.WIDE_STEPS, wide),
-        "below_usual": np.searchsorted(BELOW_STEPS, usual.wide - wide) if usual.wide >= 0 else np.full(len(wide), 2),
-        "topics_kept": np.where(
-            counted["topics_before"] > 0, _share(counted["topics_kept"], counted["topics_before"], 6), 2
-        ),
-        "topics_known": np.where(
-            counted["topics_after"] > 0, _share(counted["topics_known"], counted["topics_after"], 6), 2
-        ),
-        "names_shared": np.where(named, np.searchsorted(lexical.NAME_STEPS, shared), 2),
-    }
-    found |= {name: (places.head >= 0) * column for name, column in _headline_cues(counted, repeated).items()}
-    # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.
-    found["after_tail"] = (places.tail >= 0) * (counted["tail_said"] > counted["tail_ahead"])
-    found["tail_unlike"] = _share(np.maximum(0, counted["tail_ahead"] - counted["tail_said"]), counted["tail"], 10)
-    # A headline printed twice below: its own paragraphs hold its words, those of the story before do not.
-    found["tail_in_story"] = _share(counted["below_own"], counted["below"], 8)
-    found["tail_in_lead"] = _share(counted["below_lead"], counted["below"], 8)
-    found["tail_above"] = _share(counted["below_above"], counted["below"], 8)
-    return {name: column.astype(np.int64) for name, column in found.items()}
-
-
-_HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
-
-
-def _headline_cues(counted: Mapping[str, Column], repeated: Column) -> Cues:
-    """How many of a headline's words stand before and after it, and how often."""
-    enough = np.maximum(counted["head"], _HEADLINE_WORDS)
-    known = counted["head_after_wide"] - counted["head_before_wide"]
-    return {
-        "headline_before_near": _share(counted["head_before_near"], counted["head"], 8),
-        "headline_near": _share(counted["head_after_near"], enough, 8),
-        "headline_before_wide": _share(counted["head_before_wide"], counted["head"], 4),
-        "headline_wide": _share(counted["head_after_wide"], enough, 4),
-        "pair_resembles_after": repeated * _share(np.maximum(0, known), counted["head"], 4),
-        "pair_resembles_before": repeated * _share(np.maximum(0, -known), counted["head"], 4),
-    }
-
-
-def _per_mille(shared: Column, one: Column, other: Column) -> Column:
-    """`lexical.per_mille` of each; in Python's integers, as the squares of a long paragraph's bag pass 64 bits."""
-    rows = zip(shared.tolist(), one.tolist(), other.tolist(), strict=True)
-    return np.array([lexical.per_mille(a, b * c) for a, b, c in rows], dtype=np.int64)
-
-
-def _share(part: Column, whole: Column, steps: int, nothing: int = 0) -> Column:
-    """`part / whole` in so many steps, rounded half up; `nothing` where there is no whole."""
-    return np.where(whole > 0, (2 * steps * part + whole) // np.maximum(2 * whole, 1), nothing)
-
-
-class Gains(NamedTuple):
-    """What the cues of `lexical_cues` can add to a score at most: those at every gap, those at a headline, those at one
-    said twice, at the end of a tail, and above one.
-    """
-
-    any: int
-    head: int
-    pair: int
-    tail: int
-    below: int
-
-    @classmethod
-    def of(cls, weights: Mapping[str, int]) -> Gains:
-        """The gains with these weights."""
-        return cls(*(sum(max(0, weights[name]) * most for name, most in greatest.items()) for greatest in _GREATEST))
-
-    def most(self, places: Places, repeated: Column) -> Column:
-        """What they can add at each gap."""
-        gain: Column = self.any + (places.head >= 0) * (self.head + self.pair * repeated)
-        gain += (places.tail >= 0) * self.tail + (places.below >= 0) * self.below
-        return gain
-
-
-# The greatest values of the cues that `lexical_cues` finds, grouped as `Gains` are.
-_GREATEST: tuple[dict[str, int], ...] = (
-    {
-        "cohesion_near": len(lexical.NARROW_STEPS),
-        "cohesion_wide": len(lexical.WIDE_STEPS),
-        "below_usual": len(BELOW_STEPS),
-        "topics_kept": 6,
-        "topics_known": 6,
-        "names_shared": len(lexical.NAME_STEPS),
-    },
-    {"headline_before_near": 8, "headline_near": 8, "headline_before_wide": 12, "headline_wide": 12},
-    {"pair_resembles_after": 12, "pair_resembles_before": 12},
-    {"after_tail": 1, "tail_unlike": 10},
-    {"tail_in_story": 8, "tail_in_lead": 8, "tail_above": 8},
-)

@@ -15,13 +15,15 @@ APART = (BULLET, LABEL, *CREDITS)  # light units of these kinds are no headline
 
 
 class Heads(NamedTuple):
-    """The headline blocks that some units begin: the headline's unit, the first unit after the block, and whether a
-    deck or a name stands in it. Where no headline is, both are the unit itself; `body` may be what ends the window.
+    """The headline blocks that some units begin: the headline's unit, the first unit after the block, whether a deck or
+    a name stands in it, and whether there is a headline. Where none is, both are the unit itself; `body` may be what
+    ends the window.
     """
 
     headline: Column
     body: Column
     deck: Flags
+    headed: Flags
 
 
 def read_heads(units: Columns, k: Column, high: Column) -> Heads:
@@ -30,7 +32,8 @@ def read_heads(units: Columns, k: Column, high: Column) -> Heads:
     lead = _headline(units, k, high, begins)
     body = _past(units, lead + 1, high, lead, begins)
     decked = _past_deck(units, body, high, lead, begins & ~np.isin(units.kind[lead], APART))
-    return Heads(lead, np.where(begins, decked, k), begins & (decked > body))
+    headed = units.light[lead] & ~np.isin(units.kind[lead], (BULLET, *CREDITS))
+    return Heads(lead, np.where(begins, decked, k), begins & (decked > body), headed)
 
 
 def _headline(units: Columns, k: Column, high: Column, begins: Flags) -> Column:

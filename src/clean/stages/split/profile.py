@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, groupby
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.patterns import lazy
 from clean.stages.split import lexical
-from clean.stages.split.columns import Columns
+from clean.stages.split.columns import PARAGRAPH, Columns
 from clean.stages.split.heads import read_heads
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
@@ -67,7 +67,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
     """
     lines, marks = lines[:SAMPLE], marks[:SAMPLE]
     width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
-    units = Units(lines, marks, width)
+    units = _without_copies(Units(lines, marks, width))
     count = len(units)
     if count < 2:
         return Profile(width=width)
@@ -92,6 +92,25 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
         standing=_standing(units),
         common=common,
     )
+
+
+def _without_copies(units: Units) -> Units:
+    """The units without the stories that came before: they say nothing of how alike different ones are.
+
+    A copy is a run of units each of which stood before: a headline, or what looks like one, and later a paragraph.
+    """
+    seen = set[str]()
+    again = []
+    for text in units.text:
+        again.append(text in seen)
+        seen.add(text)
+    marks = bytearray(units.marks)
+    for copied, run in groupby(range(len(units)), key=again.__getitem__):
+        places = list(run)
+        if copied and units.light[places[0]] and any(units.size[k] > PARAGRAPH for k in places):
+            for k in places:
+                marks[units.first[k] : units.last[k] + 1] = bytes([Mark.BLANK]) * (units.last[k] + 1 - units.first[k])
+    return units if marks == units.marks else Units(units.lines, marks, units.width)
 
 
 def _decks(units: Columns) -> int:

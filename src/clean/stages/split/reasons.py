@@ -57,6 +57,7 @@ WORDS: dict[str, str] = {
     "body_without_head": "a paragraph, no headline above",
     "label": "a section label stands above the headline",
     "end_mark": "the story above ends in an end mark",
+    "again": "the paragraph that follows stood above before, word for word",
     "separated_head": "a separator stands right above a headline",
     "credit_usual": "a byline or date follows, as is usual here",
     "dateline_usual": "a dateline follows, as is usual here",

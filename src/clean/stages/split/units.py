@@ -15,6 +15,7 @@ from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
 from clean.news.words import fold, names, topic_words
+from clean.patterns import lazy
 from clean.stages.split.wrap import joint, runs_on
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
@@ -25,6 +26,9 @@ FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded:
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
 _SPEECH_END = (*"?!？！؟\"”’'»」)）…", "..")  # two dots and three are an ellipsis
+# A whole sentence with its full stop within quotes, or before a sign-off in brackets: `alive. (PNA)`.
+_SIGNED = 50  # letters: a full stop, brackets, and what they hold
+_ENDED = lazy(r"""(?<!\.)[.。۔।](?:["”’'»」』)）\]]+|\s?[(（\[][^()（）\[\]]{2,40}[)）\]])$""")
 
 
 class Units:
@@ -33,10 +37,23 @@ class Units:
     Light units are short and end in no full stop.
     """
 
-    __slots__ = ("_folded", "_kinds", "_names", "_words", "first", "last", "light", "lines", "marks", "size", "text")
+    __slots__ = (
+        "_folded",
+        "_kinds",
+        "_names",
+        "_words",
+        "first",
+        "last",
+        "light",
+        "lines",
+        "marks",
+        "size",
+        "text",
+        "width",
+    )
 
     def __init__(self, lines: list[str], marks: bytearray, width: int) -> None:
-        self.lines, self.marks = lines, marks
+        self.lines, self.marks, self.width = lines, marks, width
         self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
         if width:
             self._join(width)
@@ -45,7 +62,7 @@ class Units:
             self.text = [lines[i] for i in self.first]
         self.size = [len(text) if text[0] < EAST else len(text) * 5 // 2 for text in self.text]
         self.light = [
-            size < LONGEST_LIGHT and (text[-1] not in SENTENCE_END or (size < _SHORT and text.endswith(_SPEECH_END)))
+            size < LONGEST_LIGHT and (text[-1] not in SENTENCE_END or (size < _SHORT and _may_head(text)))
             for size, text in zip(self.size, self.text, strict=True)
         ]
         self._folded: dict[int, str] = {}
@@ -85,18 +102,30 @@ class Units:
             found = self._kinds[k] = _kind(self.text[k], self.size[k])
         return found
 
+    def told(self) -> list[str]:
+        """What each unit says."""
+        return list(map(self._told, range(len(self))))
+
+    def _told(self, k: int) -> str:
+        """The unit without a dateline: all stories of one town open with its name."""
+        text = self.text[k]
+        if not may_be_dateline(text) or self.kind(k) != "dateline":
+            return text
+        dateline = read_dateline(text)
+        return text[dateline.end :] if dateline else text
+
     def words(self, k: int) -> list[str]:
         """The words that tell what the unit is about, as often as they stand there."""
         found = self._words.get(k)
         if found is None:
-            found = self._words[k] = topic_words(self.text[k])
+            found = self._words[k] = topic_words(self._told(k))
         return found
 
     def names(self, k: int) -> set[str]:
         """The capitalised words of the unit."""
         found = self._names.get(k)
         if found is None:
-            found = self._names[k] = names(self.text[k])
+            found = self._names[k] = names(self._told(k))
         return found
 
     def repeats(self, k: int) -> bool:
@@ -109,6 +138,16 @@ class Units:
             mark == Mark.SEPARATOR and any(map(str.isalnum, self.lines[i]))
             for i, mark in enumerate(self.marks[self.last[k - 1] + 1 : self.first[k]], self.last[k - 1] + 1)
         )
+
+
+def may_be_dateline(text: str) -> bool:
+    """What every dateline has, and few paragraphs."""
+    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:28]
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line that ends as speech does may be a headline."""
+    return text.endswith(_SPEECH_END) and not _ENDED.search(text, max(0, len(text) - _SIGNED))
 
 
 def _kind(text: str, size: int) -> str:

@@ -1,0 +1,122 @@
+"""The cues that compare the words before a gap with those after it, and what they can add to a score at most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from clean.stages.split import lexical
+from clean.stages.split.columns import Column
+from clean.stages.split.cues import Cues, Places
+from clean.stages.split.profile import Profile
+
+# Steps of per mille at which the likeness missing at a gap becomes the next integer.
+BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
+_LIKENESS = (
+    "cohesion_near cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide"
+).split()
+
+
+def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, plain: Cues) -> Cues:
+    """The cues that compare the words before gaps with those after, from what was counted there
+    (columns by the names of `Counts`), beside the `plain` ones.
+    """
+    repeated = plain["repeated"]
+    near = _per_mille(counted["near_both"], counted["near_before"], counted["near_after"])
+    wide = _per_mille(counted["wide_product"], counted["wide_square_before"], counted["wide_square_after"])
+    shared = _per_mille(counted["names_both"], counted["names_before"], counted["names_after"])
+    # Topics and names of six and of some steps; 2 where there is none to tell.
+    named = (counted["names_before"] > 0) & (counted["names_after"] > 0)
+    found: Cues = {
+        "cohesion_near": np.searchsorted(lexical.NARROW_STEPS, near),
+        "cohesion_wide": np.searchsorted(lexical.WIDE_STEPS, wide),
+        "below_usual": np.searchsorted(BELOW_STEPS, usual.wide - wide) if usual.wide >= 0 else np.full(len(wide), 2),
+        "topics_kept": np.where(
+            counted["topics_before"] > 0, _share(counted["topics_kept"], counted["topics_before"], 6), 2
+        ),
+        "topics_known": np.where(
+            counted["topics_after"] > 0, _share(counted["topics_known"], counted["topics_after"], 6), 2
+        ),
+        "names_shared": np.where(named, np.searchsorted(lexical.NAME_STEPS, shared), 2),
+    }
+    found |= {name: (places.head >= 0) * column for name, column in _headline_cues(counted, repeated).items()}
+    for name in _LIKENESS:  # a story that comes again is like the one above, and is another
+        found[name] *= 1 - plain["again"]
+    # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.
+    found["after_tail"] = (places.tail >= 0) * (counted["tail_said"] > counted["tail_ahead"])
+    found["tail_unlike"] = _share(np.maximum(0, counted["tail_ahead"] - counted["tail_said"]), counted["tail"], 10)
+    # A headline printed twice below: its own paragraphs hold its words, those of the story before do not.
+    found["tail_in_story"] = _share(counted["below_own"], counted["below"], 8)
+    found["tail_in_lead"] = _share(counted["below_lead"], counted["below"], 8)
+    found["tail_above"] = _share(counted["below_above"], counted["below"], 8)
+    return {name: column.astype(np.int64) for name, column in found.items()}
+
+
+_HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
+
+
+def _headline_cues(counted: Mapping[str, Column], repeated: Column) -> Cues:
+    """How many of a headline's words stand before and after it, and how often."""
+    enough = np.maximum(counted["head"], _HEADLINE_WORDS)
+    known = counted["head_after_wide"] - counted["head_before_wide"]
+    return {
+        "headline_before_near": _share(counted["head_before_near"], counted["head"], 8),
+        "headline_near": _share(counted["head_after_near"], enough, 8),
+        "headline_before_wide": _share(counted["head_before_wide"], counted["head"], 4),
+        "headline_wide": _share(counted["head_after_wide"], enough, 4),
+        "pair_resembles_after": repeated * _share(np.maximum(0, known), counted["head"], 4),
+        "pair_resembles_before": repeated * _share(np.maximum(0, -known), counted["head"], 4),
+    }
+
+
+def _per_mille(shared: Column, one: Column, other: Column) -> Column:
+    """`lexical.per_mille` of each; in Python's integers, as the squares of a long paragraph's bag pass 64 bits."""
+    rows = zip(shared.tolist(), one.tolist(), other.tolist(), strict=True)
+    return np.array([lexical.per_mille(a, b * c) for a, b, c in rows], dtype=np.int64)
+
+
+def _share(part: Column, whole: Column, steps: int, nothing: int = 0) -> Column:
+    """`part / whole` in so many steps, rounded half up; `nothing` where there is no whole."""
+    return np.where(whole > 0, (2 * steps * part + whole) // np.maximum(2 * whole, 1), nothing)
+
+
+class Gains(NamedTuple):
+    """What the cues of `lexical_cues` can add to a score at most: those at every gap, those at a headline, those at one
+    said twice, at the end of a tail, and above one.
+    """
+
+    any: int
+    head: int
+    pair: int
+    tail: int
+    below: int
+
+    @classmethod
+    def of(cls, weights: Mapping[str, int]) -> Gains:
+        """The gains with these weights."""
+        return cls(*(sum(max(0, weights[name]) * most for name, most in greatest.items()) for greatest in _GREATEST))
+
+    def most(self, places: Places, repeated: Column) -> Column:
+        """What they can add at each gap."""
+        gain: Column = self.any + (places.head >= 0) * (self.head + self.pair * repeated)
+        gain += (places.tail >= 0) * self.tail + (places.below >= 0) * self.below
+        return gain
+
+
+# The greatest values of the cues that `lexical_cues` finds, grouped as `Gains` are.
+_GREATEST: tuple[dict[str, int], ...] = (
+    {
+        "cohesion_near": len(lexical.NARROW_STEPS),
+        "cohesion_wide": len(lexical.WIDE_STEPS),
+        "below_usual": len(BELOW_STEPS),
+        "topics_kept": 6,
+        "topics_known": 6,
+        "names_shared": len(lexical.NAME_STEPS),
+    },
+    {"headline_before_near": 8, "headline_near": 8, "headline_before_wide": 12, "headline_wide": 12},
+    {"pair_resembles_after": 12, "pair_resembles_before": 12},
+    {"after_tail": 1, "tail_unlike": 10},
+    {"tail_in_story": 8, "tail_in_lead": 8, "tail_above": 8},
+)
