@@ -311,7 +311,7 @@ def _place_weight(place: str, bare: str, alone: bool) -> int:
     if folded in CITIES:
         return 2
     if (
-        len(tokens) > 8
+        not 0 < len(tokens) <= 8
         or not all(_place_word(token) for token in tokens)
         or re.split("['’]", tokens[0].casefold())[0] in _NO_PLACE
     ):
