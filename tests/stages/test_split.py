@@ -341,3 +341,18 @@ def test_any_block_size_finds_the_same(seed: int, block: int, mode: Literal["hea
         own = boundaries(lines[low:high], marks[low:high], usual, knobs, start - low, end - low)
         found += [line + low for line in own]
     assert found == whole
+
+
+@pytest.mark.parametrize("beyond", ["By Jane Example", "Fourth short line"], ids=["credit", "said again"])
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+def test_what_stands_next_to_the_window_has_no_part_in_it(beyond: str, above: bool) -> None:
+    """Short lines far apart: the last within the window has a neighbour that a block need not hold."""
+    short = [line for text in ("One", "Two", "Third") for line in ("", f"{text} short line", *[""] * 15)]
+    far = [*short, "Fourth short line", *[""] * 16, beyond, HARBOUR[0]]
+    lines = [*far[::-1], HARBOUR_HEAD, *LYNX[:2]] if above else [*HARBOUR[:2], LYNX_HEAD, *far]
+    marks, place = marked(lines), lines.index(HARBOUR_HEAD if above else LYNX_HEAD)
+    low, high = max(0, place - CONTEXT), place + 1 + CONTEXT
+    usual = profile(lines, marks)
+    whole = judge_gaps(lines, marks, usual, Split(), place, place + 1, slack=10_000)
+    (gap,) = judge_gaps(lines[low:high], marks[low:high], usual, Split(), place - low, place - low + 1, slack=10_000)
+    assert whole == [gap._replace(line=place)]

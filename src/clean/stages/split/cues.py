@@ -281,22 +281,28 @@ def _first_said(units: Columns, unit: int, low: int) -> int:
 
 
 def _run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:
-    loose = _loose(units)
-    lights = np.concatenate(([0], np.cumsum(loose)))
+    credit = np.isin(units.kind, CREDITS)
+    before = np.zeros(len(k), dtype=np.int64)
     after = np.zeros(len(k), dtype=np.int64)
-    for place in (k + ahead for ahead in range(1, _BESIDE)):
-        beyond = (place > heads.headline) & (place < high) & ~(heads.deck & (place < heads.body))
-        after += beyond & loose[place] & (units.alike[place] != units.alike[heads.headline])
+    for away in range(1, _BESIDE):
+        above, below = np.maximum(k - away, 0), k + away
+        before += (k - away >= low) & _loose(units, credit, above, low, high)
+        beyond = (below > heads.headline) & (below < high) & ~(heads.deck & (below < heads.body))
+        other = units.alike[below] != units.alike[heads.headline]
+        after += beyond & other & _loose(units, credit, below, low, high)
     return {
-        "light_before": np.minimum(4, lights[k] - lights[np.maximum(low, k - _BESIDE + 1)]),
+        "light_before": np.minimum(4, before),
         "light_after": np.minimum(4, after),
         "nothing_ahead": units.next_plain[k] >= high,
     }
 
 
-def _loose(units: Columns) -> Flags:
-    """Short lines that are no part of a story's head: no credit, not right above one, not printed twice."""
-    twice = units.same | np.append(units.same[1:], False)
-    credit = np.isin(units.kind, CREDITS)
-    loose: Flags = units.light & ~twice & ~credit & ~np.append(credit[1:], False)
+def _loose(units: Columns, credit: Flags, place: Column, low: Column, high: Column) -> Flags:
+    """Short lines that are no part of a story's head: no credit, not right above one, not printed twice.
+
+    A neighbour outside the window is not asked: it may stand outside the block as well.
+    """
+    below = place + 1 < high
+    twice = (units.same[place] & (place > low)) | (units.same[place + 1] & below)
+    loose: Flags = units.light[place] & ~twice & ~credit[place] & ~(credit[place + 1] & below)
     return loose
