@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import resource
+from dataclasses import asdict, replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,10 +16,10 @@ from clean.assemble import Frame
 from clean.audit import Change
 from clean.errors import CleanError, DataError, OutputError
 from clean.facts import Facts
-from clean.patch import as_text, in_order, literals, restore_article
+from clean.patch import as_bytes, as_text, in_order, literals, restore_article
 from clean.pipeline import Job, run
 from clean.progress import silent
-from clean.restore import pieces, read_audit, read_out, restore
+from clean.restore import article_of, header_of, pieces, read_audit, read_out, restore
 from clean.settings import Settings
 from tests.support import clean, folder_of
 
@@ -68,10 +72,30 @@ def article(*changes: Change, text: str = "Rain fell.", **fields: object) -> Art
     return Article((0, len(TEXT) + size), (1, 1), text=text, changes=list(changes), **fields)  # type: ignore[arg-type]
 
 
-def test_an_article_is_patched_back() -> None:
-    assert restore_article(article(), FRAME) == TEXT.encode()
-    assert restore_article(article(Change(4, 5, 1, 1, "spaces", " ")), FRAME) == b"Rain  fell.\n"
-    assert restore_article(article(Change(4, 6, 1, 1, "undecodable", b"\xff\xfe")), FRAME) == b"Rain\xff\xfe fell.\n"
+PATCHED = [
+    (TEXT, article()),
+    ("Rain  fell.\n", article(Change(4, 5, 1, 1, "extra-spaces", " "))),
+    (b"Rain\xff\xfe fell.\n", article(Change(4, 6, 1, 1, "undecodable", b"\xff\xfe"))),
+    ("Rain  fell.", Article((0, 11), (1, 1), text="Rain fell.", changes=[Change(4, 5, 1, 1, "extra-spaces", " ")])),
+    (
+        "Ð¡нег on  Łódź.\n",
+        Article(
+            (0, 24),
+            (1, 1),
+            text="Снег on Łódź.",
+            changes=[Change(0, 4, 1, 1, "mojibake", "Ð¡", "С"), Change(13, 14, 1, 1, "extra-spaces", " ")],
+        ),
+    ),
+    (
+        "Rain fell.\nPage 3",
+        article(Change(11, 17, 2, 2, "page-furniture", "Page 3"), Change(17, 17, 2, 2, "final-newline", "", "\n")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "one"), PATCHED, ids=range(len(PATCHED)))
+def test_an_article_is_patched_back(source: str | bytes, one: Article) -> None:
+    assert restore_article(one, FRAME) == as_bytes(source, "utf-8")
 
 
 REFUSED = [
@@ -109,6 +133,44 @@ def test_gaps_and_overlaps_are_refused(told: str, rows: list[Article], changes: 
         list(pieces(FACTS, rows, changes))
 
 
+RECORD = Facts("a.jsonl", len(TEXT), "", "jsonl", "utf-8", "\n", "")
+WHOLE_RECORD = Change(0, 11, 1, 1, "record", TEXT)
+OF_ITS_TEXT = Change(0, 11, 1, 1, "mojibake", "x", "y")
+OF_NO_BYTES = Change(11, 11, 2, 2, "html-entity", "", "So ")
+
+
+def second(text: str) -> Article:
+    """An article on the second line, directly behind `TEXT`."""
+    return Article((11, 11 + len("Snow too.\n")), (2, 2), text=text)
+
+
+WHOLES = [
+    ("a record taken out", RECORD, [], [Change(0, 11, 1, 1, "exact-duplicate", TEXT)]),
+    ("a record taken out, and what was done to its text", RECORD, [], [OF_ITS_TEXT, WHOLE_RECORD]),
+    ("and the story of a record", RECORD, [], [Change(0, 11, 1, 1, "near-duplicate"), WHOLE_RECORD]),
+    ("two stories of one record", RECORD, [article(), article()], [WHOLE_RECORD]),
+    ("one with a change", RECORD, [article()], [OF_ITS_TEXT, WHOLE_RECORD]),
+    ("a change behind a line's end is the next one's", FACTS, [article(), second("So Snow too.")], [OF_NO_BYTES]),
+    ("in any order", FACTS, [second("Snow too."), article()], []),
+]
+
+
+@pytest.mark.parametrize(("facts", "rows", "changes"), [case[1:] for case in WHOLES], ids=[case[0] for case in WHOLES])
+def test_a_source_is_put_together(facts: Facts, rows: list[Article], changes: list[Change]) -> None:
+    whole = TEXT + "Snow too.\n" * (facts is FACTS)
+    pieced = pieces(replace(facts, bytes=len(whole)), [replace(row, changes=[]) for row in rows], changes)
+    assert b"".join(pieced).decode() == whole
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [("nonesuch", "unknown encoding: nonesuch"), ("ascii", "'ascii' codec can't encode character .*")],
+)
+def test_an_encoding_that_does_not_fit_is_told(encoding: str, told: str) -> None:
+    with pytest.raises(DataError, match=rf"^cannot restore: a\.txt: {told}"):
+        list(pieces(replace(FACTS, bytes=2, encoding=encoding), [], [Change(0, 2, 1, 1, "blank-lines", "é")]))
+
+
 BROKEN = [
     ("not an audit: u.jsonl: it is empty", "u.jsonl", b""),
     ("not an audit: u.jsonl:1: ", "u.jsonl", b"{}\n"),
@@ -143,6 +205,7 @@ def test_sources_are_written_below_the_folder_by_their_names() -> None:
         assert restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back" / "again") == ["b.txt", "d/e/a.txt"]
         assert Path("back/again/d/e/a.txt").read_bytes() == TEXT.encode()
         assert Path("back/again/b.txt").read_bytes() == b"Snow fell.\r\n"
+        assert restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back" / "again") == ["b.txt", "d/e/a.txt"]
         Path("file").touch()
         with pytest.raises(OutputError, match=r"cannot create: .*file: "):
             restore(Path("o.jsonl"), Path("u.jsonl"), folder / "file")
@@ -157,3 +220,99 @@ def test_a_source_that_comes_out_other_than_it_was_is_not_written() -> None:
         with pytest.raises(CleanError, match=r"cannot restore: a\.txt: what comes out is not what was read"):
             restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back")
         assert list(Path("back").iterdir()) == []
+
+
+HEADER = {
+    "clean": "1",
+    "settings": "",
+    "out_sha256": "",
+    "quarantine_sha256": "",
+    "manifest": False,
+    "audit_sha256": "",
+    "sources": [asdict(FACTS)],
+}
+ROW = {
+    **dict.fromkeys(("id", "headline", "text", "byline", "dateline", "agency", "date"), ""),
+    "highlights": [],
+    "source": "a.txt",
+    "span": {"start_line": 1, "end_line": 2, "start_byte": 3, "end_byte": 4, "part": 1},
+    "duplicates": [],
+    "metadata": {},
+}
+
+
+def test_rows_and_headers_are_read() -> None:
+    assert header_of(HEADER).sources == [FACTS]
+    assert article_of({**ROW, "text": "T", "agency": "A"}) == Article((3, 4), (1, 2), text="T", agency="A")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (HEADER | {"more": 1}, "keys missing or unknown: more"),
+        (HEADER | {"clean": 1}, "clean is no str"),
+        (HEADER | {"sources": [3]}, "sources: not an object"),
+    ],
+)
+def test_what_is_no_header_is_refused(wrong: dict[str, object], told: str) -> None:
+    with pytest.raises(ValueError, match=f"^{told}$"):
+        header_of(wrong)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (ROW | {"more": 1}, "keys missing or unknown: more"),
+        (ROW | {"metadata": 3}, "metadata is no dict"),
+        (ROW | {"highlights": [3]}, "highlights: not all are strings"),
+    ],
+)
+def test_what_is_no_row_is_refused(wrong: dict[str, object], told: str) -> None:
+    with pytest.raises(ValueError, match=f"^{told}$"):
+        article_of(wrong)
+
+
+def run_as(name: str) -> None:
+    """A run over one text, after which the audit and OUT give the source this name."""
+    run(Job(("a.txt",), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+    out = Path("o.jsonl").read_text(encoding="utf-8").replace('"a.txt"', json.dumps(name))
+    Path("o.jsonl").write_text(out, encoding="utf-8")
+    header = json.loads(Path("u.jsonl").read_text(encoding="utf-8").split("\n")[0])
+    header["out_sha256"] = sha256(out.encode()).hexdigest()
+    header["sources"][0]["name"] = name
+    Path("u.jsonl").write_text(json.dumps(header) + "\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [".", "..", "../a.txt", "d/../../a.txt", "d//a.txt", "d/", "/a.txt", "a\0.txt"])
+def test_a_name_that_leads_out_of_the_folder_is_refused(name: str) -> None:
+    with folder_of({"a.txt": TEXT.encode()}) as folder:
+        run_as(name)
+        with pytest.raises(OutputError) as caught:
+            restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back")
+        assert str(caught.value) == f"will not restore: {name}: the name leads out of the folder"
+        assert not Path("back").exists()
+
+
+@pytest.mark.parametrize(("name", "link"), [("d/b.txt", "d"), ("d/e/b.txt", "d/e"), ("b.txt", "b.txt")])
+def test_a_link_below_the_folder_is_not_followed(name: str, link: str) -> None:
+    with folder_of({"a.txt": TEXT.encode(), "elsewhere/b.txt": b"mine"}):
+        run_as(name)
+        place = Path("back") / link
+        place.parent.mkdir(parents=True)
+        place.symlink_to(Path("elsewhere" if link != name else "elsewhere/b.txt").absolute())
+        with pytest.raises(OutputError) as caught:
+            restore(Path("o.jsonl"), Path("u.jsonl"), Path("back"))
+        assert str(caught.value) == f"will not restore: {name}: back/{link} is a link"
+        assert Path("elsewhere/b.txt").read_bytes() == b"mine"
+
+
+def test_more_sources_than_files_can_be_open_are_restored() -> None:
+    files = {f"{number:03}.txt": TEXT.encode() for number in range(80)}
+    with folder_of(files) as folder:
+        run(Job(tuple(files), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(map(int, os.listdir("/dev/fd"))) + 40, hard))
+        try:
+            assert restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back") == sorted(files)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
