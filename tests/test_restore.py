@@ -311,7 +311,7 @@ def test_more_sources_than_files_can_be_open_are_restored() -> None:
     with folder_of(files) as folder:
         run(Job(tuple(files), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (max(map(int, os.listdir("/dev/fd"))) + 40, hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (len(os.listdir("/dev/fd")) + 40, hard))
         try:
             assert restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back") == sorted(files)
         finally:
