@@ -64,7 +64,7 @@ def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator
     """A source's bytes in order, from its rows and changes; DataError for gaps, overlaps and damage."""
     try:
         yield from _pieces(facts, rows, changes)
-    except (LookupError, UnicodeError) as error:  # no such encoding, or text that is not in it
+    except (LookupError, ValueError) as error:  # no such encoding (a NUL in its name), or text that is not in it
         raise DataError("cannot restore", facts.name, str(error), hint=DAMAGED) from error
 
 

@@ -53,7 +53,7 @@ class Kept:
     ids: dict[str, int] = field(default_factory=dict)
     twins: Counter[Twin] = field(default_factory=Counter)
     base_ids: Counter[str] = field(default_factory=Counter)
-    last: tuple[str, int, int] = ("", -1, -1)
+    last: tuple[str | int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -257,7 +257,7 @@ def check_source(facts: Facts, articles: list[Article], changes: list[Change]) -
     except CleanError as error:
         yield str(error)
         return
-    except (LookupError, UnicodeError) as error:  # the audit names an encoding that is none, or none for text
+    except (LookupError, ValueError) as error:  # the audit names an encoding that is none, or none for text
         yield f"{facts.name}: {error}"
         return
     if digest.hexdigest() != facts.sha256:
