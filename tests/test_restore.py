@@ -293,6 +293,14 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(name: str) -> None:
         assert not Path("back").exists()
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + "/a.txt", "d/" * 3000 + "a.txt"])
+def test_a_name_too_long_for_any_file_is_told(name: str) -> None:
+    with folder_of({"a.txt": TEXT.encode()}):
+        run_as(name)
+        with pytest.raises(OutputError, match=r"^cannot create: back/.*: File name too long$"):
+            restore(Path("o.jsonl"), Path("u.jsonl"), Path("back"))
+
+
 @pytest.mark.parametrize(("name", "link"), [("d/b.txt", "d"), ("d/e/b.txt", "d/e"), ("b.txt", "b.txt")])
 def test_a_link_below_the_folder_is_not_followed(name: str, link: str) -> None:
     with folder_of({"a.txt": TEXT.encode(), "elsewhere/b.txt": b"mine"}):

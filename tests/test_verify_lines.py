@@ -110,6 +110,10 @@ AUDIT_LINES = [
     (as_line(CHANGE | {"stage": "split"}), "not as a run writes it"),
     (as_line(CHANGE | {"rule": "nonesuch"}), "unknown rule: nonesuch"),
     (as_line({key: CHANGE[key] for key in CHANGE if key != "start_byte"}), "'start_byte' is missing"),
+    (as_line(CHANGE | {"similarity": "x"}), "similarity is no float"),
+    (as_line(CHANGE | {"similarity": 1}), "similarity is no float"),
+    (as_line(CHANGE | {"similarity": [1.0]}), "similarity is no float"),
+    (as_line(CHANGE | {"before": 3}), "before is no str"),
     (as_line(BOUNDARY | {"lines": [3, 4]}), "the columns do not belong together"),
     (as_line([]), "'list' object has no attribute 'get'"),
 ]

@@ -68,6 +68,8 @@ class Change(NamedTuple):
             before = base64.b64decode(row["before_base64"], validate=True)
         elif not isinstance(before, str | None):
             raise TypeError("before is no str")
+        if not isinstance(row.get("similarity"), float | None):
+            raise TypeError("similarity is no float")
         if row["rule"] not in STAGE_OF:
             raise ValueError(f"unknown rule: {row['rule']}")
         return cls(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import defaultdict, deque
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
@@ -121,10 +122,10 @@ def _below(folder: Path, name: str) -> Path:
     place = folder
     for part in parts[:-1]:
         place /= part
-        if place.is_symlink():
+        if os.path.islink(place):
             raise OutputError("will not restore", name, f"{shown(place)} is a link")
     path = place / parts[-1]
-    if path.is_symlink():
+    if os.path.islink(path):  # False, too, for a name longer than any can be: creating it tells
         raise OutputError("will not restore", name, f"{shown(path)} is a link")
     return path
 
