@@ -87,9 +87,10 @@ DATE = lazy(
 # What may stand beside the date in a line that is nothing but a date.
 _AROUND = lazy(
     r"""(?:
-        (?:last\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|am|den|publié|publicado|actualizado
+        (?:last\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|il|am|den|publié|publicado|actualizado
           |aktualisiert|stand|veröffentlicht|mis\sà\sjour|aggiornato|pubblicato|gepubliceerd|опубликовано|обновлено
-          |güncelleme|yayınlanma|نشر|تحديث|أعلن|uhr|às|alle|klo|kl|saat|h|hrs|noon|midnight)\b
+          |erschienen|опубліковано|оновлено
+          |güncelleme|yayınlanma|نشر|تحديث|أعلن|uhr|à|a\slas|em|às|um|om|alle|ore|в|о|klo|kl|saat|h|hrs|noon|midnight)\b
       | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
       | (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|bst|cet|cest|msk|мск|jst|sgt|aest|et|ct|pt)\b
       | [+-]\d\d:?\d\d | T(?=\d) | [\s|,.:;()/·•–—-]+
