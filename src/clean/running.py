@@ -53,6 +53,9 @@ def _outcome() -> int:
     except MemoryError:
         _say("out of memory", "use --jobs 1, or a machine with more")
         return 70
+    except SystemError as error:  # "error return without exception set": memory ran out where Python cannot tell
+        _say(f"Python failed: {error}", "perhaps memory ran out: use --jobs 1, or a machine with more")
+        return 70
     except RecursionError:
         _say("internal error: nested too deeply", "please report this, with the input")
         return 70

@@ -1,26 +1,32 @@
 """The engine that uses all cores of one machine: worker processes, results in the order of the calls.
 
-A worker that is killed ends the run (`concurrent.futures` notices; `multiprocessing.Pool` would wait for ever), and
-workers die with their parent, however it dies.
+Each worker has a pipe of its own, at which a thread of the parent hands it one call after the other. One that is killed
+in the middle of a result ends its pipe, and with it the run. (`concurrent.futures.ProcessPoolExecutor` has one pipe for
+the results of all; a worker killed while it writes there keeps the pipe's lock, and the run would wait for ever.)
+Workers die with their parent, however it dies.
 """
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import multiprocessing
 import os
 import signal
 import sys
+import threading
+import traceback
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any
+from queue import SimpleQueue
+from typing import Any, NamedTuple
 
 from clean.engines.serial import Call, Owner
-from clean.errors import RetryError
+from clean.errors import CleanError, RetryError
 
 AHEAD = 2
 """Calls waiting for each worker: one at hand when it finishes, one while the parent writes. More only costs memory."""
@@ -30,35 +36,117 @@ PR_SET_PDEATHSIG = 1  # prctl(2): the signal a process gets when its parent dies
 
 def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator[tuple[Owner, Any]]:
     """Each call's result beside its owner, in the order of the calls, worked out by `jobs` processes."""
-    others = multiprocessing.active_children()  # of whoever calls us, who may be no command line
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin_worker, (os.getpid(),))
+    crew = _Crew(jobs)
     waiting: deque[tuple[Owner, Future[Any] | None]] = deque()
     try:
         for owner, call in calls:
-            waiting.append((owner, _submit(pool, call) if call is not None else None))
+            waiting.append((owner, crew.submit(call) if call is not None else None))
             while len(waiting) > AHEAD * jobs:
                 yield _result(*waiting.popleft())
         while waiting:
             yield _result(*waiting.popleft())
-    except BrokenProcessPool as error:
-        hint = "perhaps memory ran out: try --jobs 1"
-        raise RetryError("a worker process was killed from outside", hint=hint) from error
     finally:
-        _end(pool, others)
-
-
-def _submit(pool: ProcessPoolExecutor, call: Call) -> Future[Any]:
-    with warnings.catch_warnings():
-        # The first call forks the workers. What threads there are then (BLAS starts some) sleep, and are not needed.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return pool.submit(call)
+        crew.dismiss()
 
 
 def _result(owner: Owner, future: Future[Any] | None) -> tuple[Owner, Any]:
     return owner, None if future is None else future.result()
 
 
-def _begin_worker(parent: int) -> None:
+class _Worker(NamedTuple):
+    """A process, and the parent's end of its pipe."""
+
+    process: BaseProcess
+    pipe: Connection
+
+
+class _Crew:
+    """Workers, which begin with the first call and so have what the parent has loaded until then."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._workers: list[_Worker] = []
+        self._threads: ThreadPoolExecutor | None = None  # one for each worker
+        self._own = threading.local()
+
+    def submit(self, call: Call) -> Future[Any]:
+        """The result to come of a call."""
+        if self._threads is None:
+            self._threads = self._begin()
+        return self._threads.submit(self._ask, call)
+
+    def _begin(self) -> ThreadPoolExecutor:
+        """Fork all workers, before there are threads, and give each a thread."""
+        free: SimpleQueue[_Worker] = SimpleQueue()
+        for _ in range(self._jobs):
+            self._workers.append(_begin_worker())
+            free.put(self._workers[-1])
+        return ThreadPoolExecutor(self._jobs, initializer=lambda: setattr(self._own, "worker", free.get()))
+
+    def _ask(self, call: Call) -> Any:
+        """In the thread of a worker: what it answers. RetryError when it was killed, and then all others are."""
+        pipe: Connection = self._own.worker.pipe
+        try:
+            pipe.send(call)
+            value, error = pipe.recv()
+        except (EOFError, OSError) as broken:
+            self._kill()
+            hint = "perhaps memory ran out: try --jobs 1"
+            raise RetryError("a worker process was killed from outside", hint=hint) from broken
+        if error is not None:
+            raise error
+        return value
+
+    def _kill(self) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+
+    def dismiss(self) -> None:
+        """Have no worker left: those still at work when the run was given up are killed."""
+        self._kill()
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+        for worker in self._workers:
+            worker.process.join()
+            worker.pipe.close()
+
+
+def _begin_worker() -> _Worker:
+    """Fork a worker. Its end of the pipe is open nowhere else, so that the pipe ends when it does."""
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe()
+    process = fork.Process(target=_work, args=(theirs, ours, os.getpid()))
+    with warnings.catch_warnings():
+        # What threads there are (BLAS starts some) sleep, and are not needed.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        try:
+            process.start()
+        except OSError as error:
+            raise RetryError("cannot start a worker process", hint=f"{error.strerror}: try --jobs 1") from error
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _work(pipe: Connection, parents: Connection, parent: int) -> None:
+    """In a worker: answer calls until nobody asks any more."""
+    _follow(parent)
+    parents.close()
+    with contextlib.suppress(EOFError, ConnectionError):  # nobody asks, or listens, any more
+        while True:
+            pipe.send(_answer(pipe.recv()))
+
+
+def _answer(call: Call) -> tuple[Any, Exception | None]:
+    """A call's value, or its error; one that is none of ours with its traceback, which no pipe carries."""
+    try:
+        return call(), None
+    except Exception as error:  # noqa: BLE001 - it is raised again in the parent
+        if not isinstance(error, CleanError):
+            error.add_note(f"in a worker process:\n{traceback.format_exc()}")
+        return None, error
+
+
+def _follow(parent: int) -> None:
     """Leave signals from the keyboard to the parent, and die with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -67,11 +155,3 @@ def _begin_worker(parent: int) -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it died before we asked
             os._exit(1)
-
-
-def _end(pool: ProcessPoolExecutor, others: list[BaseProcess]) -> None:
-    """Have no worker left: those still at work when the run was given up are killed, `others` let be."""
-    for process in multiprocessing.active_children():
-        if process not in others:
-            process.kill()
-    pool.shutdown(wait=True, cancel_futures=True)
