@@ -110,8 +110,9 @@ def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Spli
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Gaps with their scores: the unit after each, that after the head it begins, its line; the cues by name, a row a
-    gap.
+    """Gaps with their scores: the unit after each, that after the head it begins, its line, whether the unit may be a
+    `brief`, all there is of a story (a headline with a wire's mark, a paragraph with a dateline); the cues by name, a
+    row a gap.
     """
 
     units: list[int]
@@ -119,7 +120,7 @@ class Scored:
     lines: list[int]
     scores: list[int]
     hidden: list[int]
-    wired: list[int]
+    brief: list[int]
     names: tuple[str, ...]
     cues: Column
 
@@ -168,7 +169,7 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
         units.first[unit].tolist(),
         score.tolist(),
         found["hidden"].tolist(),
-        found["wire_mark"].tolist(),
+        (found["wire_mark"] | found["dateline_alone"]).tolist(),
         tuple(found),
         np.stack(list(found.values()), axis=1),
     )
@@ -233,8 +234,8 @@ def _is_beaten(scored: Scored, rows: list[int], n: int) -> bool:
 
 
 def _are_beside(scored: Scored, above: int, below: int) -> bool:
-    if scored.wired[above] and scored.wired[below]:
-        return False  # a wire sends headlines that are all there is
+    if scored.brief[above] and scored.brief[below]:
+        return False
     return scored.units[below] in (scored.units[above] + 1, scored.bodies[above])
 
 

@@ -242,10 +242,10 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
 
 
 def _is_speech(units: Units, above: int, body: int, high: int) -> bool:
-    """Whether a paragraph next to a body opens with a dateline as well, no headline between: then these are speakers'
-    names. `above` is -1 where a headline is.
+    """Whether a paragraph next to a body opens with a place or a name alone as well, no headline between: then these
+    are speakers' names. `above` is -1 where a headline is.
     """
-    return any(units.kind(i) == "dateline" for i in (above, body + 1) if 0 <= i < high)
+    return any(units.may_be_spoken(i) for i in (above, body + 1) if 0 <= i < high)
 
 
 def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:

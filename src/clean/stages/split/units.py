@@ -102,6 +102,11 @@ class Units:
             found = self._kinds[k] = _kind(self.text[k], self.size[k])
         return found
 
+    def may_be_spoken(self, k: int) -> bool:
+        """Whether a paragraph opens with what may be a speaker's name: a place, perhaps, and a colon."""
+        dateline = read_dateline(self.text[k]) if self.kind(k) == "dateline" else None
+        return dateline is not None and dateline.weak
+
     def told(self) -> list[str]:
         """What each unit says."""
         return list(map(self._told, range(len(self))))
