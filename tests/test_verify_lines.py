@@ -86,6 +86,13 @@ def test_a_line_that_is_not_json_is_told_with_what_the_parser_says() -> None:
         assert kept.count == 1
 
 
+def test_an_out_that_is_broken_is_told() -> None:
+    with folder_of({"o.jsonl.gz": b"\x1f\x8b\x08\x00"}):
+        assert verify(Path("o.jsonl.gz")).findings == [
+            "broken input: o.jsonl.gz: cut off at byte 4, inside the gzip member that begins at byte 0"
+        ]
+
+
 def test_kept_articles_of_one_text_have_ids_of_their_own() -> None:
     with folder_of({"b.jsonl": b'{"text": "Fine here."}\n' * 3}):
         run(Job(("b.jsonl",), Path("o.jsonl")), Settings(skip=frozenset({"dedupe"})), silent)
