@@ -68,6 +68,7 @@ SOURCES: list[tuple[str, Facts, list[Article], list[Change], list[str]]] = [
     ("the last line", source(TWO), [Article((11, 21), (2, 2), text="Snow too.")], [FIRST], []),
     ("both lines", source(TWO), [Article((0, 21), (1, 2), text=TWO[:-1])], [], []),
     ("line 0", source(TWO), [Article((0, 11), (0, 1), text="Rain fell.")], [SECOND], [f"a.txt:0-1: {ROW_LINES}"]),
+    ("from 0", source(TWO), [Article((21, 21), (0, 2))], [FIRST, SECOND], [f"a.txt:0-2: {ROW_LINES}"]),
     ("line 3", source(TWO), [Article((11, 21), (2, 3), text="Snow too.")], [FIRST], [f"a.txt:2-3: {ROW_LINES}"]),
     ("line 1", source(TWO), [Article((11, 21), (1, 2), text="Snow too.")], [FIRST], [f"a.txt:1-2: {ROW_LINES}"]),
     ("a change", source(TWO), [], [FIRST, SECOND._replace(start_line=1)], [f"a.txt:1-2: {CHANGE_LINES}"]),

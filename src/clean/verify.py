@@ -306,7 +306,9 @@ def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterato
     """The changes of a text whose lines are not those of their bytes."""
     for change in changes:
         first = max(1, min(len(starts) - 1, bisect_right(starts, change.start_byte)))
-        last = max(first, min(len(starts) - 1, bisect_right(starts, change.end_byte - 1)))
+        last = max(
+            first, bisect_right(starts, change.end_byte - 1)
+        )  # no change ends behind the source, which was restored
         if (change.start_line, change.end_line) != (first, last):
             yield f"{name}:{change.start_line}-{change.end_line}: the lines of a change are not at its bytes"
 
@@ -316,12 +318,12 @@ def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterato
 
 def compare_asides(quarantine: Path, told: Told, sha256: str) -> Iterator[str]:
     """The quarantine file holds just what the audit says was set aside, and has this SHA-256 ("": there is none)."""
-    told_of = Counter((name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.set_aside())
+    told_of = {(name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.set_aside()}
     if not os.path.exists(quarantine):
         if told_of or sha256:
             yield f"{shown(quarantine)}: written by the run, and missing"
         return
-    found: Counter[Any] = Counter()
+    found: set[tuple[str, int, int, str]] = set()
     digest = hashlib.sha256()
     for number, raw in enumerate(file_lines(quarantine), 1):
         digest.update(raw)
@@ -329,10 +331,10 @@ def compare_asides(quarantine: Path, told: Told, sha256: str) -> Iterator[str]:
         if wrong:
             yield f"{shown(quarantine)}:{number}: {wrong}"
         else:
-            found[row["source"], row["start_byte"], row["end_byte"], row["raw_base64"]] += 1
+            found.add((row["source"], row["start_byte"], row["end_byte"], row["raw_base64"]))
     if digest.hexdigest() != sha256:
         yield f"{shown(quarantine)}: its SHA-256 is not the one in the audit: it was changed, or is of another run"
-    for name, start, end, _ in sorted(found.keys() ^ told_of.keys()):
+    for name, start, end, _ in sorted(found ^ told_of):
         yield f"{name}: bytes {start} to {end} are not set aside alike in the audit and in {shown(quarantine)}"
 
 
