@@ -35,7 +35,7 @@ MODULES = {
         "tests/test_run.py",
     ),
     "verify.py": ("tests/test_findings.py", "tests/test_verify_lines.py", "tests/test_verify.py"),
-    "sinks/atomic.py": ("tests/sinks/test_atomic.py",),
+    "sinks/atomic.py": ("tests/sinks/test_check_place.py", "tests/sinks/test_atomic.py"),
 }
 """Each module with the tests that know it, the quickest first."""
 
