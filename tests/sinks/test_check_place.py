@@ -39,8 +39,8 @@ def test_a_place_that_cannot_be_written(name: str, no_clobber: bool, message: st
 
 
 def test_a_file_that_may_not_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda path, how: False)  # root may write to any file
-    with pytest.raises(OutputError, match="^cannot write: file: Permission denied$"):
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write to any file
+    with pytest.raises(OutputError, match=r"^cannot write: file: Permission denied$"):
         check_place(Path("file"))
 
 
