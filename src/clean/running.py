@@ -60,6 +60,8 @@ def _outcome() -> int:
         _say("internal error: nested too deeply", "please report this, with the input")
         return 70
     except Exception as error:
+        if stopped := _signal_behind(error):
+            raise stopped from None
         if os.environ.get("CLEAN_DEBUG"):
             raise
         _say(f"internal error: {type(error).__name__}: {error}", "set CLEAN_DEBUG=1 for the traceback, and report it")
@@ -127,6 +129,13 @@ def _replace_closed_stdout() -> None:
 def _close_stdout() -> None:
     """Point standard output at nothing, so that Python's own flush at the end cannot fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _signal_behind(error: BaseException | None) -> Signalled | None:
+    """The signal that an error came of: what is raised while a class is made, Python 3.11 puts into a RuntimeError."""
+    while error is not None and not isinstance(error, Signalled):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _catch_signals() -> None:
