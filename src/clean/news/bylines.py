@@ -58,7 +58,7 @@ _KR_REPORTER = lazy(
 )
 _WRAPPERS = " \t■□○●◎▲△◆◇▶◀◁▷【】〔〕（）()[]［］—–"
 _ADDRESSES = lazy(r"(?<!\S)\S*@\S+|https?:\S+")
-_PARTS = lazy(r"\s*[,|/·•;()]\s*|\s+[-–—]+\s+")
+_PARTS = lazy(r"[,|/·•;()]\s*|(?<!\s)\s++[-–—]++\s+")
 _INITIAL = lazy(r"(?:[^\W\d_]\.-?){1,4}")
 _SENTENCE_ENDS = frozenset(".!?:;。！？")
 _ABBREVIATED = lazy(r"\b(?:Jr|Sr|[^\W\d_])\.$")
@@ -87,7 +87,7 @@ def names_author(line: str) -> bool:
 
 def person(line: str) -> str:
     """The name that such a line begins with, without titles and places; the empty string for none."""
-    first = next((part for part in _PARTS.split(line) if part), "").split()
+    first = next((part for part in _PARTS.split(line) if part.strip()), "").split()
     return " ".join(first[: _name_end(first)])
 
 
@@ -143,7 +143,7 @@ def _is_credit(text: str, opened: bool) -> bool:
         return False
     if is_agency(text):
         return opened
-    first, *further = [part.split() for part in _PARTS.split(text) if part] or [[]]
+    first, *further = [part.split() for part in _PARTS.split(text) if part.strip()] or [[]]
     if opened and not further and (text.casefold() in STANDING or _is_ours(first)):
         return True
     if opened and _is_ours(first):
