@@ -100,7 +100,7 @@ def test_a_run_without_outputs_gives_the_articles_and_writes_nothing(folder: Pat
 
 
 def test_a_run_writes_what_the_command_writes(folder: Path) -> None:
-    command = [sys.executable, "-m", "clean.cli", "run", *FILES, "-o", "a.jsonl.gz", "--audit", "a.audit", "--manifest"]
+    command = [sys.executable, "-m", "clean", "run", *FILES, "-o", "a.jsonl.gz", "--audit", "a.audit", "--manifest"]
     assert subprocess.run(command, capture_output=True, check=False).returncode == 3
     found = clean.run(*FILES, out=folder / "b.jsonl.gz", audit="b.audit", manifest=True)
     for name in ("jsonl.gz", "audit", "quarantine.jsonl"):

@@ -20,7 +20,7 @@ import pytest
 from clean import __version__
 from clean.examples import EXAMPLES
 
-CLEAN = (sys.executable, "-m", "clean.cli")
+CLEAN = (sys.executable, "-m", "clean")
 
 STORY = (
     "DUNMERE: The ferry captain told the council that the storm had closed the harbour for a week.\n"
@@ -200,7 +200,7 @@ def test_help_has_examples_and_fits_a_terminal(command: str) -> None:
 
 def test_the_examples_of_the_help_run(folder: Path) -> None:
     (folder / "clean").write_text(
-        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m clean.cli "$@"\n', encoding="utf-8"
+        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m clean "$@"\n', encoding="utf-8"
     )
     (folder / "clean").chmod(0o755)
     for name in ("input.txt", "news.txt", "dump/a.txt", "corpus/a.txt"):
@@ -480,7 +480,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
     Path("big.txt").write_text("".join(f"ARDEN: Story {n} is another one.\n" for n in range(20_000)), encoding="utf-8")
     shell = shutil.which("bash")
     assert shell is not None
-    line = f'{sys.executable} -m clean.cli run big.txt -q -o - --skip dedupe | head -c 1; echo "${{PIPESTATUS[0]}}"'
+    line = f'{sys.executable} -m clean run big.txt -q -o - --skip dedupe | head -c 1; echo "${{PIPESTATUS[0]}}"'
     done = subprocess.run([shell, "-c", line], capture_output=True, text=True, timeout=60, check=False)
     assert (done.stdout, done.stderr) == ("{0\n", "")
 

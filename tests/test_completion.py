@@ -41,7 +41,7 @@ complete -C {line}
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with a command `clean` in it that is the one under test."""
-    (tmp_path / "clean").write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m clean.cli "$@"\n', "utf-8")
+    (tmp_path / "clean").write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m clean "$@"\n', "utf-8")
     (tmp_path / "clean").chmod(0o755)
     return tmp_path
 

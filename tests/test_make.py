@@ -16,7 +16,7 @@ from clean.sinks.depfile import depfile
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "make"
-CLEAN = f"{sys.executable} -m clean.cli"
+CLEAN = f"{sys.executable} -m clean"
 
 KILLED = """
 import os, signal, sys
@@ -28,7 +28,7 @@ def kill(self):
     left[0] -= 1
     publish(self)
 OutputFile.publish = kill
-from clean.cli import main
+from clean.running import main
 main()
 """
 """`clean`, which is killed when so many of its outputs have got their names."""

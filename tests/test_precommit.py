@@ -87,7 +87,7 @@ def hooks_with(tool: str, place: Path, files: list[str]) -> Hooks:
     program = found(tool)
     commands = place / "bin"
     commands.mkdir()
-    (commands / "clean").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m clean.cli "$@"\n', encoding="utf-8")
+    (commands / "clean").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m clean "$@"\n', encoding="utf-8")
     (commands / "clean").chmod(0o755)
     foreign = ("GIT_", "PRE_COMMIT", "PREK")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(foreign)}

@@ -226,7 +226,7 @@ def test_the_hash_seed_changes_nothing() -> None:
         {"a.txt": FEED, "b.txt": FEED * 2, "c.jsonl": b'{"text": "One.", "x": {"b": 1, "a": 2}}\n'}
     ) as folder:
         for seed in ("0", "1", "4711"):
-            command = [sys.executable, "-m", "clean.cli", "run", ".", "-q", "-o", "o.out", "--audit", "a.out"]
+            command = [sys.executable, "-m", "clean", "run", ".", "-q", "-o", "o.out", "--audit", "a.out"]
             subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, timeout=60)
             outputs.add((folder / "o.out").read_bytes() + (folder / "a.out").read_bytes())
     assert len(outputs) == 1

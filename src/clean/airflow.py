@@ -104,7 +104,7 @@ class CleanOperator(BaseOperator):
         inputs = [self.inputs] if isinstance(self.inputs, str) else self.inputs
         named = {"--audit": self.audit, "--config": self.config, "--summary-json": str(summary)}
         return [
-            *(sys.executable, "-P", "-m", "clean.cli", "run", "--progress"),  # -P: no module from the working folder
+            *(sys.executable, "-P", "-m", "clean", "run", "--progress"),  # -P: no module from the working folder
             *self.options,
             *("-o", self.out),
             *(word for option, value in named.items() if value is not None for word in (option, value)),

@@ -11,7 +11,7 @@ import typer
 from clean import __version__, options
 from clean.examples import epilog
 from clean.memory import check_memory
-from clean.running import main, told
+from clean.running import told
 
 if TYPE_CHECKING:
     from clean.report import Report
@@ -253,7 +253,3 @@ def explain(
     else:
         for code in codes():
             typer.echo(f"{STAGE_OF[code]:12}{code}")
-
-
-if __name__ == "__main__":
-    main()

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from tests.tally import PATIENCE, broken_if
 
 ROOT = Path(__file__).resolve().parents[2]
-CLEAN = (sys.executable, "-P", "-m", "clean.cli")  # -P: not with the working folder among the places of modules
+CLEAN = (sys.executable, "-P", "-m", "clean")  # -P: not with the working folder among the places of modules
 FORKING = """
 from clean import running
 

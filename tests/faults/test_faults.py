@@ -271,7 +271,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.harm
 @pytest.mark.parametrize("command", STDOUT)
 def test_standard_output_that_fails(command: str, printed: Path, tally: Tally) -> None:
-    line = f"{sys.executable} -m clean.cli {command}"
+    line = f"{sys.executable} -m clean {command}"
     for redirection in (">/dev/full", ">&-"):
         with tally.attempt("standard outputs", (command, redirection)) as note:
             ended = call(["bash", "-c", f"{line} {redirection}"], printed)

@@ -37,7 +37,7 @@ else:
 pytestmark = pytest.mark.harm
 
 STORY = b"PORT ARDEN: The harbour master told the council that the winter storm had closed the ferry line for a week.\n"
-CLEAN = (sys.executable, "-m", "clean.cli")
+CLEAN = (sys.executable, "-m", "clean")
 
 
 @pytest.fixture(autouse=True)
