@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import clean
+from tests.command import clean
 
 STORY = (
     "The river rose by two metres on Sunday after a week of rain, officials of the province said.\n"

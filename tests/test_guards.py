@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import Ended, clean, names
+from tests.command import Ended, clean, names
 
 STORY = (
     "Council votes on harbour bridge\n\n"

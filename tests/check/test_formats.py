@@ -11,7 +11,7 @@ import pytest
 from clean.check import Finding, Outcome
 from clean.check.formats import known_format
 from clean.errors import UsageError
-from tests.test_cli import clean
+from tests.command import clean
 from tests.test_imports import COMMAND_LINE, loaded
 
 ODD = Finding("a b,c:\n%.txt", 3, 5, "mojibake", '"\x1b[1m%" should be "x"', 3, "00")

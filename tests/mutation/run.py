@@ -26,16 +26,20 @@ from tests.mutation.mutants import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = {
-    "seal.py": ("tests/test_verify.py",),
-    "patch.py": ("tests/test_restore.py", "tests/test_verify.py", "tests/test_run.py"),
+    "seal.py": ("tests/verify/test_verify.py",),
+    "patch.py": ("tests/test_restore.py", "tests/verify/test_verify.py", "tests/test_run.py"),
     "restore.py": (
         "tests/test_restore.py",
         "tests/faults/test_hostile.py",
-        "tests/test_verify.py",
+        "tests/verify/test_verify.py",
         "tests/test_run.py",
     ),
-    "verify.py": ("tests/test_findings.py", "tests/test_verify_lines.py", "tests/test_verify.py"),
-    "sinks/atomic.py": ("tests/sinks/test_check_place.py", "tests/sinks/test_atomic.py"),
+    "verify.py": ("tests/verify/test_findings.py", "tests/verify/test_lines.py", "tests/verify/test_verify.py"),
+    "sinks/atomic.py": (
+        "tests/sinks/test_check_place.py",
+        "tests/sinks/test_atomic.py",
+        "tests/sinks/test_atomic_failures.py",
+    ),
 }
 """Each module with the tests that know it, the quickest first."""
 

@@ -1,0 +1,17 @@
+"""Every command is called in a folder with one small source in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.command import STORY
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder, with one small source in it."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path

@@ -1,0 +1,91 @@
+"""Inputs as they are named on the command line."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.command import STORY, Ended, assert_told_in_one_line, clean, names
+
+
+def test_two_inputs_of_one_name(folder: Path) -> None:
+    for name in ("p", "q"):
+        Path(name).mkdir()
+        Path(name, "x.txt").write_text(STORY, encoding="utf-8")
+    os.chdir(folder / "p")
+    ended = clean("run", "x.txt", "../q/x.txt", "-o", "o.jsonl")
+    assert ended == Ended(
+        2, "", "clean: error: two inputs have one name: x.txt\nhint: run from a folder that holds both\n"
+    )
+
+
+def test_a_file_named_twice_is_read_once(folder: Path) -> None:
+    os.link("a.txt", "b.txt")
+    ended = clean("run", "b.txt", "a.txt", "./a.txt", str(folder), "-o", "-", "-q")
+    assert (ended.code, ended.err) == (0, "")
+    (row,) = map(json.loads, ended.out.splitlines())
+    assert row["source"] == "a.txt"
+
+
+def test_a_folder_is_read_but_for_hidden_files_and_the_run_s_own_outputs() -> None:
+    Path("sub").mkdir()
+    for name in (".hidden.txt", "sub/b.txt", "sub/c.pdf"):
+        Path(name).write_text(STORY, encoding="utf-8")
+    command = (
+        "run",
+        ".",
+        "-q",
+        "-o",
+        "o.jsonl",
+        "--audit",
+        "audit.jsonl",
+        "--summary-json",
+        "s.jsonl",
+        "--skip",
+        "dedupe",
+    )
+    assert clean(*command).code == 0
+    first = Path("o.jsonl").read_bytes()
+    assert [json.loads(line)["source"] for line in first.splitlines()] == ["a.txt", "sub/b.txt"]
+    assert clean(*command).code == 0
+    assert Path("o.jsonl").read_bytes() == first
+
+
+def test_standard_input_and_output() -> None:
+    ended = clean("run", "-", "-o", "-", stdin=STORY)
+    assert ended.code == 0
+    row = json.loads(ended.out)
+    assert (row["source"], row["dateline"]) == ("stdin", "DUNMERE")
+    assert ended.err.startswith("1 article from 1 source (143 bytes), 0 duplicates removed\n")
+
+
+@pytest.mark.parametrize("order", [("-", "stdin"), ("stdin", "-")])
+def test_a_file_named_stdin_beside_standard_input(order: tuple[str, str]) -> None:
+    Path("stdin").write_text("a file\n", encoding="utf-8")
+    ended = clean("run", *order, "-o", "-", stdin=STORY)
+    assert ended.code == 2
+    assert ended.err.startswith("clean: error: two inputs have one name: stdin\n")
+
+
+@pytest.mark.parametrize("cut", [5, 40, -1])
+def test_a_compressed_file_that_is_cut_off(cut: int) -> None:
+    Path("b.txt.gz").write_bytes(gzip.compress(STORY.encode() * 50)[:cut])
+    ended = clean("run", "b.txt.gz", "-o", "o.jsonl")
+    assert ended.code == 65
+    assert_told_in_one_line(ended.err)
+    assert ended.err.startswith("clean: error: broken input: b.txt.gz: ")
+    assert names() == ["a.txt", "b.txt.gz"]
+
+
+def test_control_characters_in_names_are_written_as_escapes() -> None:
+    ended = clean("run", "n\x1b[31m\nx.txt", "-o", "o.jsonl")
+    assert ended == Ended(66, "", "clean: error: no file to read: n\\x1b[31m\\nx.txt: nothing matches\n")
+    Path("e\x1b[31m\n.txt").write_text(STORY, encoding="utf-8")
+    assert clean("run", "e\x1b[31m\n.txt", "-o", "o.jsonl", "--audit", "u.jsonl", "-q") == Ended(0, "", "")
+    restored = clean("restore", "o.jsonl", "u.jsonl", "--to", "r")
+    assert restored == Ended(0, "", "r/e\\x1b[31m\\n.txt\n")
+    assert Path("r/e\x1b[31m\n.txt").read_text(encoding="utf-8") == STORY

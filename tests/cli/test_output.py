@@ -1,0 +1,101 @@
+"""What a command writes and prints, and what a failure leaves behind."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.command import STORY, Ended, clean, names
+
+
+def test_dry_run_writes_nothing() -> None:
+    ended = clean("run", "a.txt", "-o", "o.jsonl", "--audit", "u.jsonl", "--dry-run")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("1 article from 1 source")
+    assert names() == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("-o", "no/o.jsonl"), "cannot create: no/o.jsonl: No such file or directory"),
+        (("-o", "o.jsonl", "--audit", "a.txt/u.jsonl"), "cannot create: a.txt/u.jsonl: Not a directory"),
+        (("-o", "."), "cannot write: .: it is a folder"),
+        (
+            ("-o", "o.jsonl", "--audit", "b.txt", "--no-clobber"),
+            "will not overwrite: b.txt: it exists, and --no-clobber is given",
+        ),
+    ],
+)
+def test_a_dry_run_tells_what_could_not_be_written(words: tuple[str, ...], message: str) -> None:
+    Path("b.txt").write_text(STORY, encoding="utf-8")
+    told = Ended(73, "", f"clean: error: {message}\n")
+    assert clean("run", "a.txt", *words) == told
+    assert clean("run", "a.txt", *words, "--dry-run") == told
+    assert names() == ["a.txt", "b.txt"]
+
+
+def test_quiet_says_nothing() -> None:
+    assert clean("run", "a.txt", "-o", "o.jsonl", "-q") == Ended(0, "", "")
+    assert names() == ["a.txt", "o.jsonl"]
+
+
+def test_the_summary_as_json() -> None:
+    Path("b.txt").write_text(STORY + "\n\n", encoding="utf-8")
+    assert clean("run", "a.txt", "b.txt", "-o", "o.jsonl", "-q", "--summary-json", "s.json").code == 0
+    summary = json.loads(Path("s.json").read_bytes())
+    counts = {name: summary[name] for name in ("sources", "bytes", "articles", "duplicates", "set_aside", "relations")}
+    assert counts == {
+        "sources": 2,
+        "bytes": 2 * len(STORY) + 2,
+        "articles": 1,
+        "duplicates": 1,
+        "set_aside": 0,
+        "relations": {"exact": 1},
+    }
+    assert summary["rules"] == {"trailing-blank-lines": 1}
+
+
+def test_what_cannot_be_read_is_set_aside() -> None:
+    Path("b.jsonl").write_bytes(b'{"text": 3}\n{"text": "Fine here."}\n')
+    ended = clean("run", "b.jsonl", "-o", "o.jsonl", "--audit", "u.jsonl")
+    assert ended.code == 3
+    assert ended.err.endswith("set aside: 1 record that could not be read\n")
+    assert json.loads(Path("o.quarantine.jsonl").read_bytes()) == {
+        "source": "b.jsonl",
+        "start_byte": 0,
+        "end_byte": 12,
+        "line": 1,
+        "error": "text: not a string",
+        "raw_base64": "eyJ0ZXh0IjogM30K",
+    }
+    assert clean("restore", "o.jsonl", "u.jsonl", "--to", "r", "-q") == Ended(0, "", "")
+    assert Path("r/b.jsonl").read_bytes() == Path("b.jsonl").read_bytes()
+
+
+def test_records_nested_too_deeply_are_set_aside() -> None:
+    lines = [f'{{"text": "x", "m": {"[" * depth}{"]" * depth}}}' for depth in (150, 300, 1000, 100_000)]
+    Path("b.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    ended = clean("run", "b.jsonl", "-o", "o.jsonl", "-q")
+    assert ended == Ended(3, "", "")
+    assert len(Path("o.jsonl").read_bytes().splitlines()) == 1
+    assert len(Path("o.quarantine.jsonl").read_bytes().splitlines()) == 3
+
+
+def test_nothing_is_made_beside_a_device() -> None:
+    Path("b.jsonl").write_bytes(b"[]\n")
+    assert clean("run", "b.jsonl", "-o", os.devnull, "-q") == Ended(3, "", "")
+    assert not list(Path(os.devnull).parent.glob("*quarantine*"))
+
+
+def test_a_failed_run_leaves_the_previous_files() -> None:
+    assert clean("run", "a.txt", "-o", "o.jsonl", "--audit", "u.jsonl", "-q").code == 0
+    before = [Path(name).read_bytes() for name in ("o.jsonl", "u.jsonl")]
+    Path("b.txt.gz").write_bytes(gzip.compress(STORY.encode() * 50)[:40])
+    assert clean("run", "a.txt", "b.txt.gz", "-o", "o.jsonl", "--audit", "u.jsonl").code == 65
+    assert [Path(name).read_bytes() for name in ("o.jsonl", "u.jsonl")] == before
+    assert names() == ["a.txt", "b.txt.gz", "o.jsonl", "u.jsonl"]
