@@ -19,6 +19,8 @@ from typing import NamedTuple
 from tests.tally import PATIENCE, broken_if
 
 ROOT = Path(__file__).resolve().parents[2]
+EVERY = int(os.environ.get("NEWSCLEAN_EVERY", "1"))
+"""One point of so many is tried: to have a look in little time."""
 CLEAN = (sys.executable, "-P", "-m", "clean")  # -P: not with the working folder among the places of modules
 FORKING = """
 from clean import running

@@ -1,0 +1,371 @@
+"""Lines for the line rules: those of stories, which stay, and those of each kind of formula."""
+
+# Lines of stories that begin or end like formulas, or hold their words.
+STORY = """\
+Follow the money, the auditor said.
+Follow these steps to renew a passport
+“Follow us,” the guide shouted over the wind.
+"Read more," the minister told pupils, "and scroll less."
+Read more books, the minister told pupils in Port Example on Monday, and leave the telephone at home
+Reading between the lines of the budget
+Related charges against two officers were dropped in May.
+More from the front line than from any desk, he reported for thirty years and never missed a deadline. He has retired.
+More than 50 people were hurt.
+Watch prices rise as exports fall
+Watch out for black ice
+Subscribe or perish: local papers and their readers
+Subscribers to the scheme will be paid by March, the liquidator said.
+Sign up for the census by Friday, residents are told
+Sign here, the clerk told him
+Share prices fell again on Monday.
+Share and share alike
+Shares in the port operator fell 3 percent.
+Copyright law must change, authors say
+Copyright infringement cost the studio 4 million dollars in 2019.
+The rights of all reserved seats lapse at midnight.
+Photo shows minister with banned lobbyist
+Photographs of the wall show cracks from top to bottom.
+Image problem dogs candidate
+Contact with the ship was lost on Monday.
+Contact sports banned in schools
+Email from minister leaked
+Emails show that the port knew of the cracks.
+Advertising revenue fell by a third.
+Advertisement boards will be taken down in Harbour Street.
+Reporting restrictions were lifted on Monday.
+Editing by hand took years
+Updated 07 March 2022
+March 7, 2022
+Search for missing crew called off
+Search engine firm releases trial tool
+Comment is free, the editor used to say
+Comments by the minister drew laughter
+Home
+World
+Sport
+Menu prices up by a tenth
+Print journalism has a future, says survey
+The end of the affair
+Ends meet for fewer families
+An end to the strike
+End of the road for the night ferry
+Anzeigen gegen drei Beamte
+Werbung wirkt, sagt die Studie
+Lesen Sie auch das Kleingedruckte, rät der Anwalt.
+Foto zeigt Minister mit Lobbyisten
+Teilen der Stadt droht Überflutung
+Publicité mensongère : le groupe condamné
+Lire aussi vite que possible, tel est le défi
+Partager la route avec les vélos
+Publicidad engañosa: multan a la empresa
+Más información pidió el fiscal antes de decidir.
+Leia o contrato antes de assinar, diz o advogado.
+Реклама пива вернётся на стадионы
+Читать далее ему запретили врачи, сказал он.
+広告費が3年ぶりに増加した。
+写真は事故の瞬間をとらえていた。
+共有地の売却をめぐり住民が提訴した。
+广告收入下降三分之一。
+分享经济走到尽头
+إعلان الطوارئ في ثلاث محافظات
+Video from the scene showed smoke rising over the harbour.
+Images from the satellite show the dam half empty.
+Pictures from the air showed whole streets under water.
+Photographs by amateur astronomers confirmed the find.
+Photos from the border post showed long queues of lorries.
+Video by a bystander shows the bus leaving the road
+Changes to the pension law will take effect in June.
+Changes to school meals agreed
+Changes with the new timetable begin on Sunday.
+Changes lead to confusion among pensioners
+Updates to the warning system cost two million.
+Updates with security fixes were released on Monday.
+Powered by two diesel engines, the ferry can carry 400 passengers.
+Powered by cheap gas, the region's factories grew for a decade.
+Distributed by the Red Cross, the blankets reached the valley on Tuesday.
+Licensed under a law of 1974, the casinos pay a fifth of their takings.
+Compiled by two historians over nine years, the dictionary holds 40,000 words.
+Reported by a neighbour shortly after three, the fire was out by dawn.
+Reporting by the two papers led to the minister's resignation.
+Written by a retired judge and edited by his daughter, the book was banned.
+Production by the refinery fell by a tenth; exports held.
+With information from the black box, investigators pieced together the last minutes.
+With contributions from forty countries, the fund has reached nine million.
+With input from residents, the council redrew the plan.
+With files from three archives, she wrote the history of the port.
+More from habit than from conviction, the mayor voted for the bridge.
+More news about the missing ship is expected on Monday.
+More stories about the war were told by the survivors.
+More articles in the treaty deal with fishing.
+More headlines about the scandal did not help the minister.
+Latest news from the front was scarce on Monday.
+Local news from the islands used to come by boat.
+The story continues after the war, when the brothers meet again.
+The story continues below ground, in the tunnels.
+By using terms such as collapse, the minister stoked fears.
+By continuing to negotiate on these terms the union hopes to save jobs.
+All comments are being read by the planning office.
+Join us on Saturday at the town hall, the mayor wrote.
+Share the view of the harbour with a thousand tourists and you know why they left.
+Join our community of growers, the letter said.
+Weitere Informationen zum Täter lagen am Abend nicht vor.
+Weitere Nachrichten aus dem Erdbebengebiet trafen erst am Abend ein.
+Weitere Themen aus der Sitzung waren Straßen und Schulen.
+Weitere Artikel zu dem Fall wurden verboten.
+Nach der Anzeige ermittelte die Polizei weiter.
+Nach der Anzeige gegen den Bürgermeister ermittelt die Staatsanwaltschaft weiter.
+Verwendung von Pestiziden soll ab 2027 verboten werden
+Weiterverbreitung des Virus ohne Zustimmung der Ämter nicht zu stoppen
+Nachdruck verlieh der Minister seiner Forderung mit einem Verbot, das verboten gehört
+Mehr Nachrichten aus der Heimat wünschten sich die Soldaten.
+Lesen Sie mehr zu Hause, riet der Lehrer.
+Édité par une petite maison de Lyon, le livre est épuisé.
+Version française du film, doublée à Montréal
+Lire la suite de ses aventures est un plaisir.
+Recevez chaque invité comme une lettre, disait-elle.
+Editado por una pequeña casa de Lima, el libro reúne cuentos.
+Con información de la policía, el juez ordenó tres detenciones.
+Más información sobre el accidente se espera para el lunes.
+Más noticias de la zona no llegaron hasta la noche.
+Más información en manos del juez complica al alcalde.
+Recibe el alcalde un correo con amenazas de muerte
+Descarga la aplicación uno de cada tres vecinos.
+Com informações da polícia, os bombeiros localizaram o barco.
+A reprodução de animais em cativeiro depende de autorização.
+Partilhar esta experiência foi importante, disse a atriz.
+Mais notícias de violência chegam da fronteira.
+Mais notícias em breve
+Leia mais em voz alta, pediu o professor.
+Overname van havenbedrijf krijgt toestemming van Brussel
+Overname alleen na toestemming van de toezichthouder
+Delen op school leren kinderen vroeg.
+Meer nieuws uit het gebied kwam er die dag niet.
+Więcej na temat wypadku policja powie w poniedziałek.
+При использовании самокатов обязательна каска.
+При использовании газа обязательна проверка.
+Поделиться с соседями урожаем решили дачники.
+شارك في الاجتماع وزراء من عشر دول.
+شارك في القمة رؤساء تسع دول عربية
+مشاركة في المعرض من خمسين دولة
+شارك عبر الفيديو عدد من الوزراء
+اشترك في القتال مئات الجنود.
+حمل تطبيق القانون مفاجآت كثيرة.
+إعداد الطعام ثم تحرير الفاتورة
+未经许可在该水域捕鱼的三名男子被捕。
+未经授权的无人机在机场上空飞行，航班延误。
+未经允许进入工地的少年受伤。
+扫描二维码点餐的市民越来越多。
+关注微信支付安全的专家说
+제보는 지난달 말 들어왔다고 경찰은 밝혔다.
+무단 복제 혐의로 세 명이 구속됐다.
+무단전재 소송에서 신문사가 이겼다
+お問い合わせは一日百件に上った。
+Reporting restrictions were lifted on Monday; the names can be printed.
+تحرير سعر الصرف يرفع الأسعار
+إعداد الدستور الجديد يستغرق عاما
+Originally published in 1902, the novel sold nine copies.
+First published by a monk, the map shows the coast.
+This story was first published in 1902 and has never been out of print.
+Copyright of songs passed to Tarsova in 1998.
+Reprinted with the permission of the widow, the diary sells well.
+Dr. Jane Example, a surgeon
+(1) The wall is to be rebuilt.
+1. The wall is to be rebuilt.
+$5 million for the harbour
+50 die in ferry fire
+3-2
+- The council voted nine to two.
+• Work begins in May
+@courier
+…
+...
+(…)
+[...]
+}
+});
+()
+Q: And then?
+A."""
+
+FORMULAIC = {
+    "read-more": """\
+Read more: Harbour wall to be rebuilt
+READ MORE
+Also read: Storm hits Port Example
+» Related: more from the region
+Related articles
+RELATED STORIES:
+Watch: the week in pictures
+For more on this story visit www.courier.example
+Click here to read the full report
+Story continues below advertisement
+Mehr zum Thema: Hafen
+Lesen Sie auch: Sturm über der Küste
+Lire aussi : La digue sera reconstruite
+À lire aussi
+Lea también: Reconstruirán el muelle
+Leia também
+Leggi anche: Il molo sarà ricostruito
+Lees ook: Havenmuur wordt herbouwd
+Czytaj także: Mur portowy
+Читайте также: Стену порта восстановят
+İlgili Haberler
+İLGİLİ HABER: Liman duvarı
+اقرأ أيضا: جدار الميناء
+関連記事：港の壁を再建へ
+【関連記事】港の壁を再建へ
+相关阅读：港口围墙将重建
+관련기사
+Läs också: Hamnmuren byggs upp
+Lue myös
+More from The Courier
+More from this author
+More news from Port Example
+Article continues after this promotion
+Más noticias de Lima
+Weitere Informationen unter www.courier.example
+Weitere Meldungen aus Wien""",
+    "follow-us": """\
+Follow us on Twitter @courier
+Follow us
+Like us on Facebook
+Follow Jane Example on Twitter
+Folgen Sie uns auf Facebook
+Suivez-nous sur Instagram
+Síguenos en Facebook y Twitter
+Siga-nos no Twitter
+Seguici su Facebook
+Volg ons op Twitter
+Подписывайтесь на наш канал в Telegram
+تابعونا على فيسبوك
+Join us on Facebook
+扫一扫关注我们
+关注公众号""",
+    "subscribe": """\
+Sign up for our morning newsletter
+Subscribe to our newsletter.
+SUBSCRIBE NOW
+Get the latest news delivered to your inbox
+Already a subscriber? Log in
+By signing up you agree to our terms.
+Newsletter abonnieren
+Abonnez-vous
+Suscríbete a nuestro boletín
+Iscriviti alla newsletter
+この記事は会員限定です
+اشترك في نشرتنا البريدية""",
+    "copyright-line": """\
+© 2020 Evening Ledger. All Rights Reserved
+(c) 2020 Evening Ledger
+Copyright 2018 Coastal Post. For reprint rights contact rights@post.example
+Copyright © 2019 Coastal Post
+All rights reserved.
+This material may not be published, broadcast, rewritten or redistributed.
+Alle Rechte vorbehalten
+Tous droits réservés.
+Todos los derechos reservados
+© RIPRODUZIONE RISERVATA
+Все права защищены.
+جميع الحقوق محفوظة
+無断転載を禁じます
+版权所有 海岸邮报
+Distributed by Tribune Content Agency, LLC.
+Nachdruck, auch auszugsweise, nur mit Genehmigung.
+Nachdruck verboten
+Nachdruck und Vervielfältigung nur mit Genehmigung des Verlags
+This article was originally published on The Courier. Read the original article.
+First published in the print edition of The Courier
+未经授权不得转载
+未经本报书面授权，不得转载、摘编
+무단전재 및 재배포 금지
+При использовании материалов ссылка на сайт обязательна
+Overname van artikelen is alleen met toestemming toegestaan""",
+    "photo-credit": """\
+Photo: Jane Example/Coast Courier
+Image credit: Harbour Board
+Jane Example / AFP
+Jane Example via Getty Images
+FILE PHOTO: The harbour wall
+Foto: dpa
+Crédit photo : Jeanne Exemple
+写真：港湾局
+图片来源：港务局
+Photo by Jane Example
+Photos by Jane Example / AP
+Photo courtesy of the museum""",
+    "wire-sign-off": """\
+(Reporting by Jane Example in Port Example; Editing by John Example)
+Reporting by Jane Example. Editing by John Example.
+The Associated Press contributed to this report.
+With inputs from agencies
+AP-NY-03-07-22 0915EST
+Quelle: dpa
+(Avec AFP)
+(Con información de Reuters)
+Источник: ТАСС
+Reporting by Anna Example and Tom Example in Port Example, extra reporting by Peter Example; writing by Mary Example
+(Reporting by Jan van der Example and the Berlin newsroom)
+Compiled by Anna Example
+With files from the Canadian Press
+With inputs from agencies
+Adds details, quotes, background
+(Updates with closing prices)
+(Changes headline)
+(Corrects to say bank, not fund)
+(Repeats to additional subscribers with no change)
+Con información de EFE y AP
+Com informações da Agência Brasil
+Version française Anna Example, édité par Tom Example
+(إعداد أحمد علي للنشرة العربية - تحرير سمير حسن)
+إعداد أحمد علي - تحرير سمير حسن
+(ANSA)
+(PAP)""",
+    "contact-line": """\
+Contact: Jane Example, 555-0100
+Jane Example can be reached at jane@courier.example.
+newsdesk@courier.example
+Email: newsdesk@courier.example
+Got a news tip? Write to tips@courier.example
+Kontakt: Hafenamt
+Tel: 555 0100""",
+    "share-buttons": """\
+Share this article
+Share on Facebook
+Facebook Twitter Email
+1.2K Shares
+340 shares
+5 min read
+Teilen
+Partager sur Twitter
+Compartir en Facebook
+Поделиться
+Deel dit artikel via Facebook
+Compartilhe esta notícia
+شارك على فيسبوك""",
+    "advertisement": """\
+Advertisement
+- ADVERTISEMENT -
+Sponsored content
+Anzeige
+Publicité
+PUBLICIDAD
+Pubblicità
+Реклама
+広告
+广告
+إعلان""",
+    "page-furniture": """\
+Skip to main content
+Log in
+Privacy Policy
+We use cookies to improve your visit.
+50 Comments
+Comments (12)
+Page 2 of 14
+Tags: harbour, storm
+Impressum
+Mentions légales
+ログイン
+Powered by WordPress
+By continuing to use this site you agree to our privacy policy""",
+}
