@@ -1,12 +1,12 @@
-"""Duplicates among texts of one page by several tools, beside the best that any rule could reach there.
+"""Duplicates among texts of one page by several tools, beside the most that any rule could reach there.
 
 The gold of `extdup_l3s-gn1` holds pages apart that print one story, some with the same text word for word. So no rule
-that judges by what it reads can follow it all the way; how far one could is worked out here, exactly:
+that judges by what it reads can follow it all the way; how far one could is worked out here, with the gold at hand:
 
-best    of all partitions that put records of the same words together, that of the highest adjusted Rand index
-whole   every page's records in one cluster, and pages in one of which any two records have the same words
-texts   the same words are those of the whole text; bodies: of the text without its first line, the headline
-alike   together are those of which all who find near duplicates say it: Jaccard of word 5-grams at least ALIKE
+most    of all partitions that put certain records together, whatever else they do: each figure is a bound of its own
+whole   every page's records in one cluster, and pages in one of which any two records go together
+texts   records of the same words go together; bodies: of the same words but for the first line, the headline
+alike   records of which all who find near duplicates say it: Jaccard similarity of word 5-grams at least ALIKE
 
 ARI, precision and recall of pairs; one: the share of gold clusters with exactly one survivor.
 """
@@ -28,7 +28,6 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "dedupe" / "ext
 FEW = 10  # words: fewer are a phrase, and make no two records the same
 ALIKE = 0.8
 WIDTH = 5  # words
-MOST = 1 << 20  # ways to divide linked pages that are tried: the largest group here has some hundred
 
 Blocks = Sequence[Counter[str]]  # clusters, each as its records by gold cluster
 
@@ -64,8 +63,7 @@ class Score(NamedTuple):
 def score(blocks: Blocks, one: int | None = None) -> Score:
     """The score of clusters; `one` gold clusters have one survivor, or each cluster's is of the gold it has most of."""
     gold: Counter[str] = sum(blocks, Counter())
-    both = sum(comb(count, 2) for block in blocks for count in block.values())
-    found = sum(comb(block.total(), 2) for block in blocks)
+    both, found = agreed(blocks), sum(comb(block.total(), 2) for block in blocks)
     pairs = Pairs(both, sum(comb(count, 2) for count in gold.values()), found, comb(gold.total(), 2))
     if one is None:
         survivors = Counter(max(sorted(block), key=block.__getitem__) for block in blocks)
@@ -138,77 +136,31 @@ def linked_atoms(rows: list[dict[str, str]]) -> list[Counter[str]]:
     return [counts for counts in found.values() if len(counts) > 1]
 
 
-def groups(together: list[Counter[str]]) -> list[tuple[list[str], list[Counter[str]]]]:
-    """Gold clusters that records of the same words link, with those records."""
-    linked: list[tuple[set[str], list[Counter[str]]]] = []
-    for atom in together:
-        touched = [group for group in linked if not group[0].isdisjoint(atom)]
-        linked = [group for group in linked if group[0].isdisjoint(atom)]
-        names = set(atom).union(*(group[0] for group in touched))
-        linked.append((names, [atom, *(one for group in touched for one in group[1])]))
-    return [(sorted(names), own) for names, own in linked]
+def agreed(blocks: Blocks) -> int:
+    """The pairs in these clusters that the gold has together, too."""
+    return sum(comb(count, 2) for block in blocks for count in block.values())
 
 
-def partitions(names: list[str]) -> Iterator[list[list[str]]]:
-    """All ways to put gold clusters together."""
-    if not names:
-        yield []
-        return
-    first, *rest = names
-    for parts in partitions(rest):
-        yield [[first], *parts]
-        for place, part in enumerate(parts):
-            yield [*parts[:place], [first, *part], *parts[place + 1 :]]
+def most(sizes: Counter[str], together: Blocks) -> Pairs:
+    """The pairs of the best that no partition can beat which keeps these records together.
 
-
-def ways(names: list[str], own: list[Counter[str]], sizes: Counter[str]) -> Iterator[list[Counter[str]]]:
-    """All ways to divide linked gold clusters, where records of the same words go together, with any of their own."""
-    rest = {name: sizes[name] - sum(atom[name] for atom in own) for name in names}
-    tried = 0
-    for parts in partitions(names):
-        place_of = {name: place for place, part in enumerate(parts) for name in part}
-        choices = [sorted({place_of[name] for name in atom}) for atom in own]
-        for chosen in itertools.product(*choices):
-            blocks = [Counter({name: rest[name] for name in part}) for part in parts]
-            for place, atom in zip(chosen, own, strict=True):
-                blocks[place] += atom
-            tried += 1
-            if tried > MOST:
-                raise ValueError("too many ways to divide these pages")
-            yield [block for block in map(Counter.__pos__, blocks) if block]
-
-
-def best(sizes: Counter[str], together: list[Counter[str]]) -> Score:
-    """The partition of the highest adjusted Rand index that keeps records of the same words together.
-
-    The index is a ratio of two sums over linked groups, so it is the highest where each group's share is highest at
-    the ratio reached (Dinkelbach, "On Nonlinear Fractional Programming", 1967).
+    It has every pair of the gold, and of the others those alone that it must have. More of the first there are not, and
+    fewer of the others there cannot be; the index falls with either.
     """
-    linked = groups(together)
-    loose = [Counter({name: sizes[name]}) for name in sizes.keys() - {name for names, _ in linked for name in names}]
-    known = [list(ways(names, own, sizes)) for names, own in linked]
-    found = score([*loose, *(block for options in known for block in options[0])])
-    while True:
-        share = found.pairs.gold / found.pairs.all
-        price = share + found.pairs.ari * (0.5 - share)  # of a pair that is found
-        chosen = [max(options, key=lambda blocks: worth(blocks, price)) for options in known]
-        better = score([*loose, *(block for blocks in chosen for block in blocks)])
-        if better.pairs.ari <= found.pairs.ari:
-            return found
-        found = better
+    gold = sum(comb(size, 2) for size in sizes.values())
+    forced = sum(comb(atom.total(), 2) for atom in together) - agreed(together)
+    return Pairs(gold, gold, gold + forced, comb(sizes.total(), 2))
 
 
-def worth(blocks: Blocks, price: float) -> float:
-    """Pairs that are right, less what all pairs cost."""
-    both = sum(comb(count, 2) for block in blocks for count in block.values())
-    return both - price * sum(comb(block.total(), 2) for block in blocks)
-
-
-def whole(sizes: Counter[str], together: list[Counter[str]]) -> Score:
+def whole(sizes: Counter[str], together: Blocks) -> Score:
     """Every page whole, and linked pages one."""
-    linked = groups(together)
-    loose = [Counter({name: sizes[name]}) for name in sizes.keys() - {name for names, _ in linked for name in names}]
-    return score([*loose, *(Counter({name: sizes[name] for name in names}) for names, _ in linked)])
+    linked: list[set[str]] = []
+    for atom in together:
+        touched = [names for names in linked if not names.isdisjoint(atom)]
+        linked = [names for names in linked if names.isdisjoint(atom)]
+        linked.append(set(atom).union(*touched))
+    loose = [{name} for name in sizes.keys() - set().union(*linked)]
+    return score([Counter({name: sizes[name] for name in names}) for names in (*loose, *linked)])
 
 
 # ------------------------------------------------------------------ what this tool reaches
@@ -244,7 +196,7 @@ def main() -> None:
     print(reached(rows).row("reached"))
     together = {"same texts": atoms(rows, words), "same bodies": atoms(rows, body), "alike": linked_atoms(rows)}
     for name, own in together.items():
-        print(best(sizes, own).row(f"best, {name} together"))
+        print(Score(most(sizes, own), 1.0).row(f"most, {name} together"))
         print(whole(sizes, own).row(f"whole, {name} together"))
 
 

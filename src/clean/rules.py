@@ -49,6 +49,7 @@ STAGE_OF: dict[str, str] = {
     "contact-line": "boilerplate",
     "share-buttons": "boilerplate",
     "advertisement": "boilerplate",
+    "page-script": "boilerplate",
     "page-furniture": "boilerplate",
     "repeated-line": "boilerplate",
     # split

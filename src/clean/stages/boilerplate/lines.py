@@ -1,10 +1,11 @@
-"""Line rules: what a line is by itself, whatever stands around it: blank, separator, end mark, formulaic line."""
+"""Line rules: what a line is by itself: blank, separator, end mark, part of a page's program, formulaic line."""
 
 from __future__ import annotations
 
 from clean.document import Document, Mark
 from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
+from clean.stages.boilerplate.scripts import BRACE, is_script
 from clean.stages.boilerplate.shapes import ALIKE, DECORATION, LONGEST, QUOTES, Table, end_marks, rule_of, table
 
 DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
@@ -41,6 +42,7 @@ def candidates(lines: list[str], shapes: Table) -> list[int]:
         i
         for i, line in enumerate(lines)
         if not line[:1].isalpha()
+        or BRACE in line
         or (
             len(line) <= LONGEST
             and (
@@ -68,6 +70,8 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
         return Mark.BLANK, ""
     if not bare.strip(DRAWN):
         return (Mark.SEPARATOR if "separator" not in off and is_separator(bare) else Mark.BODY), ""
+    if "page-script" not in off and is_script(bare):
+        return Mark.BOILERPLATE, "page-script"
     core = bare.strip(DECORATION)
     if len(bare) > LONGEST or not any(map(str.isalnum, core)):
         return Mark.BODY, ""

@@ -28,6 +28,7 @@ SIGNS = frozenset(
         "copyright-line",
         "follow-us",
         "page-furniture",
+        "page-script",
         "read-more",
         "share-buttons",
         "subscribe",
