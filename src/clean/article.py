@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Any
 
 from clean.audit import Change
+from clean.story import StoryFields
 
 
 @dataclass(slots=True)
-class Article:
+class Article(StoryFields):
     """A story with its fields, where it stood, and what was changed in it.
 
     `span_bytes` and `span_lines` are `(start, end)`: bytes half-open, lines 1-based and inclusive. `changes` are in
@@ -20,13 +20,6 @@ class Article:
     span_bytes: tuple[int, int]
     span_lines: tuple[int, int]
     text: str = ""
-    headline: str = ""
-    byline: str = ""
-    dateline: str = ""
-    agency: str = ""
-    date: str = ""
-    highlights: list[str] = field(default_factory=list)
-    metadata: dict[str, Any] = field(default_factory=dict)
     part: int = 1
     changes: list[Change] = field(default_factory=list)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +21,7 @@ from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.stages.split import Gap
-from clean.story import Story
+from clean.story import Story, StoryFields
 from clean.work import Usual, prepare, story_of
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
@@ -131,17 +131,10 @@ def _at_record(change: Change, record: Record) -> Change:
 
 
 @dataclass(slots=True)
-class Given:
+class Given(StoryFields):
     """The fields of a record. `is_article` when its text is one story, `is_row` when it came out of a run."""
 
     text: str = ""
-    headline: str = ""
-    byline: str = ""
-    dateline: str = ""
-    agency: str = ""
-    date: str = ""
-    highlights: list[str] = field(default_factory=list)
-    metadata: dict[str, Any] = field(default_factory=dict)
     is_article: bool = False
     is_row: bool = False
 

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from clean.document import Edit
 
 
+@dataclass(slots=True, kw_only=True)
+class StoryFields:
+    """What is told of a story beside its text; `date` is ISO 8601, `metadata` all that has no field of its own."""
+
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    agency: str = ""
+    date: str = ""
+    highlights: list[str] = field(default_factory=list)
+    metadata: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
-class Story:
+class Story(StoryFields):
     """The fields of a story and the fate of its lines, counted from 0 at the story's first line.
 
     `marks[i]` is a `Mark`; the lines still `BODY` make the text. `rules[i]` names the rule of a line that is taken out
@@ -18,13 +32,6 @@ class Story:
     """
 
     marks: bytearray
-    headline: str = ""
-    byline: str = ""
-    dateline: str = ""
-    agency: str = ""
-    date: str = ""
-    highlights: list[str] = field(default_factory=list)
-    metadata: dict[str, str] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
     edits: dict[int, list[Edit]] = field(default_factory=dict)
     joins: dict[int, str] = field(default_factory=dict)
