@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clean.document import Edit
+
+if TYPE_CHECKING:
+    from clean.news.datelines import Dateline
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,3 +38,12 @@ class Story(StoryFields):
     rules: dict[int, str] = field(default_factory=dict)
     edits: dict[int, list[Edit]] = field(default_factory=dict)
     joins: dict[int, str] = field(default_factory=dict)
+
+    def take_dateline(self, found: Dateline, line: int, start: int = 0) -> None:
+        """Cut the dateline off the paragraph that it opens, from character `start` on; fields that are known stay."""
+        self.dateline = self.dateline or found.written
+        self.agency = self.agency or found.agency
+        self.date = self.date or found.date
+        self.byline = self.byline or found.byline
+        cut = Edit(start, start + found.end, "", "dateline")
+        self.edits[line] = sorted([*self.edits.get(line, []), cut])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from clean.document import Edit, Mark
+from clean.document import Mark
 from clean.errors import UsageError
 from clean.news.datelines import read_dateline
 from clean.news.layouts.layout import Layout, built_in, matches, may_be_built_in, parse
@@ -63,11 +63,7 @@ def take_dateline(story: Story, lines: list[str]) -> None:
         before = story.edits.get(i, [])
         start = before[-1].end if before else len(line) - len(line.lstrip())
         if (found := read_dateline(line[start:])) and start + found.end < len(line):
-            story.dateline = story.dateline or found.written
-            story.agency = story.agency or found.agency
-            story.date = story.date or found.date
-            story.byline = story.byline or found.byline
-            story.edits[i] = [*before, Edit(start, start + found.end, "", "dateline")]
+            story.take_dateline(found, i, start)
         return
 
 

@@ -67,8 +67,8 @@ def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
         found = read_dateline(unit.text)
         if found and found.weak and _is_speaker(unit.text, units[place + 1 :]):
             return
-        if found:
-            _take_dateline(found, lines[unit.first], unit.first, story)
+        if found and found.end < len(lines[unit.first]):  # one that runs over the first wrapped line stays where it is
+            story.take_dateline(found, unit.first)
         if found or not story.headline or not headline_shape(unit.text):
             break
 
@@ -370,14 +370,3 @@ def _mark_repeats(units: list[_Unit], story: Story) -> None:
     for unit in [unit for unit in units if len(unit.text) <= reach]:
         if story.marks[unit.first] == BODY and fold(unit.text) == head:
             _mark(unit, Mark.DUPLICATE_HEADLINE, story)
-
-
-def _take_dateline(found: Dateline, line: str, place: int, story: Story) -> None:
-    """Cut the dateline off the first paragraph; one that runs over the first wrapped line stays where it is."""
-    if found.end >= len(line):
-        return
-    story.dateline = story.dateline or found.written
-    story.agency = story.agency or found.agency
-    story.date = story.date or found.date
-    story.byline = story.byline or found.byline
-    story.edits[place] = [Edit(0, found.end, "", "dateline"), *story.edits.get(place, [])]
