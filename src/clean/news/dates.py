@@ -140,17 +140,30 @@ def iso_date(match: re.Match[str]) -> str:
         return ""
 
 
+def is_dated(line: str) -> bool:
+    """Whether a line is nothing but a date, or the header of a newspaper's page with one."""
+    found = find_date(line) if len(line) <= _MAX_HEADER else None
+    return found is not None and (_is_alone(found) or _heads_page(found))
+
+
 def page_header(line: str) -> str:
     """The ISO date in a line that is the header of a newspaper's page: its name, the date, the page's number."""
-    if len(line) > _MAX_HEADER or line.endswith(("。", "．", "।", "۔")) or not (found := find_date(line)):
-        return ""  # a full stop ends no header: it is a source that a story names
-    rest = f"{line[: found.start()]} | {line[found.end() :]}"
+    found = find_date(line) if len(line) <= _MAX_HEADER else None
+    return iso_date(found) if found and _heads_page(found) else ""
+
+
+def _heads_page(found: re.Match[str]) -> bool:
+    """Whether a newspaper's name stands around a date that is certain, and perhaps the number of a page."""
+    line = found.string
+    if line.endswith(("。", "．", "।", "۔")) or not iso_date(found):
+        return False  # a full stop ends no header: it is a source that a story names
+    rest = _around(found)
     paged = _PAGE.search(rest)
     words = _AROUND.sub(" ", _PAGE.sub(" ", rest)).split()
     words = [word for word in words if word.casefold() not in WEEKDAYS]
     named = 0 < len(words) <= _MAX_PAPER and not any(word[0].isdigit() for word in words)
     titled = all(word[0].isupper() or len(word) <= 3 for word in words) if paged else all(map(str.isupper, words))
-    return iso_date(found) if named and titled else ""
+    return named and titled
 
 
 def without_date(line: str) -> tuple[str, str]:
@@ -168,8 +181,18 @@ def without_date(line: str) -> tuple[str, str]:
 
 def date_line(line: str) -> tuple[bool, str]:
     """Whether a line says a date (and time) and nothing else, and the ISO form of the date when certain."""
-    if len(line) > _MAX_DATE_LINE or not (found := find_date(line)):
-        return False, ""
-    rest = _AROUND.sub(" ", f"{line[: found.start()]} | {line[found.end() :]}")
-    alone = all(word in WEEKDAYS for word in rest.casefold().split())
-    return alone, iso_date(found) if alone else ""
+    found = find_date(line) if len(line) <= _MAX_DATE_LINE else None
+    alone = found is not None and _is_alone(found)
+    return alone, iso_date(found) if found and alone else ""
+
+
+def _is_alone(found: re.Match[str]) -> bool:
+    """Whether nothing but a time, a weekday or `Published` stands around a date."""
+    if len(found.string) > _MAX_DATE_LINE:
+        return False
+    return all(word in WEEKDAYS for word in _AROUND.sub(" ", _around(found)).casefold().split())
+
+
+def _around(found: re.Match[str]) -> str:
+    """What stands around a date, with a bar in its place."""
+    return f"{found.string[: found.start()]} | {found.string[found.end() :]}"

@@ -12,7 +12,7 @@ from clean.document import BODY, Edit, Mark
 from clean.news.agencies import is_agency
 from clean.news.bylines import names_author, names_role, person, read_byline
 from clean.news.datelines import Dateline, read_dateline
-from clean.news.dates import date_line, find_date, page_header, without_date
+from clean.news.dates import date_line, find_date, is_dated, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
@@ -146,7 +146,7 @@ def _read_above(units: list[_Unit], end: int, story: Story, settings: Split) -> 
 
 def _is_above(text: str) -> bool:
     """Whether a line is a date, the header of a newspaper's page with one, or a byline."""
-    return date_line(text)[0] or bool(page_header(text) or read_byline(text))
+    return is_dated(text) or bool(read_byline(text))
 
 
 def _take_label(unit: _Unit, label: str, story: Story, settings: Split) -> None:

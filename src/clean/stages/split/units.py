@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
-from clean.news.datelines import read_dateline
-from clean.news.dates import date_line, page_header
+from clean.news.datelines import Dateline, read_dateline
+from clean.news.dates import is_dated
 from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
@@ -38,6 +38,7 @@ class Units:
     """
 
     __slots__ = (
+        "_datelines",
         "_folded",
         "_kinds",
         "_names",
@@ -67,6 +68,7 @@ class Units:
         ]
         self._folded: dict[int, str] = {}
         self._kinds: dict[int, str] = {}
+        self._datelines: dict[int, Dateline] = {}
         self._words: dict[int, list[str]] = {}
         self._names: dict[int, set[str]] = {}
 
@@ -99,12 +101,23 @@ class Units:
         """`bullet`, `label`, `byline`, `date`, `initials`, `dateline` (a paragraph with one), or the empty string."""
         found = self._kinds.get(k)
         if found is None:
-            found = self._kinds[k] = _kind(self.text[k], self.size[k])
+            found = self._kinds[k] = self._kind(k)
         return found
+
+    def _kind(self, k: int) -> str:
+        kind = _short_kind(self.text[k], self.size[k])
+        if not kind and self.size[k] > 60 and (dateline := read_dateline(self.text[k])):
+            self._datelines[k] = dateline
+            return "dateline"
+        return kind
+
+    def dateline(self, k: int) -> Dateline | None:
+        """The dateline of a paragraph of that kind."""
+        return self._datelines[k] if self.kind(k) == "dateline" else None
 
     def may_be_spoken(self, k: int) -> bool:
         """Whether a paragraph opens with what may be a speaker's name: a place, perhaps, and a colon."""
-        dateline = read_dateline(self.text[k]) if self.kind(k) == "dateline" else None
+        dateline = self.dateline(k)
         return dateline is not None and dateline.weak
 
     def told(self) -> list[str]:
@@ -114,9 +127,7 @@ class Units:
     def _told(self, k: int) -> str:
         """The unit without a dateline: all stories of one town open with its name."""
         text = self.text[k]
-        if not may_be_dateline(text) or self.kind(k) != "dateline":
-            return text
-        dateline = read_dateline(text)
+        dateline = self.dateline(k) if may_be_dateline(text) else None
         return text[dateline.end :] if dateline else text
 
     def words(self, k: int) -> list[str]:
@@ -146,7 +157,7 @@ class Units:
 
 
 def may_be_dateline(text: str) -> bool:
-    """What every dateline has, and few paragraphs."""
+    """What most datelines have, and few paragraphs: not the lone city before a colon."""
     return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:28]
 
 
@@ -155,7 +166,8 @@ def _may_head(text: str) -> bool:
     return text.endswith(_SPEECH_END) and not _ENDED.search(text, max(0, len(text) - _SIGNED))
 
 
-def _kind(text: str, size: int) -> str:
+def _short_kind(text: str, size: int) -> str:
+    """What a unit is without a look for a dateline."""
     if bullet(text):
         return "bullet"
     if size <= LONGEST and read_label(text):
@@ -165,6 +177,6 @@ def _kind(text: str, size: int) -> str:
     if size < CREDIT_SIZE:
         if read_byline(text):
             return "byline"
-        if date_line(text)[0] or page_header(text):
+        if is_dated(text):
             return "date"
-    return "dateline" if size > 60 and read_dateline(text) else ""
+    return ""
