@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from clean.news.bylines import read_byline
-from clean.news.dates import date_line
+from clean.news.dates import MONTHS, date_line, find_date
 from clean.news.headlines import bullet, headline_shape
 
 NO_BYLINE = [
@@ -71,6 +73,7 @@ DATES = [
     ("Erschienen am 4. März 2020 um 18:02 Uhr", "2020-03-04"),
     ("Опубликовано 4 марта 2020 в 18:02", "2020-03-04"),
     ("Опубліковано 4 березня 2020 о 18:02", "2020-03-04"),
+    ("4 HAZİRAN 2020", "2020-06-04"),
     ("March 4", ""),
     ("31 February 2020", ""),
 ]
@@ -118,6 +121,23 @@ def test_no_date_line(line: str) -> None:
 @pytest.mark.parametrize(("line", "iso"), DATES)
 def test_date_line(line: str, iso: str) -> None:
     assert date_line(line) == (True, iso)
+
+
+@pytest.mark.parametrize("written", [str.lower, str.upper, str.title])
+@pytest.mark.parametrize("name", [name for name in MONTHS if name[-1].isalpha() and name.upper().lower() == name])
+def test_a_month_by_each_of_its_names_in_any_case(name: str, written: Callable[[str], str]) -> None:
+    iso = f"2020-{MONTHS[name]:02}-04"
+    assert date_line(f"4 {written(name)} 2020") == (True, iso)
+    assert date_line(f"2020 {written(name)} 4") == (True, iso)
+    if " " not in name:  # before its day a name has one word
+        assert date_line(f"{written(name)} 4, 2020") == (True, iso)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 people in 2019", "4 marching bands", "1234-56", "mar4", "4martial", "Ma 4", "4 m 2019"]
+)
+def test_no_date_though_numbers_stand_there(text: str) -> None:
+    assert find_date(text) is None
 
 
 @pytest.mark.parametrize("line", NO_HEADLINES)
