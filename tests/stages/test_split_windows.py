@@ -19,6 +19,7 @@ from clean.stages.split.columns import Columns
 from clean.stages.split.counts import Place, count
 from clean.stages.split.cues import plain_cues
 from clean.stages.split.likeness import Gains
+from clean.stages.split.packed import pack
 from clean.stages.split.units import Units
 from tests.support import boundaries
 
@@ -38,7 +39,7 @@ SENTENCES = {
 
 def count_words(texts: list[str]) -> None:
     """Assert that compiled code finds the words that Python does, and takes for equal those that are."""
-    ids, starts, name_ids, name_starts, _ = vocabulary.numbered(texts, frozenset())
+    ids, starts, name_ids, name_starts, _ = vocabulary.numbered(*pack(texts), frozenset())
     seen: dict[str, int] = {}
     for k, text in enumerate(texts):
         for prefix, found, mine in (
@@ -98,7 +99,7 @@ def test_counts_of_any_place_are_alike(script: str, seed: int) -> None:
     units = _units(_random_lines(script, seed))
     common = frozenset(topic_words(units.text[0])[:2])
     places = [_random_place(rng, len(units)) for _ in range(300)]
-    got = windows.count_all(units.told(), units.size, np.array(places), common)
+    got = windows.count_all(Columns(units).told(), units.size, np.array(places), common)
     assert got.tolist() == [list(count(units, place, common)) for place in places]
     assert got.sum() > 0
 
@@ -115,7 +116,7 @@ def _random_place(rng: random.Random, size: int) -> Place:
 def test_one_unit_longer_than_all_windows() -> None:
     units = _units(["Minister opens road", "The minister opened the road. " * 40_000, "Minister closes road", "x"])
     places = [Place(k, k, 0, 4, k, -1, -1) for k in (1, 2, 3)]
-    got = windows.count_all(units.told(), units.size, np.array(places), frozenset())
+    got = windows.count_all(Columns(units).told(), units.size, np.array(places), frozenset())
     assert got.tolist() == [list(count(units, place, frozenset())) for place in places]
 
 
@@ -131,7 +132,7 @@ def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch)
         columns = Columns(units, usual.standing)
         places = np.stack(plain_cues(columns, np.flatnonzero(columns.worth), usual)[0], axis=1)
         want = [list(count(units, Place(*row), usual.common)) for row in places.tolist()]
-        assert windows.count_all(units.told(), units.size, places, usual.common).tolist() == want
+        assert windows.count_all(columns.told(), units.size, places, usual.common).tolist() == want
 
 
 @pytest.mark.parametrize("compiled", [False, True])

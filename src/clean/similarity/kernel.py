@@ -112,7 +112,7 @@ def _fmix(value: Any) -> Any:  # pragma: no cover (compiled)
 
 
 @compiled
-def _decode(buffer: Any, place: int) -> Any:  # pragma: no cover (compiled)
+def decode(buffer: Any, place: int) -> Any:  # pragma: no cover (compiled)
     """The code point of a character of two bytes or more, and where the next begins."""
     lead = np.uint32(buffer[place])
     last = np.uint32(63)
@@ -132,7 +132,7 @@ def _code_at(buffer: Any, place: int, codes: Any) -> Any:  # pragma: no cover (c
     """The code of the character at a place, and where the next begins."""
     if buffer[place] < 0x80:
         return codes[buffer[place]], place + 1
-    point, following = _decode(buffer, place)
+    point, following = decode(buffer, place)
     return codes[point], following
 
 
@@ -192,7 +192,7 @@ def _tokens(
             code = codes[buffer[place]]
             place += 1
         else:
-            point, place = _decode(buffer, place)
+            point, place = decode(buffer, place)
             code = codes[point]
             if code == IGNORED:
                 continue

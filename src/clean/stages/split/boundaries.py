@@ -183,7 +183,7 @@ def cues_of(lines: list[str], marks: bytearray, usual: Profile) -> tuple[list[in
 
 
 def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled: bool) -> Cues:
-    return lexical_cues(places, _counts(units.units, places, usual.common, compiled), usual, plain)
+    return lexical_cues(places, _counts(units, places, usual.common, compiled), usual, plain)
 
 
 def _weighed(found: Cues, weights: dict[str, int]) -> Column:
@@ -192,15 +192,15 @@ def _weighed(found: Cues, weights: dict[str, int]) -> Column:
     return total
 
 
-def _counts(units: Units, places: Places, common: frozenset[str], compiled: bool) -> dict[str, Column]:
+def _counts(units: Columns, places: Places, common: frozenset[str], compiled: bool) -> dict[str, Column]:
     """What is counted at each gap, a column a count by its name in `Counts`."""
     rows = np.stack([column.astype(np.int64) for column in places], axis=1)
     if compiled:
         from clean.stages.split.windows import count_all
 
-        counts = count_all(units.told(), units.size, rows, common)
+        counts = count_all(units.told(), units.units.size, rows, common)
     else:
-        found = [count(units, Place(*row), common) for row in rows.tolist()]
+        found = [count(units.units, Place(*row), common) for row in rows.tolist()]
         counts = np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))
     return dict(zip(Counts._fields, counts.T, strict=True))
 

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
-from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units, may_be_dateline
+from clean.stages.split.packed import Packed, pack
+from clean.stages.split.units import CREDIT_SIZE, DATELINE_BRACKET, FOLDED_SIZE, Units, may_be_dateline
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
 Flags = NDArray[np.bool_]
@@ -47,6 +48,10 @@ class Columns:
         self.next_light = _next(self.light, self.count)
         self.next_plain = _next(~self.light, self.count)
         self.last_plain = np.maximum.accumulate(np.where(self.light, -1, np.arange(len(self.light))))
+        self.packed = pack(units.text)
+        self._placed = [
+            k for k in np.flatnonzero(_may_be_placed(self.packed)).tolist() if may_be_dateline(units.text[k])
+        ]
         opening = _padded([text[0] in BULLETS for text in units.text], np.bool_)
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
         near = small | _shifted(small)
@@ -81,8 +86,7 @@ class Columns:
         units = self.units
         worth = self.light | _shifted(self.light) | (_shifted(opening) & ~opening)
         worth |= (self.blanks > 1) | self.separator | self.furniture
-        plain = np.flatnonzero(~worth[: self.count]).tolist()
-        worth[[k for k in plain if may_be_dateline(units.text[k]) and units.kind(k) == "dateline"]] = True
+        worth[[k for k in self._placed if not worth[k] and units.kind(k) == "dateline"]] = True
         worth[self._hidden()] = True
         worth[0] = False
         worth[self.count :] = False
@@ -119,12 +123,30 @@ class Columns:
             seen[text] = k
         return column
 
+    def told(self) -> Packed:
+        """What each unit says, without a dateline: all stories of one town open with its name."""
+        begins = self.packed.begins.copy()
+        for k in self._placed:
+            if dateline := self.units.dateline(k):
+                begins[k] += len(self.units.text[k][: dateline.end].encode("utf-8", "surrogatepass"))
+        return self.packed._replace(begins=begins)
+
     def _of(self, chosen: Flags, value: Callable[[int], int]) -> Column:
         """The value of the units chosen, 0 of the others."""
         column = np.zeros(self.count + PADDING, dtype=np.int64)
         places = np.flatnonzero(chosen)
         column[places] = [value(k) for k in places.tolist()]
         return column
+
+
+def _may_be_placed(texts: Packed) -> Flags:
+    """The texts for which `may_be_dateline` may hold: all for which it does, and few more."""
+    first, second = texts.data[texts.begins], texts.data[texts.begins + 1]
+    capital = (second >= ord("A")) & (second <= ord("Z"))
+    later = (first >= 0x80) | (second >= 0x80)
+    bracket = (first == ord("[")) | texts.within("(", 4 * DATELINE_BRACKET)
+    found: Flags = capital | later | bracket
+    return found
 
 
 def _padded(values: list[Any], kind: Any) -> NDArray[Any]:

@@ -22,6 +22,7 @@ from clean.stages.split.wrap import joint, runs_on
 EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
 CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
+DATELINE_BRACKET = 28  # characters of a paragraph in which the bracket of a dateline begins
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
@@ -120,10 +121,6 @@ class Units:
         dateline = self.dateline(k)
         return dateline is not None and dateline.weak
 
-    def told(self) -> list[str]:
-        """What each unit says."""
-        return list(map(self._told, range(len(self))))
-
     def _told(self, k: int) -> str:
         """The unit without a dateline: all stories of one town open with its name."""
         text = self.text[k]
@@ -158,7 +155,7 @@ class Units:
 
 def may_be_dateline(text: str) -> bool:
     """What most datelines have, and few paragraphs: not the lone city before a colon."""
-    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:28]
+    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:DATELINE_BRACKET]
 
 
 def _may_head(text: str) -> bool:

@@ -7,7 +7,7 @@ A word is a 64-bit hash, by which equal ones get the same number. For what compi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ import numpy as np
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import CAPITAL, LETTER, UNSPACED
 from clean.similarity.characters import EVERY, PAGE
-from clean.similarity.kernel import compiled
+from clean.similarity.kernel import compiled, decode
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,17 +33,21 @@ MASK = (1 << 64) - 1
 ROOM = 1 << 17  # different words of a table, twice: 4 MB of one newspaper have 33,000, and this stays in the cache
 
 _BASE, _NAMED, _SHIFT, _FREE = np.uint64(BASE), np.uint64(NAMED), np.uint64(29), np.uint64(0)
+_FOLDS = np.uint32(UNCASED_FROM - 1)
 
 
-def numbered(texts: Sequence[str], common: frozenset[str]) -> tuple[Any, Any, Any, Any, int]:
-    """Words and names of each unit as numbers with their offsets, and how many numbers there are."""
-    points, starts = _points(texts)
-    hashes, word_starts = np.empty(len(points), dtype=np.uint64), np.zeros(len(texts) + 1, dtype=np.int64)
-    names, name_starts = np.empty(len(points) // 3 + 1, dtype=np.uint64), np.zeros(len(texts) + 1, dtype=np.int64)
-    _words(points, starts, _classes(), _folded(), *_expansions(), _table(STOPWORDS), hashes, word_starts)
-    _names(points, starts, _classes(), _lowered(), _table(STOPWORDS), names, name_starts)
+def numbered(data: Any, begins: Any, ends: Any, common: frozenset[str]) -> tuple[Any, Any, Any, Any, int]:
+    """Words and names of each unit as numbers with their offsets, and how many numbers there are.
+
+    Unit k is the UTF-8 in `data[begins[k] : ends[k]]`, the last byte of which is a line feed.
+    """
+    most = len(data) // 3 + 2  # a word has four letters and an end, a pair six bytes, three of them its own
+    words, names = (np.empty((2, most), dtype=np.uint64) for _ in range(2))
+    starts, name_starts = (np.zeros(len(begins) + 1, dtype=np.int64) for _ in range(2))
+    _words(data, begins, ends, _classes(), _folded(), *_expansions(), words, starts)
+    _names(data, begins, ends, _classes(), _lowered(), names, name_starts)
     room = ROOM
-    while (found := _in_room(hashes, word_starts, names, name_starts, common, room)) is None:
+    while (found := _in_room(words, starts, names, name_starts, common, room)) is None:
         room *= 8
     return found
 
@@ -55,18 +59,11 @@ def _in_room(
     keys, numbers = np.zeros(room, dtype=np.uint64), np.zeros(room, dtype=np.int32)
     ids, name_ids = np.empty(word_starts[-1], dtype=np.int32), np.empty(name_starts[-1], dtype=np.int32)
     starts, later_starts = word_starts.copy(), name_starts.copy()
-    known = _number(words, starts, _table(common), keys, numbers, ids, 0)
+    stop, nothing = _table(STOPWORDS), _table(frozenset())
+    known = _number(words, starts, stop, _table(common), keys, numbers, ids, 0)
     if known >= 0:
-        known = _number(names, later_starts, _table(frozenset()), keys, numbers, name_ids, known)
+        known = _number(names, later_starts, stop, nothing, keys, numbers, name_ids, known)
     return (ids, starts, name_ids, later_starts, known) if known >= 0 else None
-
-
-def _points(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """The code points of texts in one column, a line feed after each, and where each begins."""
-    starts = np.zeros(len(texts) + 1, dtype=np.int64)
-    np.cumsum([len(text) + 1 for text in texts], out=starts[1:])
-    encoded = ("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass")
-    return np.frombuffer(encoded, dtype="<u4"), starts
 
 
 @cache
@@ -172,62 +169,135 @@ def _finished(value: Any) -> Any:  # pragma: no cover (compiled)
 
 
 @compiled
-def _words(
-    points: Any, starts: Any, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any, word_starts: Any
-) -> None:  # pragma: no cover (compiled)
-    """Fill in the hashes of the units' topic words, and where each unit's begin."""
-    held: Any = np.int64(0)  # a literal would have all that it is given to compiled twice
-    for unit in range(len(starts) - 1):
-        begin, end = starts[unit], starts[unit + 1]
-        kinds = 0
-        for place in range(begin, min(end, begin + OPENING)):
-            kinds |= classes[points[place]]
-        if kinds & PAIRED:
-            held = _pairs(points, begin, end - 1, classes, words, held)
-        else:
-            held = _spaced(points, begin, end, classes, folds, several, rows, stop, words, held)
-        word_starts[unit + 1] = held
+def _point(data: Any, place: int) -> Any:  # pragma: no cover (compiled)
+    """The code point at a place, and where the next begins."""
+    if data[place] < 0x80:
+        return np.uint32(data[place]), place + 1
+    return decode(data, place)
 
 
 @compiled
-def _pairs(
-    points: Any, begin: int, end: int, classes: Any, words: Any, held: int
-) -> int:  # pragma: no cover (compiled)
+def _words(
+    data: Any, begins: Any, ends: Any, classes: Any, folds: Any, several: Any, rows: Any, words: Any, starts: Any
+) -> None:  # pragma: no cover (compiled)
+    """Fill in the units' topic words, stop words among them still, and where each unit's begin.
+
+    Of a word the first row has the hash of its stem, the second that of the whole, for stop words.
+    """
+    held: Any = np.int64(0)  # a literal would have all that it is given to compiled twice
+    for unit in range(len(begins)):
+        if _is_paired(data, begins[unit], ends[unit], classes):
+            held = _pairs(data, begins[unit], ends[unit], classes, words, held)
+        else:
+            held = _spaced(data, begins[unit], ends[unit], classes, folds, several, rows, words, held)
+        starts[unit + 1] = held
+
+
+@compiled
+def _is_paired(data: Any, begin: int, end: int, classes: Any) -> bool:  # pragma: no cover (compiled)
+    """Whether a unit's script has no blanks between words, by its opening."""
+    kinds, chars, place = 0, 0, begin
+    while place < end and chars < OPENING:
+        point, place = _point(data, place)
+        kinds |= classes[point]
+        chars += 1
+    return bool(kinds & PAIRED)
+
+
+@compiled
+def _pairs(data: Any, begin: int, end: int, classes: Any, words: Any, held: int) -> int:  # pragma: no cover (compiled)
     """Add the pairs of characters of a unit to the words held: how many are held then."""
     wanted = ALNUM | EASTERN
-    for place in range(begin, end - 1):
-        one, other = classes[points[place]], classes[points[place + 1]]
-        if (one & other & wanted) == wanted and not one & other & KANA:
-            value = (np.uint64(points[place]) + np.uint64(1)) * _BASE + np.uint64(points[place + 1]) + np.uint64(1)
-            words[held] = _finished(value)
+    other, place = _point(data, begin)
+    while place < end:
+        one = other
+        other, place = _point(data, place)
+        kinds = classes[one] & classes[other]
+        if (kinds & wanted) == wanted and not kinds & KANA:
+            value = (np.uint64(one) + np.uint64(1)) * _BASE + np.uint64(other) + np.uint64(1)
+            words[0, held], words[1, held] = value, _FREE  # no stop word
             held += 1
     return held
 
 
 @compiled
 def _spaced(
-    points: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any,
-    held: int,
-) -> int:  # fmt: skip  # pragma: no cover (compiled)
-    """Add the words of a unit, after which a character that is in none stands: how many are held then."""
+    data: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, words: Any, held: int
+) -> int:  # pragma: no cover (compiled)
+    """Add the words of a unit: how many are held then."""
+    value = stem = np.uint64(0)
+    length: Any = np.int64(0)
     place = begin
     while place < end:
-        kind = kinds = classes[points[place]]
-        start = place
-        value = stem = np.uint64(0)
-        while kind & LONG:
-            value = value * _BASE + np.uint64(folds[points[place]]) + np.uint64(1)
-            stem = value if place < start + STEM else stem
-            place += 1
-            kind = classes[points[place]]
-            kinds |= kind
-        if kinds & EXPANDED:
-            held = _expanded(points, start, place, classes, folds, several, rows, stop, words, held)
-        elif place - start >= SHORTEST:
-            words[held] = _finished(stem)
-            held += not _holds(stop, _finished(value))
-        place += 1
+        point, place = _point(data, place)
+        kind = classes[point]
+        if kind & EXPANDED:
+            row = _row(several, point)
+            for column in range(3):
+                letter = rows[row, column]
+                if letter:
+                    value, stem, length, held = _grown(value, stem, length, letter, classes[letter], words, held)
+        else:
+            value, stem, length, held = _grown(value, stem, length, folds[point & _FOLDS], kind, words, held)
     return held
+
+
+@compiled
+def _grown(
+    value: Any, stem: Any, length: Any, letter: Any, kind: int, words: Any, held: Any
+) -> Any:  # pragma: no cover (compiled)
+    """A word (hash, hash of its stem, letters) with one more letter, or begun anew where a character is none, and how
+    many words are held then.
+
+    What was found so far is written at every character and counted where it ends, as `similarity/kernel.py` does it:
+    with a branch that the processor would guess wrong at both ends of a word this takes half as long again.
+    """
+    long = np.int64(kind & LONG)
+    words[0, held], words[1, held] = stem, value
+    held += (1 - long) & np.int64(length >= SHORTEST)
+    value = (value * _BASE + np.uint64(letter) + np.uint64(1)) * np.uint64(long)
+    length = (length + 1) * long
+    return value, value if length <= STEM else stem, length, held
+
+
+@compiled
+def _names(
+    data: Any, begins: Any, ends: Any, classes: Any, lowered: Any, names: Any, starts: Any
+) -> None:  # pragma: no cover (compiled)
+    """Fill in the units' names, stop words among them still, and where each unit's begin; the rows are as in `_words`,
+    the second of the name in small letters.
+    """
+    held: Any = np.int64(0)
+    for unit in range(len(begins)):
+        place, end = begins[unit], ends[unit]
+        inside = False
+        while place < end:
+            point, following = _point(data, place)
+            if classes[point] & NAMING and not inside:
+                place, held = _name(data, place, classes, lowered, names, held)
+            else:
+                inside = (classes[point] & PART) != 0
+                place = following
+        starts[unit + 1] = held
+
+
+@compiled
+def _name(
+    data: Any, place: int, classes: Any, lowered: Any, names: Any, held: int
+) -> Any:  # pragma: no cover (compiled)
+    """Add the word that a capital begins to the names, if it is long enough: where it ends, how many are held then."""
+    value = lower = np.uint64(0)
+    length: Any = np.int64(0)
+    point, following = _point(data, place)
+    while classes[point] & PART:
+        small = lowered[point] if point < UNCASED_FROM else point
+        value = value * _BASE + np.uint64(point) + np.uint64(1)
+        lower = lower * _BASE + np.uint64(small) + np.uint64(1)
+        length += 1
+        place = following
+        point, following = _point(data, place)
+    names[0, held], names[1, held] = value ^ _NAMED, lower
+    return place, held + (length >= SHORTEST_NAME)
 
 
 @compiled
@@ -240,60 +310,10 @@ def _row(points: Any, point: Any) -> int:  # pragma: no cover (compiled)
 
 
 @compiled
-def _expanded(
-    points: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any,
-    held: int,
-) -> int:  # fmt: skip  # pragma: no cover (compiled)
-    """What `_spaced` does with a word in which casefolding makes several characters of one; marks among them end it."""
-    length = 0
-    value = stem = np.uint64(0)
-    for place in range(begin, end + 1):
-        point = points[place]
-        row = _row(several, point) if classes[point] & EXPANDED else 0
-        for column in range(3 if classes[point] & EXPANDED else 1):
-            folded = rows[row, column] if classes[point] & EXPANDED else folds[point] if place < end else point
-            if folded and place < end and classes[folded] & LONG:
-                value = value * _BASE + np.uint64(folded) + np.uint64(1)
-                length += 1
-                stem = value if length <= STEM else stem
-            elif folded:
-                words[held] = _finished(stem)
-                held += length >= SHORTEST and not _holds(stop, _finished(value))
-                length = 0
-                value = np.uint64(0)
-    return held
-
-
-@compiled
-def _names(
-    points: Any, starts: Any, classes: Any, lowered: Any, stop: Any, names: Any, name_starts: Any
-) -> None:  # pragma: no cover (compiled)
-    """Fill in the hashes of the units' names, and where each unit's begin."""
-    held = 0
-    for unit in range(len(starts) - 1):
-        place, end = starts[unit], starts[unit + 1]
-        while place < end:
-            start = place
-            while classes[points[place]] & PART:
-                place += 1
-            if place - start >= SHORTEST_NAME and classes[points[start]] & NAMING:
-                value = lower = np.uint64(0)
-                for letter in range(start, place):
-                    point = points[letter]
-                    small = lowered[point] if point < UNCASED_FROM else point
-                    value = value * _BASE + np.uint64(point) + np.uint64(1)
-                    lower = lower * _BASE + np.uint64(small) + np.uint64(1)
-                names[held] = _finished(value ^ _NAMED)
-                held += not _holds(stop, _finished(lower))
-            place += 1
-        name_starts[unit + 1] = held
-
-
-@compiled
 def _number(
-    words: Any, starts: Any, left_out: Any, keys: Any, numbers: Any, ids: Any, known: int
+    words: Any, starts: Any, stop: Any, left_out: Any, keys: Any, numbers: Any, ids: Any, known: int
 ) -> int:  # pragma: no cover (compiled)
-    """Number the words from `known` on, closing up over those left out: how many numbers there are then.
+    """Number the words from `known` on, closing up over stop words and those left out: how many numbers there are then.
 
     The starts are made those of the words that are left. -1 when the table is half full: it has to be larger.
     """
@@ -302,8 +322,8 @@ def _number(
     for unit in range(len(starts) - 1):
         end = starts[unit + 1]
         for word in range(begin, end):
-            value = words[word]
-            if _holds(left_out, value):
+            value = _finished(words[0, word])
+            if _holds(stop, _finished(words[1, word])) or _holds(left_out, value):
                 continue
             place = value & last
             while keys[place] != _FREE and keys[place] != value:

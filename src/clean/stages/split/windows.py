@@ -14,14 +14,15 @@ import numpy as np
 from clean.similarity.kernel import compiled
 from clean.stages.split.counts import OFTEN, Counts
 from clean.stages.split.lexical import NARROW, TOPICAL, WIDE
+from clean.stages.split.packed import Packed, pack
 from clean.stages.split.vocabulary import numbered
 
 
-def count_all(texts: Sequence[str], sizes: Sequence[int], rows: Any, common: frozenset[str]) -> Any:
+def count_all(texts: Packed, sizes: Sequence[int], rows: Any, common: frozenset[str]) -> Any:
     """The counts at these gaps (rows of `Place`) between units of these texts and sizes, as rows of `Counts`."""
     counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
     if len(rows):
-        ids, starts, names, name_starts, known = numbered(texts, common)
+        ids, starts, names, name_starts, known = numbered(*texts, common)
         seen, bags = np.zeros(known, dtype=np.uint8), np.zeros((known, 2), dtype=np.int32)
         touched = np.zeros(known + 1, dtype=np.int32)
         lengths = np.array(sizes, dtype=np.int64)
@@ -31,7 +32,7 @@ def count_all(texts: Sequence[str], sizes: Sequence[int], rows: Any, common: fro
 
 def load() -> None:
     """Load the compiled code and its tables, or compile it: before workers are forked, which then have it too."""
-    count_all(["one", "two"], [3, 3], np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
+    count_all(pack(["one", "two"]), [3, 3], np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
 
 
 @compiled
