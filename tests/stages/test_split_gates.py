@@ -41,5 +41,5 @@ def test_no_dateline_is_stopped(texts: list[str]) -> None:
 
 
 def test_plain_paragraphs_are_stopped() -> None:
-    texts = ["The harbour of Exampleton opened.", '"We," he said, "begin."', "A council (of forty towns) met."]
+    texts = ["The harbour of Exampleton opened.", 'He said: "We begin."', "A council (of forty towns) met."]
     assert _may_be_placed(pack(texts)).tolist() == [False, False, True]
