@@ -1,9 +1,9 @@
 """The engine that uses all cores of one machine: worker processes, results in the order of the calls.
 
-Each worker has a pipe of its own, at which a thread of the parent hands it one call after the other. One that is killed
-in the middle of a result ends its pipe, and with it the run. (`concurrent.futures.ProcessPoolExecutor` has one pipe for
-the results of all; a worker killed while it writes there keeps the pipe's lock, and the run would wait for ever.)
-Workers die with their parent, however it dies.
+Each worker has a pipe of its own, through which a thread of the parent hands it one call after the other. One that is
+killed in the middle of a result ends its pipe, and with it the run. (`concurrent.futures.ProcessPoolExecutor` has one
+pipe for the results of all; a worker killed while it writes there keeps the pipe's lock, and the run would wait for
+ever.) Workers die with their parent, however it dies.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 import traceback
 import warnings
 from collections import deque
@@ -66,8 +65,8 @@ class _Crew:
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         self._workers: list[_Worker] = []
-        self._threads: ThreadPoolExecutor | None = None  # one for each worker
-        self._own = threading.local()
+        self._free: SimpleQueue[_Worker] = SimpleQueue()
+        self._threads: ThreadPoolExecutor | None = None  # as many as workers, so that each finds one free
 
     def submit(self, call: Call) -> Future[Any]:
         """The result to come of a call."""
@@ -76,23 +75,24 @@ class _Crew:
         return self._threads.submit(self._ask, call)
 
     def _begin(self) -> ThreadPoolExecutor:
-        """Fork all workers, before there are threads, and give each a thread."""
-        free: SimpleQueue[_Worker] = SimpleQueue()
+        """Fork all workers, before there are threads."""
         for _ in range(self._jobs):
             self._workers.append(_begin_worker())
-            free.put(self._workers[-1])
-        return ThreadPoolExecutor(self._jobs, initializer=lambda: setattr(self._own, "worker", free.get()))
+            self._free.put(self._workers[-1])
+        return ThreadPoolExecutor(self._jobs)
 
     def _ask(self, call: Call) -> Any:
-        """In the thread of a worker: what it answers. RetryError when it was killed, and then all others are."""
-        pipe: Connection = self._own.worker.pipe
+        """In a thread: what a free worker answers. RetryError when it was killed, and then all others are."""
+        worker = self._free.get()
         try:
-            pipe.send(call)
-            value, error = pipe.recv()
+            worker.pipe.send(call)
+            value, error = worker.pipe.recv()
         except (EOFError, OSError) as broken:
             self._kill()
             hint = "perhaps memory ran out: try --jobs 1"
             raise RetryError("a worker process was killed from outside", hint=hint) from broken
+        finally:
+            self._free.put(worker)
         if error is not None:
             raise error
         return value
