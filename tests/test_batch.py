@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clean.audit import Change
-from clean.batch import HASHED, change_line, line_hash
+from clean.batch import HASHED, change_lines, line_hash
 from clean.rules import STAGE_OF
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -29,7 +29,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
     TEXT,
 )
 def test_a_change_is_written_as_orjson_writes_its_row(change: Change, source: str) -> None:
-    assert change_line(change, source) == orjson.dumps(change.row(source), option=orjson.OPT_APPEND_NEWLINE)
+    assert change_lines([change], source) == orjson.dumps(change.row(source), option=orjson.OPT_APPEND_NEWLINE)
 
 
 @pytest.mark.parametrize(

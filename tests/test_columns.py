@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 
 import pytest
 from hypothesis import given
@@ -17,33 +16,23 @@ DIGITS = st.sampled_from(["00" * 16, "ff" * 16, "0f" * 16, "ab" * 16, "ab" * 15 
 
 @given(st.lists(st.text(max_size=5)), st.lists(st.text(max_size=5)))
 def test_a_column_of_texts_is_a_list(texts: list[str], more: list[str]) -> None:
-    column, other = Texts(), Texts()
-    for text in texts:
-        column.append(text)
-    for text in more:
-        other.append(text)
-    column.extend(deepcopy(other))
+    column = Texts.of(texts)
+    column.extend(Texts.of(more))
     assert list(column) == texts + more
     assert [column[place] for place in range(len(column))] == texts + more
 
 
 @given(st.lists(DIGITS), st.lists(DIGITS))
 def test_a_column_of_ids_is_a_list_that_knows_its_repeats(ids: list[str], more: list[str]) -> None:
-    column, other = Ids(), Ids()
-    for name in ids:
-        column.append(name)
-    for name in more:
-        other.append(name)
-    column.extend(other)
+    column = Ids.of(ids)
+    column.extend(Ids.of(more))
     every = ids + more
     assert list(column) == every
     assert column.repeated() == [place for place, name in enumerate(every) if every.count(name) > 1]
 
 
 def test_an_id_can_be_replaced() -> None:
-    column = Ids()
-    for name in ("11" * 16, "22" * 16, "33" * 16):
-        column.append(name)
+    column = Ids.of(["11" * 16, "22" * 16, "33" * 16])
     column[1] = "44" * 16
     assert list(column) == ["11" * 16, "44" * 16, "33" * 16]
 

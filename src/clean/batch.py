@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
 from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -98,38 +99,27 @@ class BatchMaker:
         self._hashes = "boilerplate" not in settings.skip and "repeated-line" not in settings.boilerplate.off
         self._split = settings.split
         self._batch = Batch()
+        self._articles: list[Article] = []
+        self._changes: list[Change] = []  # all, in order
+        self._between: list[Change] = []  # those since the last article
         self._pieces: list[bytes] = []
-        self._between: list[bytes] = []
-        self._texts: list[str] = []
 
     def add_changes(self, changes: Iterable[Change]) -> None:
         """Changes that lie in no article, next in order."""
-        for change in changes:
-            self._between.append(self._line(change))
+        self._between += changes
 
     def add_article(self, article: Article, numbered: bool = False) -> None:
         """The next article; `numbered` says that its part is known."""
-        batch = self._batch
-        head = row_head(article, self._name)
-        inside = b"".join(map(self._line, article.changes))
-        pieces = (b"".join(self._between), head, dump_metadata(article.metadata), inside)
-        self._pieces += pieces
+        self._pieces += (
+            self._lines(self._between),
+            row_head(article, self._name),
+            dump_metadata(article.metadata),
+            self._lines(article.changes),
+        )
         self._between = []
-        batch.sizes.extend(map(len, pieces))
-        batch.spans.extend((*article.span_bytes, *article.span_lines))
+        self._articles.append(article)
         if numbered:
-            batch.parts.append(article.part)
-        batch.ids.append(head[ID].decode("ascii"))
-        batch.headlines.append(article.headline)
-        batch.datelines.append(article.dateline)
-        batch.bylines.append(article.byline)
-        batch.dates.append(article.date)
-        if self._hashes:
-            hashes = line_hashes(article.text, self._boilerplate)
-            batch.line_counts.append(len(hashes))
-            batch.line_hashes.extend(hashes)
-        if self._dedupe is not None:
-            self._texts.append(article.text)
+            self._batch.parts.append(article.part)
 
     def add_story(self, article: Article | None, outside: list[Change]) -> None:
         """What `assemble` made of a story: the changes around its article stand before and after it."""
@@ -174,21 +164,31 @@ class BatchMaker:
 
     def done(self) -> Batch:
         """The batch."""
-        batch = self._batch
-        batch.blob, batch.after = b"".join(self._pieces), b"".join(self._between)
-        if self._dedupe is not None and self._texts:
+        batch, articles = self._batch, self._articles
+        batch.after = self._lines(self._between)
+        batch.blob = b"".join(self._pieces)
+        batch.sizes.extend(map(len, self._pieces))
+        batch.spans.extend([place for article in articles for place in (*article.span_bytes, *article.span_lines)])
+        batch.ids = Ids.of([head[ID].decode("ascii") for head in self._pieces[1::4]])
+        batch.headlines = Texts.of([article.headline for article in articles])
+        batch.datelines = Texts.of([article.dateline for article in articles])
+        batch.bylines = Texts.of([article.byline for article in articles])
+        batch.dates = Texts.of([article.date for article in articles])
+        batch.rules.update([rule for change in self._changes for rule in (change.rule, *change.also)])
+        batch.lost = sum(bytes_lost(change, self._in_records) for change in self._changes if change.rule in LOSING)
+        if self._hashes:
+            hashes = [line_hashes(article.text, self._boilerplate) for article in articles]
+            batch.line_counts.extend(map(len, hashes))
+            batch.line_hashes.extend(chain.from_iterable(hashes))
+        if self._dedupe is not None and articles:
             from clean.stages.dedupe import sign
 
-            batch.prints = sign(self._texts, self._dedupe, self._compiled)
+            batch.prints = sign([article.text for article in articles], self._dedupe, self._compiled)
         return batch
 
-    def _line(self, change: Change) -> bytes:
-        batch = self._batch
-        for rule in change.rules:
-            batch.rules[rule] += 1
-        if change.rule in LOSING:
-            batch.lost += bytes_lost(change, self._in_records)
-        return change_line(change, self._name)
+    def _lines(self, changes: list[Change]) -> bytes:
+        self._changes += changes
+        return change_lines(changes, self._name) if changes else b""
 
 
 ID = slice(len(b'{"id":"'), len(b'{"id":"') + 32)
@@ -256,21 +256,31 @@ def bytes_lost(change: Change, in_record: bool) -> int:
     return len(before if isinstance(before, bytes) else before.encode("utf-8", "surrogatepass"))
 
 
-_TAKEN_OUT = (
-    '{"source":%s,"start_byte":%d,"end_byte":%d,"start_line":%d,"end_line":%d,"stage":"%s","rule":"%s","before":%s}\n'
-)
 _NOTHING_ELSE = Change(0, 0, 0, 0, "")[6:]
 
 
-def change_line(change: Change, source_name: str) -> bytes:
-    """A change as a line of the audit.
+def change_lines(changes: Iterable[Change], source_name: str) -> bytes:
+    """Changes as lines of the audit."""
+    name = quoted(source_name)
+    return b"".join([_taken_out(change, name) or _dumped(change, source_name) for change in changes])
 
-    Text taken out, as nearly always, is put into a form: however short a row is, orjson takes 2 µs for it.
+
+def _taken_out(change: Change, name: str) -> bytes:
+    """The line of a change that takes text out, as nearly all do; b"" for another.
+
+    However short a row is, orjson takes 2 µs for it.
     """
-    rule, before = change.rule, change.before
-    if isinstance(before, str) and change[6:] == _NOTHING_ELSE:
-        line = _TAKEN_OUT % (quoted(source_name), *change[:4], STAGE_OF[rule], rule, quoted(before))
-        return line.encode("utf-8")
+    start, end, first, last, rule, before = change[:6]
+    if isinstance(before, bytes) or change[6:] != _NOTHING_ELSE:
+        return b""
+    text = "" if before is None else f',"before":{quoted(before)}'
+    return (
+        f'{{"source":{name},"start_byte":{start},"end_byte":{end},"start_line":{first},"end_line":{last},'
+        f'"stage":"{STAGE_OF[rule]}","rule":"{rule}"{text}}}\n'
+    ).encode()
+
+
+def _dumped(change: Change, source_name: str) -> bytes:
     import orjson
 
     return orjson.dumps(change.row(source_name), option=orjson.OPT_APPEND_NEWLINE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 ID = 16  # bytes of an article's id
@@ -17,6 +18,15 @@ class Texts(Sequence[str]):
     data: bytearray = field(default_factory=bytearray)
     ends: array[int] = field(default_factory=lambda: array("Q"))
 
+    @classmethod
+    def of(cls, texts: list[str]) -> Texts:
+        """A column of these texts."""
+        whole = "".join(texts)
+        data = whole.encode("utf-8", "surrogatepass")
+        plain = len(data) == len(whole)
+        sizes = map(len, texts if plain else [text.encode("utf-8", "surrogatepass") for text in texts])
+        return cls(bytearray(data), array("Q", accumulate(sizes)))
+
     def __len__(self) -> int:
         return len(self.ends)
 
@@ -24,11 +34,6 @@ class Texts(Sequence[str]):
         """One text, by its place from 0 on; IndexError behind the last, by which iteration knows its end."""
         start = self.ends[place - 1] if place else 0
         return self.data[start : self.ends[place]].decode("utf-8", "surrogatepass")
-
-    def append(self, text: str) -> None:
-        """Add a text at the end."""
-        self.data += text.encode("utf-8", "surrogatepass")
-        self.ends.append(len(self.data))
 
     def extend(self, other: Texts) -> None:
         """Add the texts of another column at the end."""
@@ -43,6 +48,11 @@ class Ids(Sequence[str]):
 
     data: bytearray = field(default_factory=bytearray)
 
+    @classmethod
+    def of(cls, ids: list[str]) -> Ids:
+        """A column of these ids."""
+        return cls(bytearray.fromhex("".join(ids)))
+
     def __len__(self) -> int:
         return len(self.data) // ID
 
@@ -54,10 +64,6 @@ class Ids(Sequence[str]):
 
     def __setitem__(self, place: int, digits: str) -> None:
         self.data[ID * place : ID * place + ID] = bytes.fromhex(digits)
-
-    def append(self, digits: str) -> None:
-        """Add an id at the end."""
-        self.data += bytes.fromhex(digits)
 
     def extend(self, other: Ids) -> None:
         """Add the ids of another column at the end."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clean.article import Article
 from clean.assemble import Frame
 from clean.audit import Change
-from clean.batch import bytes_lost, change_line, line_hash, row_head
+from clean.batch import bytes_lost, change_lines, line_hash, row_head
 from clean.corpus import Corpus
 from clean.errors import InputError
 from clean.patch import WHOLE, as_text, restore_article
@@ -125,7 +125,7 @@ def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) 
     article.text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
     article.changes = changes
     before, after = _narrow(article) if frame.format == "txt" else ([], [])
-    pieces = [b"".join(change_line(change, frame.name) for change in some) for some in (before, article.changes, after)]
+    pieces = [change_lines(some, frame.name) for some in (before, article.changes, after)]
     corpus.shelf.replace(number, article, row_head(article, frame.name), *pieces)
     corpus.shelf.rules[RULE] += len(places)
     lost = sum(bytes_lost(change, frame.format != "txt") for change in changes if change.rule == RULE)

@@ -22,7 +22,7 @@ import orjson
 
 from clean.article import Article, identify
 from clean.audit import Change
-from clean.batch import change_line
+from clean.batch import change_lines
 from clean.contract import aside_flaw, row_flaw
 from clean.cuts import flaw_of_row, is_boundary
 from clean.errors import CleanError, DataError
@@ -207,7 +207,7 @@ def _note(row: Any, raw: bytes, told: Told) -> None:
         told.cuts[row["source"]] += row["lines"]
         return
     change = Change.of_row(row)
-    if change_line(change, row["source"]) != raw:
+    if change_lines([change], row["source"]) != raw:
         raise ValueError("not as a run writes it")
     told.changes[row["source"]].append(change)
     told.rules.update(rule for rule in change.rules if STAGE_OF.get(rule) != "dedupe")

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from clean import __version__
-from clean.batch import ID, change_line
+from clean.batch import ID, change_lines
 from clean.contract import Aside, Header
 from clean.corpus import Corpus, as_duplicate, removal_change
 from clean.seal import BLANK
@@ -93,7 +93,7 @@ def audit_lines(corpus: Corpus) -> Iterator[bytes]:
         while article < len(shelf) and shelf.sources[article] == source:
             yield shelf.piece(article, AFTER)
             if article in corpus.removals:
-                yield change_line(removal_change(corpus, article), facts.name)
+                yield change_lines([removal_change(corpus, article)], facts.name)
             else:
                 if not told:  # in a row of OUT, lest they seem to be a part of what was taken out
                     start, _, first, _ = shelf.spans[4 * article : 4 * article + 4]
