@@ -25,7 +25,7 @@ RULE_OF_MARK: dict[int, str] = {
     Mark.HIGHLIGHT: "highlight",
     Mark.METADATA: "export-layout",
 }
-NOT_CONTENT = frozenset({Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE})
+NOT_CONTENT = bytes((Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,9 @@ def assemble(
     document: Document, first: int, last: int, story: Story, frame: Frame
 ) -> tuple[Article | None, list[Change]]:
     """The article of lines `[first, last)`, and the changes that lie outside it; None where nothing is left."""
-    begin = next((i for i in range(first, last) if _is_content(document, story, i - first, i)), last)
-    if begin == last:
+    begin, end = _content_span(document, first, last, story)
+    if begin == end:
         return None, joined(_removed(document, i, story, i - first, frame) for i in range(first, last))
-    end = next(i for i in range(last, begin, -1) if _is_content(document, story, i - 1 - first, i - 1))
     article = Article(
         (document.offsets[begin], document.offsets[end]),
         (document.first_line + begin, document.first_line + end - 1),
@@ -90,33 +89,40 @@ def assemble(
     return article, joined(_removed(document, i, story, i - first, frame) for i in outside)
 
 
-def _is_content(document: Document, story: Story, place: int, line: int) -> bool:
-    mark = story.marks[place]
-    return mark not in NOT_CONTENT and (mark != Mark.BODY or bool(document.lines[line]))
+def _content_span(document: Document, first: int, last: int, story: Story) -> tuple[int, int]:
+    """The lines from the first to behind the last of content; an empty span where there is none."""
+    marks = story.marks
+    begin = last - len(marks.lstrip(NOT_CONTENT))
+    end = first + len(marks.rstrip(NOT_CONTENT))
+    while begin < end and marks[begin - first] == BODY and not document.lines[begin]:
+        begin = last - len(marks[begin + 1 - first :].lstrip(NOT_CONTENT))
+    while begin < end and marks[end - 1 - first] == BODY and not document.lines[end - 1]:
+        end = first + len(marks[: end - 1 - first].rstrip(NOT_CONTENT))
+    return (begin, end) if begin < end else (last, last)
 
 
 def _sweep(article: Article, document: Document, first: int, begin: int, end: int, story: Story, frame: Frame) -> None:
     """Fill in the article's text and changes from lines `[begin, end)`."""
-    body = [i for i, mark in enumerate(story.marks[begin - first : end - first], begin) if mark == BODY]
+    lines, marks = document.lines, story.marks[begin - first : end - first]
+    head, tail = begin + marks.find(BODY), begin + marks.rfind(BODY)  # the first and last line of text, if there is one
     implied = _implied_headline(document, begin, first, story)
-    dated = _canonical_dateline(document, body, first, story)
-    if (
-        body
-        and len(body) == end - begin - (implied == begin)
-        and _is_untouched(document, begin, end, story, dated - first)
-    ):
-        article.text = _plain_text(document, body, story.edits.get(dated - first))
-        return
+    dated = _canonical_dateline(document, head, first, story) if BODY in marks else -1
+    changed = _changed(document, begin, end)
+    if marks.count(BODY) == tail - head + 1 == end - begin - (implied == begin) and not changed:
+        if not story.joins and story.edits.keys() <= {dated - first} and len(story.edits.get(dated - first, ())) < 2:
+            article.text = _plain_text(lines[head:end], story.edits.get(dated - first))
+            return
+    changed.update(line + first for line in (*story.edits, *story.joins))
     changes: list[Change] = []
     parts: list[str] = []
-    for i in range(begin, end):
+    for i, mark in enumerate(marks, begin):
         place = i - first
-        if story.marks[place] != BODY and i != implied:
+        if mark != BODY and i != implied:
             changes.append(_removed(document, i, story, place, frame))
             continue
-        join = "\n" if i == implied or i == body[-1] else story.joins.get(place, "\n")
-        shown = document.lines[i]
-        if place in story.edits or join != "\n" or _is_changed(document, i):
+        join, shown = "\n", lines[i]
+        if i in changed:
+            join = "\n" if i == implied or i == tail else story.joins.get(place, "\n")
             edits = story.edits.get(place, [])
             shown = apply(shown, edits)
             changes += _inside(document, i, edits[1:] if i == dated else edits, join, frame)
@@ -126,24 +132,15 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
     article.changes = joined(_unrepeated(changes, story, frame))
 
 
-def _is_untouched(document: Document, begin: int, end: int, story: Story, dated: int) -> bool:
-    """Whether nothing is changed in these lines but for a dateline that restore puts back by itself."""
-    if story.joins or any(line != dated for line in story.edits) or len(story.edits.get(dated, ())) > 1:
-        return False
-    return not any(
-        column and any(line in column for line in range(begin, end))
-        for column in (document.edits, document.raw, document.endings)
-    )
+def _changed(document: Document, begin: int, end: int) -> set[int]:
+    """The lines of which restore must be told how they stood."""
+    columns = (document.edits, document.raw, document.endings)
+    return set[int]().union(*(column.keys() & range(begin, end) for column in columns if column))
 
 
-def _is_changed(document: Document, line: int) -> bool:
-    """Whether restore must be told how the line stood."""
-    return line in document.edits or line in document.raw or line in document.endings
-
-
-def _plain_text(document: Document, body: list[int], dateline: list[Edit] | None) -> str:
+def _plain_text(lines: list[str], dateline: list[Edit] | None) -> str:
     """The text of lines that stand as they are, the first without its dateline."""
-    text = "\n".join(document.lines[body[0] : body[-1] + 1])
+    text = "\n".join(lines)
     return text[dateline[0].end :] if dateline else text
 
 
@@ -157,20 +154,24 @@ def _implied_headline(document: Document, begin: int, first: int, story: Story) 
     return begin
 
 
-def _canonical_dateline(document: Document, body: list[int], first: int, story: Story) -> int:
-    """The line whose dateline restore puts back without being told, its form being the canonical one; -1 for none."""
+def _canonical_dateline(document: Document, head: int, first: int, story: Story) -> int:
+    """The line whose dateline restore puts back without being told: `head`, the first of the text, if its dateline has
+    the canonical form, else -1.
+    """
     start = opening(story.dateline, story.agency)
-    if not start or not body or any(mark == Mark.DATELINE for mark in story.marks):
+    if not start or Mark.DATELINE in story.marks:
         return -1
-    edits = story.edits.get(body[0] - first, [])
-    if edits and edits[0] == Edit(0, len(start), "", "dateline") and document.lines[body[0]].startswith(start):
-        return -1 if body[0] in document.raw else body[0]
+    edits = story.edits.get(head - first, [])
+    if edits and edits[0] == Edit(0, len(start), "", "dateline") and document.lines[head].startswith(start):
+        return -1 if head in document.raw else head
     return -1
 
 
 def _unrepeated(changes: list[Change], story: Story, frame: Frame) -> list[Change]:
     """The changes, where lines that stand in OUT word for word, headline and highlights, are not repeated."""
     forms = field_lines(story.headline, story.highlights, frame.line_ending)
+    if not any(change.rule in forms for change in changes):
+        return changes
     plain = {
         rule for rule, lines in forms.items() if [change.before for change in changes if change.rule == rule] == lines
     }
@@ -181,9 +182,10 @@ def _removed(document: Document, line: int, story: Story, place: int, frame: Fra
     """The change that takes a whole line out of the text."""
     mark = story.marks[place]  # an int, which finds its Mark in the table: this is called for every blank line
     rule = story.rules.get(place) or document.rules.get(line) or RULE_OF_MARK.get(mark, "blank-lines")
-    before: str | bytes = _original(document, line) + _ending(document, line, frame)
+    ending = _ending(document, line, frame)
+    before: str | bytes = _original(document, line) + ending
     if line in document.raw:
-        before = document.raw[line] + _ending(document, line, frame).encode(frame.encoding)
+        before = document.raw[line] + ending.encode(frame.encoding)
     number = document.first_line + line
     return Change(document.offsets[line], document.offsets[line + 1], number, number, rule, before)
 

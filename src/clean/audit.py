@@ -92,7 +92,7 @@ def joined(changes: Iterable[Change]) -> list[Change]:
     result: list[Change] = []
     run: list[Change] = []
     for change in changes:
-        if run and not _follows(run[-1], change):
+        if run and not (run[-1].end_byte == change.start_byte and _follows(run[-1], change)):
             result.append(_one(run))
             run = []
         run.append(change)
@@ -102,11 +102,10 @@ def joined(changes: Iterable[Change]) -> list[Change]:
 
 
 def _follows(last: Change, change: Change) -> bool:
-    """Whether the two take out neighbouring lines for the same reason."""
+    """Whether the two, one right behind the other, take out neighbouring lines for the same reason."""
     return (
         last.rule == change.rule
         and last.also == change.also
-        and last.end_byte == change.start_byte
         and last.end_line + 1 == change.start_line
         and isinstance(last.before, str)
         and isinstance(change.before, str)
