@@ -94,11 +94,15 @@ def _content_span(document: Document, first: int, last: int, story: Story) -> tu
     marks = story.marks
     begin = last - len(marks.lstrip(NOT_CONTENT))
     end = first + len(marks.rstrip(NOT_CONTENT))
-    while begin < end and marks[begin - first] == BODY and not document.lines[begin]:
-        begin = last - len(marks[begin + 1 - first :].lstrip(NOT_CONTENT))
-    while begin < end and marks[end - 1 - first] == BODY and not document.lines[end - 1]:
-        end = first + len(marks[: end - 1 - first].rstrip(NOT_CONTENT))
+    while begin < end and not _is_content(marks[begin - first], document.lines[begin]):
+        begin += 1
+    while begin < end and not _is_content(marks[end - 1 - first], document.lines[end - 1]):
+        end -= 1
     return (begin, end) if begin < end else (last, last)
+
+
+def _is_content(mark: int, line: str) -> bool:
+    return mark not in NOT_CONTENT and (mark != BODY or bool(line))
 
 
 def _sweep(article: Article, document: Document, first: int, begin: int, end: int, story: Story, frame: Frame) -> None:
@@ -108,10 +112,16 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
     implied = _implied_headline(document, begin, first, story)
     dated = _canonical_dateline(document, head, first, story) if BODY in marks else -1
     changed = _changed(document, begin, end)
-    if marks.count(BODY) == tail - head + 1 == end - begin - (implied == begin) and not changed:
-        if not story.joins and story.edits.keys() <= {dated - first} and len(story.edits.get(dated - first, ())) < 2:
-            article.text = _plain_text(lines[head:end], story.edits.get(dated - first))
-            return
+    opened = story.edits.get(dated - first, [])
+    if (
+        BODY in marks
+        and marks.count(BODY) == end - begin - (implied == begin)
+        and not (changed or story.joins)
+        and story.edits.keys() <= {dated - first}
+        and len(opened) < 2
+    ):
+        article.text = _plain_text(lines[head : tail + 1], opened)
+        return
     changed.update(line + first for line in (*story.edits, *story.joins))
     changes: list[Change] = []
     parts: list[str] = []
@@ -122,7 +132,7 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
             continue
         join, shown = "\n", lines[i]
         if i in changed:
-            join = "\n" if i == implied or i == tail else story.joins.get(place, "\n")
+            join = "\n" if i in (implied, tail) else story.joins.get(place, "\n")
             edits = story.edits.get(place, [])
             shown = apply(shown, edits)
             changes += _inside(document, i, edits[1:] if i == dated else edits, join, frame)
@@ -138,7 +148,7 @@ def _changed(document: Document, begin: int, end: int) -> set[int]:
     return set[int]().union(*(column.keys() & range(begin, end) for column in columns if column))
 
 
-def _plain_text(lines: list[str], dateline: list[Edit] | None) -> str:
+def _plain_text(lines: list[str], dateline: list[Edit]) -> str:
     """The text of lines that stand as they are, the first without its dateline."""
     text = "\n".join(lines)
     return text[dateline[0].end :] if dateline else text

@@ -58,7 +58,8 @@ class Document:
     Sparse columns hold what few lines have: `originals` the text of a changed line as it was decoded, `edits` what
     was changed in it (in order, disjoint, in characters of the original), `raw` the bytes of a line that the source's
     encoding cannot give back, `endings` a line ending other than the source's (`b""` for a last line without one),
-    `rules` the rule by which a line is not body.
+    `rules` the rule by which a line is not body. `utf8` are the lines as they were read, parted by line feeds, where
+    reading has them so; else it is empty.
     """
 
     lines: list[str]
@@ -70,6 +71,7 @@ class Document:
     edits: dict[int, list[Edit]] = field(default_factory=dict)
     raw: dict[int, bytes] = field(default_factory=dict)
     endings: dict[int, bytes] = field(default_factory=dict)
+    utf8: bytes = field(default=b"", kw_only=True)
 
     def __post_init__(self) -> None:
         if not self.marks:

@@ -7,7 +7,8 @@ line's text in the source's encoding, or its bytes in `Document.raw`, and its en
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
+from operator import add
 from typing import NamedTuple
 
 from clean.document import Document
@@ -134,6 +135,11 @@ class Cut(NamedTuple):
     ending: bytes
     others: dict[int, bytes]
 
+    @property
+    def is_even(self) -> bool:
+        """Whether all lines but perhaps the last have the same ending."""
+        return not self.others or (len(self.others) == 1 and self.others.get(len(self.pieces) - 1) == b"")
+
 
 def read_lines(
     raw: bytes, encoding: Encoding, line_ending: bytes = b"\n", base: int = 0, first_line: int = 1
@@ -143,16 +149,14 @@ def read_lines(
     `line_ending` is the source's; `Document.endings` has the others, as ASCII has them in wide encodings too.
     """
     cut = _cut(code_units(raw, encoding))
-    sizes = _sizes(cut)
-    if encoding.width > 1:
-        sizes = [size * encoding.width for size in sizes]
-    offsets = list(accumulate(sizes, initial=base))
+    offsets = _offsets(cut, base, encoding.width)
     if encoding.width > 1:
         offsets[-1] = base + len(raw)  # less than a whole code unit may stand at the end
         lines, exceptions = _decode(_wide_pieces(raw, cut.pieces, offsets, encoding.width, base), encoding)
     else:
         lines, exceptions = _decode(cut.pieces, encoding)
-    return Document(lines, offsets, first_line, raw=exceptions, endings=_exceptions(cut, line_ending))
+    utf8 = raw if encoding.name == "utf-8" and cut.ending == b"\n" and not exceptions and cut.is_even else b""
+    return Document(lines, offsets, first_line, raw=exceptions, endings=_exceptions(cut, line_ending), utf8=utf8)
 
 
 def rule_of(text: str) -> str:
@@ -183,33 +187,30 @@ def code_units(raw: bytes, encoding: Encoding) -> bytes:
 
 
 def _cut(units: bytes) -> Cut:
-    pieces = _pieces(units)
+    if b"\r" not in units:
+        pieces = units.split(b"\n")  # a third faster than splitlines
+        ended = len(pieces) - 1
+        if not pieces[-1]:
+            pieces.pop()
+        return Cut(pieces, b"\n", {} if ended == len(pieces) else {ended: b""})
+    pieces = units.splitlines()  # of bytes: at LF, CRLF and CR alone
     feeds, returns = units.count(b"\n"), units.count(b"\r")
-    ended = len(pieces) - (bool(pieces) and not units.endswith((b"\n", b"\r")))
-    if feeds and returns and not feeds == returns == ended:
+    ended = len(pieces) - (not units.endswith((b"\n", b"\r")))
+    if feeds and not feeds == returns == ended:
         endings = [line[len(piece) :] for line, piece in zip(units.splitlines(keepends=True), pieces, strict=True)]
         return Cut(pieces, b"\n", {line: ending for line, ending in enumerate(endings) if ending != b"\n"})
-    others = {} if ended == len(pieces) else {ended: b""}
-    return Cut(pieces, b"\r\n" if feeds and returns else b"\r" if returns else b"\n", others)
+    return Cut(pieces, b"\r\n" if feeds else b"\r", {} if ended == len(pieces) else {ended: b""})
 
 
-def _pieces(units: bytes) -> list[bytes]:
-    """The lines without their endings."""
-    if b"\r" in units:
-        return units.splitlines()  # of bytes: at LF, CRLF and CR alone
-    pieces = units.split(b"\n")  # a third faster
-    if not pieces[-1]:
-        pieces.pop()
-    return pieces
-
-
-def _sizes(cut: Cut) -> list[int]:
-    """How many code units each line has, ending included."""
-    extra = len(cut.ending)
-    sizes = [len(piece) + extra for piece in cut.pieces]
+def _offsets(cut: Cut, base: int, width: int) -> list[int]:
+    """Where the lines begin, and the last one ends, in bytes; a code unit has `width`."""
+    sizes, extra = map(len, cut.pieces), len(cut.ending)
+    if not cut.others and width == 1:
+        return list(map(add, accumulate(sizes, initial=base), count(0, extra)))
+    whole = [(size + extra) * width for size in sizes]
     for line, other in cut.others.items():
-        sizes[line] += len(other) - extra
-    return sizes
+        whole[line] += (len(other) - extra) * width
+    return list(accumulate(whole, initial=base))
 
 
 def _exceptions(cut: Cut, line_ending: bytes) -> dict[int, bytes]:

@@ -53,8 +53,8 @@ def candidates(lines: list[str], shapes: Table) -> list[int]:
                         len(line) <= SHORT
                         or start[:4] in cues
                         or start[:2] in cues
-                        or line[-8:].casefold() in last_cues
-                        or line[-9:-1].casefold() in last_cues
+                        or (end := line[-9:].casefold())[-8:] in last_cues
+                        or end[:-1] in last_cues
                         or (len(line) <= CREDIT and ("/" in line or "|" in line or "@" in line))
                     )
                 )

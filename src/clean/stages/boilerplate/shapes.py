@@ -153,8 +153,8 @@ def rule_of(line: str, shapes: Table) -> str:
     folded = fold(line)
     for length in range(1, KEY + 1):
         for index, key in ((shapes.starts, folded[:length]), (shapes.ends, folded[-length:])):
-            for shape in starmap(shape_of, index.get(key, [])):
-                if fits(shape, folded) and stands(shape, line):
+            for shape in starmap(shape_of, index.get(key, ())):
+                if folded.startswith(shape.pieces[0]) and fits(shape, folded) and stands(shape, line):
                     return shape.rule
     return ""
 

@@ -17,5 +17,5 @@ __all__ = ["normalize"]
 def normalize(document: Document, settings: Normalize) -> None:
     """Bring the lines of a document to their normal form."""
     rules = rules_of(settings)
-    for line in suspects(document.lines, settings):
+    for line in suspects(document.lines, settings, document.utf8):
         document.change(line, repair_line(document.lines[line], rules))

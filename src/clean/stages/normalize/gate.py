@@ -29,30 +29,42 @@ QUIET = "‘’“”–—…"
 QUIET_BYTES = bytes(sorted(set(QUIET.encode())))
 
 
-def suspects(lines: list[str], settings: Normalize) -> list[int]:
-    """The lines, in order, that a rule may have to change."""
-    found = {i for i, line in enumerate(lines) if line.strip() is not line}
+def suspects(lines: list[str], settings: Normalize, raw: bytes = b"") -> list[int]:
+    """The lines, in order, that a rule may have to change; `raw` are they in UTF-8, if that is at hand already."""
     # Encoded before they are joined: one curly quote would make the whole text two bytes a character.
-    raw = b"\n".join([line.encode("utf-8", "surrogatepass") for line in lines])
-    found.update(_double_spaced(lines, raw))
-    if b"&" in raw:
-        found.update(i for i, line in enumerate(lines) if "&" in line and ENTITY.search(line))
+    raw = raw or b"\n".join([line.encode("utf-8", "surrogatepass") for line in lines])
+    found = set(_spaced(lines, raw))
+    found.update(i for i in _having(b"&", raw) if ENTITY.search(lines[i]))
     rest = raw.translate(None, PLAIN)
-    if len(rest) >= len(lines):
+    if rest.strip(b"\n"):
         found.update(_odd_lines(lines, rest, settings))
     return sorted(found)
 
 
-def _double_spaced(lines: list[str], raw: bytes) -> list[int]:
-    """The lines in which two spaces stand side by side; `raw` are the lines in UTF-8, joined by line feeds."""
+def _having(byte: bytes, raw: bytes) -> Iterator[int]:
+    """The lines in which a byte stands; `raw` are they in UTF-8, parted by line feeds."""
+    line = seen = 0
+    while (place := raw.find(byte, seen)) >= 0:
+        line += raw.count(b"\n", seen, place)
+        yield line
+        seen = raw.find(b"\n", place)
+        if seen < 0:
+            return
+
+
+def _spaced(lines: list[str], raw: bytes) -> list[int]:
+    """The lines with a space at an end, or two side by side; other blanks are not plain ASCII, or not printable.
+
+    `raw` are the lines in UTF-8, parted by line feeds.
+    """
     if len(raw) < VECTOR:
-        return [i for i, line in enumerate(lines) if "  " in line]
+        return [i for i, line in enumerate(lines) if "  " in line or line[:1] == " " or line[-1:] == " "]
     import numpy as np
 
-    codes = np.frombuffer(raw, np.uint8)
-    blank = codes == ord(" ")
-    places = np.flatnonzero(blank[1:] & blank[:-1])
-    ends = np.flatnonzero(codes == ord("\n")) if len(places) else places
+    codes = np.frombuffer(b"\n%b\n" % raw, np.uint8)
+    blank, feed = codes == ord(" "), codes == ord("\n")
+    places = np.flatnonzero(blank[1:-1] & (blank[:-2] | feed[:-2] | feed[2:]))
+    ends = np.flatnonzero(feed[1:]) if len(places) else places
     found: list[int] = np.unique(np.searchsorted(ends, places)).tolist()
     return found
 
