@@ -9,6 +9,7 @@ import tempfile
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -116,7 +117,7 @@ class Shelf:
         self.doubts: Doubts | None = None
         self.lost: Counter[int] = Counter()  # by source, bytes of text that rules took out
         self._store = Store(folder, memory)
-        self._places: array[int] = array("Q")  # where an article's four pieces begin, and where the last ends
+        self._ends: array[int] = array("Q")  # of each article's four pieces, which lie one behind the other
         self._after: dict[int, bytearray] = defaultdict(bytearray)  # by source: audit lines behind the last article
         self._batches: list[range] = []
         self.changed: list[int] = []  # articles whose text is no longer what was signed
@@ -161,13 +162,10 @@ class Shelf:
 
     def _keep(self, batch: Batch, before: bytearray) -> None:
         """Store the batch's bytes, what was left over from the one before in front of them."""
-        place = self._store.size
+        batch.sizes[0] += self._store.size + len(before)
+        self._ends.extend(accumulate(batch.sizes))
         self._store.append(before)
         self._store.append(batch.blob)
-        batch.sizes[0] += len(before)
-        for size in batch.sizes:
-            self._places.append(place)
-            place += size
 
     def _number(self, batch: Batch, source: int) -> None:
         """Number the stories of a text source from 1; records are numbered already."""
@@ -186,9 +184,9 @@ class Shelf:
         """One of the four pieces of an article's bytes."""
         if article in self._replaced and which in self._replaced[article]:
             return self._replaced[article][which]
-        at = 4 * article + which
-        end = self._places[at + 1] if at + 1 < len(self._places) else self._store.size
-        return self._store.read(self._places[at], end - self._places[at])
+        place = 4 * article + which
+        start, end = self._ends[place - 1] if place else 0, self._ends[place]
+        return self._store.read(start, end - start) if start < end else b""
 
     def replace(self, number: int, article: Article, head: bytes, before: bytes, inside: bytes, after: bytes) -> None:
         """Put an article whose text and span were changed in the place of what it was.

@@ -83,8 +83,11 @@ class OutputFile:
         self._final = self._final.with_name(path.name)
 
     def write(self, data: bytes) -> None:
-        with self._failing():
+        try:  # several times an article: a `with` takes longer than the writing
             self._stream.write(data)
+        except OSError:
+            with self._failing():
+                raise
 
     @property
     def can_amend(self) -> bool:

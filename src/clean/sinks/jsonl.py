@@ -36,7 +36,8 @@ def row(corpus: Corpus, article: int) -> bytes:
     head = shelf.piece(article, ROW)
     if article in corpus.ids:
         head = head[: ID.start] + corpus.ids[article].encode("ascii") + head[ID.stop :]
-    duplicates = orjson.dumps([as_duplicate(corpus, removed) for removed in corpus.duplicates.get(article, ())])
+    removed = corpus.duplicates.get(article)
+    duplicates = orjson.dumps([as_duplicate(corpus, twin) for twin in removed]) if removed else b"[]"
     metadata = shelf.piece(article, METADATA)
     return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (head, shelf.parts[article], duplicates, metadata)
 
@@ -69,7 +70,7 @@ def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, beside: Bes
         first = first[:place] + _sealed(first, corpus) + first[place + len(BLANK) :]
     digest = hashlib.sha256(first)
     out.write(first)
-    for data in audit_lines(corpus):
+    for data in filter(None, audit_lines(corpus)):
         digest.update(data)
         out.write(data)
     if out.can_amend:
@@ -84,7 +85,7 @@ def _sealed(first: bytes, corpus: Corpus) -> bytes:
 
 
 def audit_lines(corpus: Corpus) -> Iterator[bytes]:
-    """The lines of the audit after the first, some at a time."""
+    """The lines of the audit after the first, some at a time, or none."""
     shelf = corpus.shelf
     article = 0
     for source, facts in enumerate(shelf.facts):

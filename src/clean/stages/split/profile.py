@@ -138,9 +138,13 @@ def _common_words(units: Units) -> frozenset[str]:
     if count < 20:  # too little to tell a topic from a stop word
         return frozenset()
     held = [set(units.words(k)) for k in range(count)]
-    often = Counter(word for words in held for word in words)
-    fifths = Counter(word for i in range(5) for word in set().union(*held[i * count // 5 : (i + 1) * count // 5]))
-    return frozenset(w for w, n in often.items() if n >= 3 and 100 * n > _COMMON * count and fifths[w] >= 4)
+    fifths = [held[i * count // 5 : (i + 1) * count // 5] for i in range(5)]
+    often = [
+        word
+        for word, times in Counter(chain.from_iterable(held)).items()
+        if times >= 3 and 100 * times > _COMMON * count
+    ]
+    return frozenset(word for word in often if sum(any(word in words for words in part) for part in fifths) >= 4)
 
 
 def _spread(units: Units) -> int:
