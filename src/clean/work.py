@@ -6,7 +6,7 @@ Stories that block ends cut are put together again by the `Stitcher`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -133,8 +133,8 @@ def story_of(document: Document, first: int, last: int, settings: Settings, layo
     rules = moved(document.rules, first, last)
     splits = "split" not in settings.skip
     edits = moved(document.edits, first, last)
-    indented = frozenset(line for line in edits if _was_indented(edits[line][0]))
-    story = _read_export(lines, marks, settings.split, layout, indented) if splits and layout is not None else None
+    indents = {line: blanks for line in edits if (blanks := _indent(edits[line][0]))}
+    story = _read_export(lines, marks, settings.split, layout, indents) if splits and layout is not None else None
     if story is None:
         if rules and "boilerplate" not in settings.skip:
             from clean.stages.boilerplate import mark_page, reclaim_headline
@@ -142,20 +142,20 @@ def story_of(document: Document, first: int, last: int, settings: Settings, layo
             if splits:
                 reclaim_headline(lines, marks, rules)
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
-        story = read_story(lines, marks, settings.split, indented) if splits else Story(marks)
+        story = read_story(lines, marks, settings.split, indents) if splits else Story(marks)
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
     return story
 
 
-def _was_indented(edit: Edit) -> bool:
-    """Whether a line's first edit took away the blanks before it, by which paragraphs are told."""
-    return edit.rule == "indentation" or "indentation" in edit.also
+def _indent(edit: Edit) -> int:
+    """How many blanks a line's first edit took away before it, by which paragraphs are told."""
+    return edit.end - edit.start if edit.rule == "indentation" or "indentation" in edit.also else 0
 
 
 def _read_export(
-    lines: list[str], marks: bytearray, settings: Split, layout: Layout, indented: frozenset[int]
+    lines: list[str], marks: bytearray, settings: Split, layout: Layout, indents: Mapping[int, int]
 ) -> Story | None:
     """A document of an export layout; None when these lines are none."""
     story = layout.read(lines, marks)
@@ -164,7 +164,7 @@ def _read_export(
     if "dateline" not in settings.off:
         take_dateline(story, lines)
     if "hard-wrap" not in settings.off:
-        story.joins = find_joins(lines, story.marks, indented)
+        story.joins = find_joins(lines, story.marks, indents)
         for line, edits in find_broken_words(lines, story.joins).items():
             story.edits[line] = story.edits.get(line, []) + edits
     return story

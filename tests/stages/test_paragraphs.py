@@ -102,12 +102,26 @@ def test_paragraphs_with_blank_lines_between_them_come_back(paragraphs: list[str
 
 @pytest.mark.parametrize("known", [True, False])
 def test_an_indent_begins_a_paragraph_whether_it_still_stands_or_not(known: bool) -> None:
-    lines = [line for text in NEWS for line in textwrap.wrap(text, 60, initial_indent="   ", break_on_hyphens=False)]
-    starts = frozenset(i for i, line in enumerate(lines) if line.startswith(" "))
+    lines = [line for text in NEWS for line in textwrap.wrap(text, 60, initial_indent=" " * 9, break_on_hyphens=False)]
+    indents = {i: 9 for i, line in enumerate(lines) if line.startswith(" ")}
     if known:
         lines = [line.strip() for line in lines]
-    joins = find_joins(lines, body(lines), starts if known else frozenset())
+    joins = find_joins(lines, body(lines), indents if known else {})
     assert [text.strip() for text in joined(lines, joins)] == NEWS
+
+
+def test_an_indent_that_was_taken_away_filled_the_line() -> None:
+    """Behind it the next word had no room: that is all that tells of a break before a capital or a figure."""
+    lines = [
+        "The ferry will sail again from Port Arden on May",
+        "14, the harbour master told the council on Monday.",
+        "She had said in March that the captain of the ferry",
+        "would wait for the parts. They come from Larsen and",
+        "Sons, who built the ship in the year of the storm, a",
+        "year in which nobody bought one.",
+    ]
+    assert find_joins(lines, body(lines), {0: 5, 2: 5}) == {0: " ", 2: " ", 3: " ", 4: " "}
+    assert 0 not in find_joins(lines, body(lines))
 
 
 def test_an_indent_taken_away_by_normalize_still_begins_a_paragraph() -> None:

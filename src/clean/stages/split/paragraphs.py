@@ -8,7 +8,7 @@ whose last line happens to be full, with neither a blank line nor an indent afte
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from clean.document import BODY, Edit
@@ -50,20 +50,23 @@ BULLET = lazy("[-*•▪‣►]\\s")
 # "pre- and post-war", "Vor- und Nachteile": the hyphen is that of a word left out, a space follows.
 AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
 
+NO_INDENTS: Mapping[int, int] = {}
 
-def find_joins(lines: Sequence[str], marks: Sequence[int], indented: frozenset[int] = frozenset()) -> dict[int, str]:
+
+def find_joins(lines: Sequence[str], marks: Sequence[int], indents: Mapping[int, int] = NO_INDENTS) -> dict[int, str]:
     """What stands between a body line of a story and the next one in place of a line break: `" "` or `""`.
 
-    Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indented` names the lines
-    that had blanks before them, where `normalize` has taken these away.
+    Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indents` tells how many
+    blanks stood before a line, where `normalize` has taken these away.
     """
     body = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
-    width = _width(lines, body)
+    lengths = {i: len(lines[i].rstrip()) + indents.get(i, 0) for i in body}
+    width = _width(lines, lengths)
     if not width:
         return {}
-    starts = _paragraph_starts(lines, body, indented)
+    starts = _paragraph_starts(lines, body, indents)
     breaks = [i for i, following in pairwise(body) if following == i + 1 and following not in starts]
-    full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
+    full = {i for i in breaks if _is_full(lengths[i], lines[i + 1], width)}
     if len(full) < max(FEWEST_FULL, FULL_SHARE * len(breaks)) or not _is_prose(lines, full, _is_cased(lines, body)):
         return {}
     if _is_verse(lines, breaks):
@@ -88,15 +91,14 @@ def find_broken_words(lines: Sequence[str], joins: dict[int, str]) -> dict[int, 
     return edits
 
 
-def _width(lines: Sequence[str], body: list[int]) -> int:
-    """The width at which the lines may have been broken, 0 where there can be none."""
-    if len(body) <= FEWEST_FULL:
+def _width(lines: Sequence[str], lengths: Mapping[int, int]) -> int:
+    """The width at which lines of these lengths may have been broken, 0 where there can be none."""
+    if len(lengths) <= FEWEST_FULL:
         return 0
-    lengths = sorted([len(lines[i].rstrip()) for i in body])
-    width = lengths[-1 - int(OVERLONG_SHARE * len(lengths))]
+    width = sorted(lengths.values())[-1 - int(OVERLONG_SHARE * len(lengths))]
     if width > WIDEST:  # decided by the lengths alone for nearly all text of a paragraph a line
         return 0
-    ideographic = sum(bool(IDEOGRAPHIC.search(lines[i])) for i in body) * 2 > len(body)
+    ideographic = sum(bool(IDEOGRAPHIC.search(lines[i])) for i in lengths) * 2 > len(lengths)
     narrowest, widest = (NARROWEST_IDEOGRAPHIC, WIDEST_IDEOGRAPHIC) if ideographic else (NARROWEST, WIDEST)
     return width if narrowest <= width <= widest else 0
 
@@ -107,12 +109,12 @@ def _is_cased(lines: Sequence[str], body: list[int]) -> bool:
     return small * 2 < len(body)
 
 
-def _is_full(line: str, following: str, width: int) -> bool:
-    """Whether the next word, or the next few ideographs, would not have fitted in a line."""
+def _is_full(length: int, following: str, width: int) -> bool:
+    """Whether the next word, or the next few ideographs, would not have fitted in a line of this length."""
     following = following.lstrip()
     if IDEOGRAPHIC.match(following):
-        return len(line.rstrip()) + HANGING >= width
-    return len(line.rstrip()) + 1 + len(following.split(" ", 1)[0]) > width
+        return length + HANGING >= width
+    return length + 1 + len(following.split(" ", 1)[0]) > width
 
 
 def _is_prose(lines: Sequence[str], full: Collection[int], cased: bool) -> bool:
@@ -139,13 +141,13 @@ def _goes_on(line: str, following: str) -> bool:
     return following.lstrip()[:1].islower() and not _ends_sentence(line)
 
 
-def _paragraph_starts(lines: Sequence[str], body: list[int], indented: frozenset[int]) -> set[int]:
+def _paragraph_starts(lines: Sequence[str], body: list[int], indents: Collection[int]) -> set[int]:
     """The lines that begin a paragraph by their looks: an indent, where not most lines have one, or a bullet.
 
     A hyphen at the beginning of a line may be a dash, unless the line before ends a sentence, as before half the
     bullets at least.
     """
-    deep = {i for i in body if i in indented or lines[i][:1].isspace()}
+    deep = {i for i in body if i in indents or lines[i][:1].isspace()}
     items = [i for i in body if BULLET.match(lines[i].lstrip()[:4])]
     if sum(not i or not lines[i - 1] or _ends_sentence(lines[i - 1]) for i in items) * 2 < len(items):
         items = []

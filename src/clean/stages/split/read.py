@@ -6,6 +6,7 @@ first paragraph; a tail is a headline, usually printed twice, and bullets after 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from clean.document import BODY, Edit, Mark
@@ -20,7 +21,7 @@ from clean.news.signoffs import signature, signs
 from clean.news.words import WORD, fold
 from clean.settings import Split
 from clean.stages.split.heads import DECK, LABELS
-from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
+from clean.stages.split.paragraphs import NO_INDENTS, WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
@@ -43,13 +44,13 @@ class _Unit(NamedTuple):
     text: str
 
 
-def read_story(lines: list[str], marks: bytearray, settings: Split, indented: frozenset[int] = frozenset()) -> Story:
+def read_story(lines: list[str], marks: bytearray, settings: Split, indents: Mapping[int, int] = NO_INDENTS) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
-    `indented` names the lines that had blanks before them.
+    `indents` tells how many blanks stood before a line.
     """
     story = Story(marks=bytearray(marks))
-    units = _units(lines, marks, story, settings, indented)
+    units = _units(lines, marks, story, settings, indents)
     tail = _read_tail(units, story, settings)
     body = _read_head(units, story, settings, tail)
     _read_foot(units[body : tail if tail >= 0 else None], lines, story, settings)
@@ -84,11 +85,13 @@ def _is_speaker(text: str, later: list[_Unit]) -> bool:
     return any(colon and label == own for label, colon, _ in labels)
 
 
-def _units(lines: list[str], marks: bytearray, story: Story, settings: Split, indented: frozenset[int]) -> list[_Unit]:
+def _units(
+    lines: list[str], marks: bytearray, story: Story, settings: Split, indents: Mapping[int, int]
+) -> list[_Unit]:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
     places = [i for i, mark in enumerate(marks) if mark == BODY]
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
-        story.joins = find_joins(lines, marks, indented)
+        story.joins = find_joins(lines, marks, indents)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
         return [_Unit(i, i, lines[i]) for i in places]
