@@ -2,23 +2,63 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clean.stages.split.columns import _may_be_placed
+from clean.news import bylines, openers
+from clean.news.agencies import AGENCIES
+from clean.news.credits import LEADING, STANDING
+from clean.news.datelines import _PROSE, _is_prose, _read_piece
+from clean.news.dates import MONTHS
+from clean.news.labels import _KNOWN
+from clean.news.places import CITIES
+from clean.news.words import fold, fold_all
+from clean.stages.split.gates import may_be_of_kind, may_be_placed
 from clean.stages.split.packed import pack
-from clean.stages.split.units import may_be_dateline
+from clean.stages.split.units import Units, may_be_dateline
+from tests.news import test_bylines, test_datelines, test_datelines_world, test_lines, test_signoffs
 
-# Openings of paragraphs, from which hypothesis puts together others.
-OPENINGS = (
-    "BERLIN (dpa) - Der", "Berlin: Der", "(Reuters) - The", "【ロンドン共同】", "МОСКВА, 4 марта -", "القاهرة - ",
-    "I", "é", "The port (of Exampleton) opened", "[東京 4日] ", "“A harbour", "a", "\n(x",
-    "The harbour of Port Exampleton, (dpa)", "ÉC",
+# Lines that the readers' own tests have them take.
+_TABLES = (
+    test_bylines.BYLINES, test_lines.BYLINES, test_lines.DATES, test_datelines.SOME, test_datelines_world.SOME,
+    test_datelines_world.REPORTERS,
 )  # fmt: skip
+TAKEN = [*(str(row[0]) for table in _TABLES for row in table), *test_signoffs.SIGNED, *_KNOWN]
+PIECES = [
+    *(written for name in (*STANDING, *LEADING, *openers._OPENERS, *_KNOWN) for written in (name, name.title())),
+    *(
+        "4",
+        "2020",
+        "٤",
+        ". ",
+        ", ",
+        " - ",
+        ": ",
+        "(",
+        "(dpa)",
+        "[",
+        "/",
+        " ",
+        "\n",
+        "“",
+        "’",
+        "Jane Doe",
+        "É",
+        "İ",
+        "漢",
+    ),
+    *(*MONTHS, *AGENCIES, *CITIES, "ſ", "K", "said", "the", "the council of the town met again"),
+]
+OPENER = st.from_regex(re.compile(*bylines._OPENERS._written))  # type: ignore[attr-defined]
 TEXTS = st.one_of(
     st.text(min_size=1),
-    st.lists(st.sampled_from([*" ".join(OPENINGS), *OPENINGS, "\n", " ", "é", "漢"]), min_size=1).map("".join),
+    st.sampled_from(TAKEN),
+    st.builds(str.__add__, st.sampled_from(PIECES) | OPENER, st.sampled_from(TAKEN)),
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map(" ".join),
 )
 
 
@@ -34,12 +74,67 @@ def test_a_character_within_reach_is_in_its_own_text() -> None:
     assert pack([]).within("(", 2).tolist() == []
 
 
+def test_texts_that_open_with_letters() -> None:
+    words = frozenset(("by", "fro", "a"))
+    opening = ["By Jane", "BY: Jane", "by", "From Jane", "frozen", "A, b", "a", "“By", "1 by", "fré", " by"]
+    others = ["Bygone days", "b", "f", "Fra", "An hour", "the", "yb"]
+    assert pack([*opening, *others]).opens(words).tolist() == [True] * len(opening) + [False] * len(others)
+
+
 @given(st.lists(TEXTS, min_size=1, max_size=9))
 def test_no_dateline_is_stopped(texts: list[str]) -> None:
-    gate = _may_be_placed(pack(texts))
+    gate = may_be_placed(pack(texts))
     assert all(may for may, text in zip(gate, texts, strict=True) if may_be_dateline(text))
 
 
+def _kinds(texts: list[str]) -> list[tuple[str, bool]]:
+    """The kind of each text, and whether the gate has it looked at."""
+    units = Units(texts, bytearray(len(texts)), 0)
+    may = may_be_of_kind(pack(texts), np.array(units.size), np.ones(len(texts), dtype=np.bool_))
+    return [(units.kind(k), bool(may[k])) for k in range(len(texts))]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=9))
+def test_no_unit_of_a_kind_is_stopped(texts: list[str]) -> None:
+    assert all(may for kind, may in _kinds(texts) if kind not in ("", "bullet"))
+
+
+def test_no_line_that_readers_take_is_stopped() -> None:
+    story = " The council met on the matter and put it off, as it has done in each of the last five years."
+    kinds = _kinds([*TAKEN, *(line + story for line in TAKEN)])
+    assert {kind for kind, _ in kinds} == {"", "label", "byline", "date", "initials", "dateline"}
+    assert all(may for kind, may in kinds if kind not in ("", "bullet"))
+
+
 def test_plain_paragraphs_are_stopped() -> None:
-    texts = ["The harbour of Exampleton opened.", 'He said: "We begin."', "A council (of forty towns) met."]
-    assert _may_be_placed(pack(texts)).tolist() == [False, False, True]
+    texts = [
+        "Harbours of Exampleton opened again, and ships that had waited came in.",
+        "We went there, he said, and the council of the town had nothing to tell us all day, nor had anybody else.",
+    ]
+    assert may_be_placed(pack(texts)).tolist() == [False, False]
+    assert _kinds(texts) == [("", False), ("", False)]
+
+
+@given(TEXTS)
+def test_no_opener_is_stopped(text: str) -> None:
+    for line in (text, *text.split("\n")):
+        opened = bylines._OPENERS.match(line.lstrip(bylines._WRAPPERS)) or bylines._is_standing(line)
+        assert not opened or bylines._may_open(line.lstrip(bylines._WRAPPERS))
+        assert not openers.continues(line) or pack([line]).opens(openers.OPENINGS)[0]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=_PROSE, max_size=9).map(" ".join), st.sampled_from("-:|"))
+def test_no_piece_of_a_dateline_is_prose(piece: str, closer: str) -> None:
+    prose = _is_prose(piece.strip(" ,;|").lstrip("."))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("clean.news.datelines._is_prose", lambda _: False)
+        assert not prose or _read_piece(piece, closer) is None
+
+
+def test_no_place_and_no_agency_is_as_long_as_prose() -> None:
+    assert max(len(name.split()) for name in (*CITIES, *AGENCIES)) < _PROSE - 1
+
+
+@given(st.lists(TEXTS))
+def test_lines_folded_together_are_as_folded_alone(lines: list[str]) -> None:
+    assert fold_all(lines) == list(map(fold, lines))

@@ -30,14 +30,15 @@ class Dateline(NamedTuple):
     weak: bool = False
 
 
-_REACH = 110  # the longest datelines (two towns, a country, a date, two agencies) end before this
+REACH = 110  # the longest datelines (two towns, a country, a date, two agencies) end before this
 _PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
 _CLOSER = lazy(
     r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_|](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[\u0600-\u06ff])-(?=\s)|(?<=[)/])[.।](?=\s)"
     r"|:(?!\d\d))\s*"
 )
-_ENDS = lazy("[-–—―_:)/|\\]）】］〕电電讯訊]")  # nearly no dateline is without one of these
+ENDS = "-–—―_:)/|]）】］〕电電讯訊"  # nearly no dateline is without one of these
+_ENDS = lazy(f"[{re.escape(ENDS)}]")
 # What every closer has; most paragraphs have none of it so near their start.
 _CLOSING = lazy(r"[-–—―_:.|।](?:(?<=[–—―:])|(?<=[\s.)/,][-_|])|(?<=--)|(?<=[)/][.।])|(?<=[\u0600-\u06ff]-))")
 _BRACKETED = lazy(r"[(\[/|]\s*+(?!\d)([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
@@ -74,6 +75,9 @@ _DAY_MONTH = lazy(r"(?<!\d)\d{1,2}[./]\d{1,2}\.?(?!\d)")  # "04.03. Warszawa (PA
 _SITE = lazy(r"[\w-]{3,30}\.(?:com|net|org|co|info|ru|id|ua|by|kz)", re.IGNORECASE)
 _LEADING_SITE = lazy(r"([\w-]{3,30}\.(?:com|net|org|co|info|ru|id|ua|by|kz)),\s([^,]+)", re.IGNORECASE)
 _CORRESPONDENT = lazy(r"(?:Корр|Кор|Corr)\.\s?([^\s/]+)")
+_CUTTING = lazy(r"[\d,./(\[|]")
+_PROSE = 6  # words, the last of which may be an agency: no place of the list has five, and no agency six
+_FIRST_PLACE = lazy(r"[,/.(]")
 _CERTAIN = 4  # an agency and a date
 _PLACELESS = frozenset('0123456789"“”«»?!;')
 _LATER = "\u0590"  # Hebrew, Arabic and the scripts behind them have no capitals
@@ -89,7 +93,7 @@ _NO_PLACE = frozenset(
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that a first paragraph starts with; None when there is none, or when nothing follows it."""
-    head = text[:_REACH]
+    head = text[:REACH]
     if not _ENDS.search(head):
         return _read_stopped(head)
     if head[0].isspace() or head[0] in "-–—•*":
@@ -207,6 +211,8 @@ _ENOUGH = 2  # two weak signs (a date, a name in brackets) or a strong one (an a
 
 def _read_stopped(head: str) -> Dateline | None:
     """Datelines with a stop behind each part; a capital of the list in capitals stands alone: `ROMA. Il consiglio`."""
+    if head[1:2].islower() and head.isascii():  # as most paragraphs begin, and none of these
+        return None
     if alone := _CAPITAL_STOPPED.match(head):
         place = alone[1]
         sure = place.isupper() if place.upper() != place.lower() else "।" in alone[0]
@@ -226,6 +232,8 @@ def _starts_sentence(char: str, sure: bool) -> bool:
 def _read_piece(raw: str, bare: str) -> _Piece | None:
     """What a piece says; None when it is not part of a dateline. `bare` is the closer: a colon asks for more."""
     rest, agency, weight = raw.strip(" ,;|").lstrip("."), "", 0
+    if _is_prose(rest):
+        return None
     if bracket := _BRACKETED.search(rest):
         agency, weight = _bracketed(bracket, bare)
         if not agency:
@@ -245,6 +253,16 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
     if value < 0 and weight >= _CERTAIN and len(place) <= _DESK and _PLACELESS.isdisjoint(place):
         value = 0  # "Redacción deportes, 4 mar (EFE)"
     return _Piece(weight + value, rest, agency, date) if value >= 0 and weight + value > 0 else None
+
+
+def _is_prose(piece: str) -> bool:
+    """Whether a piece is surely a part of a sentence, as those before most dashes: nothing in it can be cut off but its
+    last word, and of the first three one is in small letters and in no place's name. A twentieth of a piece's time.
+    """
+    words = piece.split()
+    if len(words) < _PROSE or not any(word[0].islower() and word.casefold() not in PARTICLES for word in words[:3]):
+        return False
+    return not _CUTTING.search(piece)
 
 
 def _bracketed(bracket: re.Match[str], bare: str) -> tuple[str, int]:
@@ -285,6 +303,8 @@ def _is_city(place: str) -> bool:
 def _trailing_agency(piece: str) -> tuple[str, str]:
     """`TOKYO, March 4, Kyodo` and `Москва. 4 марта. INTERFAX.RU` end in the agency; `dpa Berlin` starts with it."""
     for cut in (", ", ". ", "/", " "):
+        if cut not in piece:
+            continue
         rest, found, name = (part.strip() if cut == "/" else part for part in piece.rpartition(cut))
         known = name.casefold() in AGENCIES or (cut == ", " and _SITE.fullmatch(name))
         if found and rest and known and (cut != " " or _is_wire_name(name)):
@@ -304,7 +324,7 @@ def _place_weight(place: str, bare: str, alone: bool) -> int:
     folded = place.casefold()
     if len(place) > 60 or folded in NOT_PLACES or not _PLACELESS.isdisjoint(place):
         return -1
-    first = re.split(r"[,/.(]", place, maxsplit=1)[0].strip() or place
+    first = _FIRST_PLACE.split(place, maxsplit=1)[0].strip() or place
     if first.casefold() in NOT_PLACES or first.casefold() in WEEKDAYS:
         return -1
     tokens = place.replace(",", " ").replace("/", " ").split()

@@ -74,18 +74,18 @@ def judge_gaps(
     if settings.mode == "topic":
         from clean.stages.split.topic import topic_boundaries
 
-        found = (units.first[k] for k in topic_boundaries(units))
-        return [Gap.sure(line, "topic") for line in found if first <= line < last]
+        topics = (units.first[k] for k in topic_boundaries(units))
+        return [Gap.sure(line, "topic") for line in topics if first <= line < last]
     columns = Columns(units, usual.standing)
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
     scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
     best = _best_hidden(scored)
-    judged = [Gap.sure(line, "alone") for line in _lonely(units)]
-    for n, i in enumerate(best):
-        if scored.scores[i] >= settings.threshold - slack and not _is_beaten(scored, best, n):
-            judged.append(scored.gap(i, not usual.one and scored.scores[i] > settings.threshold))
-    return sorted((gap for gap in judged if first <= gap.line < last), key=attrgetter("line"))
+    least = settings.threshold - slack
+    judged = [i for n, i in enumerate(best) if scored.scores[i] >= least and not _is_beaten(scored, best, n)]
+    found = [Gap.sure(line, "alone") for line in _lonely(units)]
+    found += scored.gaps(judged, settings.threshold, usual.one)
+    return sorted((gap for gap in found if first <= gap.line < last), key=attrgetter("line"))
 
 
 def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Split) -> bool:
@@ -124,10 +124,16 @@ class Scored:
     names: tuple[str, ...]
     cues: Column
 
-    def gap(self, i: int, boundary: bool) -> Gap:
-        """The gap of this row."""
-        seen = {name: value for name, value in zip(self.names, self.cues[i].tolist(), strict=True) if value}
-        return Gap(self.lines[i], self.scores[i], seen, boundary)
+    def gaps(self, chosen: list[int], threshold: int, one: bool) -> list[Gap]:
+        """The gaps of some rows: boundaries where they are above the threshold and the source is not `one` story."""
+        rows, columns = np.nonzero(self.cues[chosen])
+        ends = np.cumsum(np.bincount(rows, minlength=len(chosen))).tolist()
+        names = [self.names[column] for column in columns.tolist()]
+        seen = list(zip(names, self.cues[chosen][rows, columns].tolist(), strict=True))
+        return [
+            Gap(self.lines[i], self.scores[i], dict(seen[first:last]), not one and self.scores[i] > threshold)
+            for i, first, last in zip(chosen, [0, *ends], ends, strict=False)
+        ]
 
 
 class Hopeful(NamedTuple):

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
-from clean.news.openers import continues
+from clean.news.openers import OPENINGS, continues
+from clean.stages.split.gates import may_be_of_kind, may_be_placed
 from clean.stages.split.packed import Packed, pack
-from clean.stages.split.units import CREDIT_SIZE, DATELINE_BRACKET, FOLDED_SIZE, Units, may_be_dateline
+from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units, may_be_dateline
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
 Flags = NDArray[np.bool_]
@@ -50,7 +51,7 @@ class Columns:
         self.last_plain = np.maximum.accumulate(np.where(self.light, -1, np.arange(len(self.light))))
         self.packed = pack(units.text)
         self._placed = [
-            k for k in np.flatnonzero(_may_be_placed(self.packed)).tolist() if may_be_dateline(units.text[k])
+            k for k in np.flatnonzero(may_be_placed(self.packed)).tolist() if may_be_dateline(units.text[k])
         ]
         opening = _padded([text[0] in BULLETS for text in units.text], np.bool_)
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
@@ -59,8 +60,9 @@ class Columns:
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
-        self.kind = self._of(near, lambda k: KINDS.index(units.kind(k)))
-        self.continues = self._of(near, lambda k: continues(units.text[k])) > 0
+        told = may_be_of_kind(self.packed, self.size, near) | opening[: self.count]
+        self.kind = self._of(near & told, lambda k: KINDS.index(units.kind(k)))
+        self.continues = self._of(near & self.packed.opens(OPENINGS), lambda k: continues(units.text[k])) > 0
         next_line = self.light & _shifted(self.light) & (self.blanks == 0)
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
         self.wired = self._of(near & self.light[: self.count], lambda k: has_wire_mark(units.text[k])) > 0
@@ -109,8 +111,8 @@ class Columns:
     def _alike(self, near: Flags) -> Column:
         alike = -np.arange(1, self.count + PADDING + 1, dtype=np.int64)
         numbers: dict[str, int] = {}
-        for k in np.flatnonzero(near & (self.size < FOLDED_SIZE) & (self.size > 0)).tolist():
-            alike[k] = numbers.setdefault(self.units.folded(k), len(numbers))
+        places = np.flatnonzero(near & (self.size < FOLDED_SIZE) & (self.size > 0)).tolist()
+        alike[places] = [numbers.setdefault(text, len(numbers)) for text in self.units.fold(places)]
         return alike
 
     def _copied(self) -> Column:
@@ -137,16 +139,6 @@ class Columns:
         places = np.flatnonzero(chosen)
         column[places] = [value(k) for k in places.tolist()]
         return column
-
-
-def _may_be_placed(texts: Packed) -> Flags:
-    """The texts for which `may_be_dateline` may hold: all for which it does, and few more."""
-    first, second = texts.data[texts.begins], texts.data[texts.begins + 1]
-    capital = (second >= ord("A")) & (second <= ord("Z"))
-    later = (first >= 0x80) | (second >= 0x80)
-    bracket = (first == ord("[")) | texts.within("(", 4 * DATELINE_BRACKET)
-    found: Flags = capital | later | bracket
-    return found
 
 
 def _padded(values: list[Any], kind: Any) -> NDArray[Any]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from clean.stages.split.columns import Flags
 
 
 class Packed(NamedTuple):
@@ -16,13 +19,41 @@ class Packed(NamedTuple):
     begins: NDArray[np.int64]
     ends: NDArray[np.int64]
 
-    def within(self, char: str, reach: int) -> NDArray[np.bool_]:
+    def within(self, char: str, reach: int) -> Flags:
         """Whether this ASCII character stands among the first so many bytes of each text."""
         places = np.append(np.flatnonzero(self.data == ord(char)), len(self.data))
-        found: NDArray[np.bool_] = places[np.searchsorted(places, self.begins)] < np.minimum(
-            self.begins + reach, self.ends
+        found: Flags = places[np.searchsorted(places, self.begins)] < np.minimum(self.begins + reach, self.ends)
+        return found
+
+    def held(self, rows: NDArray[np.int64], reach: int, flags: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """All flags of the first so many bytes of some texts, and of the texts behind one that is shorter."""
+        places = self.begins[rows, None] + np.arange(reach)
+        found: NDArray[np.uint8] = np.bitwise_or.reduce(
+            flags[self.data[np.minimum(places, len(self.data) - 1)]], axis=1
         )
         return found
+
+    def opens(self, beginnings: frozenset[str]) -> Flags:
+        """Whether a text may open with a word that begins so, whatever the case: not where its first letters, up to
+        three, are ASCII and others.
+        """
+        letters = [_LETTERS[self.data[np.minimum(self.begins + i, len(self.data) - 1)]] for i in range(3)]
+        first, second, third = (column.astype(np.int32) for column in letters)
+        third *= second > 0  # a word ends where no letter stands
+        codes = [
+            sum(ord(char) % 32 << 10 - 5 * i for i, char in enumerate(word)) for word in beginnings if word.isascii()
+        ]
+        known = np.isin((first << 10) + (second << 5) + third, codes)
+        unsure = (first == 0) | (first == _OTHER) | (second == _OTHER) | (third == _OTHER)
+        found: Flags = known | unsure
+        return found
+
+
+_OTHER = 31  # a character that is not ASCII
+# Each byte as the number of its letter, 0 for what is none.
+_LETTERS = np.array(
+    [byte % 32 if chr(byte).isalpha() and byte < 0x80 else _OTHER * (byte >= 0x80) for byte in range(256)], np.uint8
+)
 
 
 def pack(texts: Sequence[str]) -> Packed:

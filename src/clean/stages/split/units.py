@@ -6,6 +6,8 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.datelines import Dateline, read_dateline
@@ -14,7 +16,7 @@ from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
-from clean.news.words import fold, names, topic_words
+from clean.news.words import fold, fold_all, names, topic_words
 from clean.patterns import lazy
 from clean.stages.split.wrap import joint, runs_on
 
@@ -23,6 +25,7 @@ EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
 CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
 DATELINE_BRACKET = 28  # characters of a paragraph in which the bracket of a dateline begins
+SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
@@ -98,6 +101,12 @@ class Units:
             found = self._folded[k] = fold(self.text[k]) if self.size[k] < FOLDED_SIZE else self.text[k]
         return found
 
+    def fold(self, places: Sequence[int]) -> list[str]:
+        """`folded` of these units, found together."""
+        short = [k for k in places if self.size[k] < FOLDED_SIZE]
+        self._folded.update(zip(short, fold_all([self.text[k] for k in short]), strict=True))
+        return list(map(self.folded, places))
+
     def kind(self, k: int) -> str:
         """`bullet`, `label`, `byline`, `date`, `initials`, `dateline` (a paragraph with one), or the empty string."""
         found = self._kinds.get(k)
@@ -107,7 +116,7 @@ class Units:
 
     def _kind(self, k: int) -> str:
         kind = _short_kind(self.text[k], self.size[k])
-        if not kind and self.size[k] > 60 and (dateline := read_dateline(self.text[k])):
+        if not kind and self.size[k] > SHORTEST_TOLD and (dateline := read_dateline(self.text[k])):
             self._datelines[k] = dateline
             return "dateline"
         return kind
