@@ -85,7 +85,7 @@ def test_near_duplicates_in_a_hot_bucket_are_found() -> None:
     pairs = candidate_pairs(band_keys(made.signatures, 32), made.runs, made.run_offsets, 0.3)
     assert len(pairs) < len(texts) * 32 * (ANCHORS + NEIGHBOURS) / 4
     planted = [(int(number), 2000 + place) for place, number in enumerate(copied)]
-    assert jaccard(overlaps(np.array(planted), texts.__getitem__)).min() > 0.8
+    assert jaccard(overlaps(np.array(planted), np.zeros(len(texts), np.uint32), texts.__getitem__)).min() > 0.8
     assert {(int(better), int(worse)) for better, worse in pairs} >= set(planted)
 
 

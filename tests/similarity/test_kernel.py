@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from clean.similarity import kernel, sketches
 from clean.similarity.characters import EXPANDED, IGNORED, UNSPACED, expansions, table
-from clean.similarity.overlap import _overlaps
+from clean.similarity.overlap import _blocks, _overlaps, overlaps
 from clean.similarity.shingles import sets, shingles, tokens
 from clean.similarity.sketches import sketch
 
@@ -70,6 +70,18 @@ def test_overlaps() -> None:
     texts = [" ".join(chance.choice(list("abcdef"), chance.integers(40))) for _ in range(60)]
     pairs = np.array([(i, j) for i in range(60) for j in range(i + 1, 60)], dtype=np.int64)
     assert np.array_equal(_overlaps(pairs, texts.__getitem__, False), _overlaps(pairs, texts.__getitem__, True))
+
+
+def test_overlaps_in_blocks_are_those_of_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = np.random.default_rng(6)
+    texts = [" ".join(chance.choice(list("abcdef"), chance.integers(1, 40))) for _ in range(40)]
+    words = np.array([text.count(" ") + 1 for text in texts], np.uint32)
+    pairs = np.array([(i, j) for i in range(40) for j in range(i + 1, 40)], dtype=np.int64)
+    whole = overlaps(pairs, words, texts.__getitem__)
+    monkeypatch.setattr("clean.similarity.overlap.WORDS", 100)
+    assert len(_blocks(pairs, words)) > 100
+    assert np.array_equal(overlaps(pairs, words, texts.__getitem__), whole)
+    assert overlaps(pairs[:0], words, texts.__getitem__).shape == (0, 3)
 
 
 def test_expansions_are_word_characters() -> None:

@@ -89,7 +89,7 @@ def test_no_chains() -> None:
     first, second, third = range(14), range(5, 19), range(10, 25)
     bodies = [story(*numbers) for numbers in (first, second, third)]
     settings = Dedupe(near=0.4)
-    shares = jaccard(overlaps(np.array([[0, 1], [1, 2], [0, 2]]), bodies.__getitem__))
+    shares = jaccard(overlaps(np.array([[0, 1], [1, 2], [0, 2]]), np.zeros(3, np.uint32), bodies.__getitem__))
     assert shares[0] > 0.4
     assert shares[1] > 0.4
     assert shares[2] < 0.4
@@ -146,7 +146,7 @@ def test_every_removal_is_vouched_for(bodies: list[str], chance: random.Random) 
     assert len(gone) == len(found)
     for article, survivor, relation, similarity in found:
         assert survivor not in gone
-        counts = overlaps(np.array([[article, survivor]]), bodies.__getitem__)
+        counts = overlaps(np.array([[article, survivor]]), np.zeros(len(bodies), np.uint32), bodies.__getitem__)
         measured = containment(counts) if relation in ("contained", "update") else jaccard(counts)
         assert similarity == round(float(measured[0]), 4)
         assert similarity >= {"near": LEAST, "contained": settings.contained}.get(relation, 1.0)

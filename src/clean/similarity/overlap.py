@@ -13,16 +13,25 @@ from clean.similarity.sketches import is_loaded
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PAIRS = 16384  # pairs at a time: the shingle sets of their texts hold some 60 MB
+WORDS = (
+    2_000_000  # of the texts whose shingle sets are held at a time: these are 16 MB, what numpy makes them of 30 times
+)
 # Pairs from which compiled code pays: numpy takes 0.1 ms a pair, numba 0.01 after 0.5 s to load it.
 COMPILED_FROM = 30_000
 
 
-def overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str]) -> NDArray[np.int64]:
-    """For each pair: shingles in common, of the first, and of the second; int64[k, 3]."""
+def overlaps(pairs: NDArray[np.int64], words: NDArray[np.uint32], text_of: Callable[[int], str]) -> NDArray[np.int64]:
+    """For each pair of texts of so many words: shingles in common, of the first, and of the second; int64[k, 3]."""
     compiled = len(pairs) >= COMPILED_FROM or is_loaded()
-    parts = [_overlaps(pairs[begin : begin + PAIRS], text_of, compiled) for begin in range(0, len(pairs), PAIRS)]
-    return np.concatenate(parts) if parts else np.zeros((0, 3), dtype=np.int64)
+    return np.concatenate([_overlaps(block, text_of, compiled) for block in _blocks(pairs, words)])
+
+
+def _blocks(pairs: NDArray[np.int64], words: NDArray[np.uint32]) -> list[NDArray[np.int64]]:
+    """Consecutive pairs whose texts, each taken once, have so many words as can be held."""
+    if len(pairs) < 2 or int(words[distinct(pairs.ravel())].sum(dtype=np.int64)) <= WORDS:
+        return [pairs]
+    middle = len(pairs) // 2
+    return [*_blocks(pairs[:middle], words), *_blocks(pairs[middle:], words)]
 
 
 def _overlaps(pairs: NDArray[np.int64], text_of: Callable[[int], str], compiled: bool) -> NDArray[np.int64]:

@@ -191,7 +191,7 @@ def _compare(
     """The candidates among articles numbered by rank, and their overlaps."""
     runs, offsets = take(prints.runs, prints.run_offsets, vertices)
     pairs = candidate_pairs(prints.bands[vertices], runs, offsets, SHARE)
-    return pairs, overlaps(pairs, lambda vertex: text_of(int(vertices[vertex])))
+    return pairs, overlaps(pairs, prints.words[vertices], lambda vertex: text_of(int(vertices[vertex])))
 
 
 class Borderline(NamedTuple):

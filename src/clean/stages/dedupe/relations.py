@@ -10,7 +10,7 @@ from typing import NamedTuple
 from clean.settings import Dedupe
 from clean.stages.dedupe.fingerprints import Fingerprints
 from clean.stages.dedupe.leads import Opening, fold, opening, share_lead
-from clean.stages.dedupe.template import Pattern, is_template, pattern
+from clean.stages.dedupe.template import Pattern, is_template
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
 EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED = "exact", "reprint", "update", "template", "near", "contained"
@@ -30,7 +30,7 @@ RULES = {
 # Share of the fewer words of two headlines, without marks, that versions of one story have in common. Headlines follow
 # the news; body text is the evidence, and this keeps two companies' results apart.
 HEADLINE = 0.5
-KEPT = 256  # texts that are kept taken apart: 60 KB each
+KEPT = 120_000  # words of texts that are kept taken apart: 40 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,10 @@ class Judge:
         self._version: Callable[[int], tuple[Version, str]] = lru_cache(None)(
             lambda article: version(fields.headlines[article], text_of(article)[:NOTE_REACH])
         )
-        # Pairs come loser by loser, and in a crowd their winners are the same few.
-        self._pattern: Callable[[int], Pattern] = lru_cache(KEPT)(lambda article: pattern(text_of(article)))
-        self._opening: Callable[[int], Opening] = lru_cache(KEPT)(lambda article: opening(text_of(article)))
+        kept = KEPT // (1 + int(prints.words.mean()) if len(prints) else 1)
+        # Pairs come loser by loser, and in a crowd their winners are the same few hundred.
+        self._pattern: Callable[[int], Pattern] = lru_cache(kept)(lambda article: Pattern(text_of(article)))
+        self._opening: Callable[[int], Opening] = lru_cache(kept)(lambda article: opening(text_of(article)))
 
     def relation(self, better: int, worse: int, overlap: Overlap) -> Finding | None:
         """How two articles are related, the preferred survivor given first; None if they are not."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ BALANCE = 0.5
 # Words in a row, none within three words that the other text has too, beyond which they are a passage and no filling:
 # a date, a name and a figure side by side are some eight. Menus around a page's text are passages of capitals.
 PASSAGE = 10
+SHORT = 1000  # characters: to take a text apart is no more work than to see what differs
 # Share of a text's own words that may stand in passages.
 PASSAGES = 0.5
 
@@ -43,41 +45,76 @@ class Kinds(NamedTuple):
         return self.numbers + self.names
 
 
-class Pattern(NamedTuple):
-    """What is looked at of a text, casefolded: how often it has each word, all in a row by threes, names, and kinds."""
+class Words(NamedTuple):
+    """The words of a text, casefolded, each with how often it stands there; and those never in lower case there."""
 
     counts: Counter[str]
-    threes: list[tuple[str, str, str]]
-    known: frozenset[tuple[str, str, str]]
-    names: frozenset[str]
-    kinds: Kinds
+    names: set[str]
 
 
-def pattern(text: str) -> Pattern:
-    """A text as `is_template` takes it: made once for all the others that it is compared with."""
-    written = TOKEN.findall(text)
-    words = [word.casefold() for word in written]
-    threes = list(zip(words, words[1:], words[2:], strict=False))
-    counts = Counter(words)
-    names = _names(written)
-    return Pattern(counts, threes, frozenset(threes), names, _kinds(counts, names))
+class Pattern:
+    """A text as `is_template` takes it: taken apart once for all the others, and no further than they ask for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def pieces(self) -> Counter[str]:
+        """What stands between its blanks."""
+        return Counter(self._text.split())
+
+    @cached_property
+    def written(self) -> list[str]:
+        """Its words as they are written."""
+        return TOKEN.findall(self._text)
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words."""
+        return words_of(self.written)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """How many of its words are of which kind."""
+        return _kinds(*self.words)
+
+    @cached_property
+    def threes(self) -> list[tuple[str, str, str]]:
+        """All its words in a row by threes."""
+        words = [word.casefold() for word in self.written]
+        return list(zip(words, words[1:], words[2:], strict=False))
+
+    @cached_property
+    def known(self) -> frozenset[tuple[str, str, str]]:
+        """The threes that it has."""
+        return frozenset(self.threes)
+
+    def beside(self, other: Pattern) -> Words:
+        """The words of what stands between blanks here and not in the other text: all else both have as often."""
+        return words_of(TOKEN.findall(" ".join(Counter(_more(self.pieces, other.pieces)).elements())))
+
+    @property
+    def is_taken_apart(self) -> bool:
+        """Whether its words are there already, or soon will be."""
+        return "words" in self.__dict__ or len(self._text) < SHORT
 
 
-def _names(written: list[str]) -> frozenset[str]:
-    """The words that a text never has in lower case, casefolded; all of them, in a text in capitals."""
+def words_of(written: list[str]) -> Words:
+    """Words as they are compared. A text in capitals has nothing but names, a script without them none."""
     distinct = set(written)
-    capital = frozenset(word.casefold() for word in distinct if word[0].isupper())
-    return capital - {word.casefold() for word in distinct if not word[0].isupper()}
+    capital = {word.casefold() for word in distinct if word[0].isupper()}
+    small = {word.casefold() for word in distinct if not word[0].isupper()}
+    return Words(Counter([word.casefold() for word in written]), capital - small)
 
 
 def is_template(one: Pattern, other: Pattern) -> bool:
     """Whether two texts, alike otherwise, are one pattern filled in twice."""
-    own = _kinds(_more(one.counts, other.counts), one.names)
-    others = _kinds(_more(other.counts, one.counts), other.names)
-    slots = own.slots, others.slots
-    if not min(slots) or min(slots) < BALANCE * max(slots):
+    if not (one.is_taken_apart and other.is_taken_apart) and not _may_be_template(one, other):
         return False
-    if sum(slots) < FILLED * (sum(slots) + own.rest + others.rest):
+    own = _kinds(_more(one.words.counts, other.words.counts), one.words.names)
+    others = _kinds(_more(other.words.counts, one.words.counts), other.words.names)
+    slots = own.slots, others.slots
+    if not _are_filled(own, others) or min(slots) < BALANCE * max(slots):
         return False
     numbers = min(one.kinds.numbers, other.kinds.numbers)
     refilled = 0 < NUMBERS * numbers <= min(own.numbers, others.numbers)
@@ -86,13 +123,30 @@ def is_template(one: Pattern, other: Pattern) -> bool:
     return _is_scattered(one, other) and _is_scattered(other, one)
 
 
+def _may_be_template(one: Pattern, other: Pattern) -> bool:
+    """Whether enough differs that may be numbers and names: of most copies little has to be looked at to see it.
+
+    What is a name here may stand in lower case elsewhere in its text, never the other way round.
+    """
+    own, others = one.beside(other), other.beside(one)
+    return _are_filled(
+        _kinds(_more(own.counts, others.counts), own.names), _kinds(_more(others.counts, own.counts), others.names)
+    )
+
+
+def _are_filled(own: Kinds, others: Kinds) -> bool:
+    """Whether what differs are numbers and names on both sides, and little else."""
+    slots = own.slots + others.slots
+    return min(own.slots, others.slots) > 0 and slots >= FILLED * (slots + own.rest + others.rest)
+
+
 def _more(counts: Counter[str], others: Counter[str]) -> dict[str, int]:
     """The words that one text has more often, and by how much."""
     differing = counts.items() - others.items()  # few of all there are
     return {word: count - others[word] for word, count in differing if count > others[word]}
 
 
-def _kinds(counts: Mapping[str, int], known: frozenset[str]) -> Kinds:
+def _kinds(counts: Mapping[str, int], known: set[str]) -> Kinds:
     numbers = sum(count for word, count in counts.items() if word[0].isdigit())
     names = sum(count for word, count in counts.items() if word in known)
     return Kinds(numbers, names, sum(counts.values()) - numbers - names)
