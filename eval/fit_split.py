@@ -31,9 +31,10 @@ from variants import varied, with_subheads
 from clean.document import Document, Mark
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
-from clean.stages.split import holds_one, judge_gaps, profile, read_story
-from clean.stages.split.boundaries import cues_of
+from clean.stages.split import judge_gaps, profile, read_story, survey
+from clean.stages.split.boundaries import Scored, all_gaps, style_found
 from clean.stages.split.cues import AGAINST, FOR, NAMES
+from clean.stages.split.style import style_cues
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "eval"
 POOLS = ("bbc", "wikinews", "wcxb", "arabic", "japanese")
@@ -41,7 +42,7 @@ LAYOUTS = ("plain", "blank", "tail", "repeat", "byline", "dateline", "footer", "
 # Stories without a headline above them that open with a dateline, as the feed this was first made for has them.
 DATELINED = ("tail+dateline", "nohead+dateline")
 MADE = ("feed", "page")  # those of `feeds.py`
-SUBHEADED = ("plain", "blank", "mixed")
+SUBHEADED = ("plain", "blank", "byline", "dateline", "mixed")
 BRIEF = ("plain+brief", "blank+brief", "byline+brief", "dateline+brief")  # stories of a few lines
 # Some stories come twice: judged, and not fitted. With them likeness counted for less, and web pages lost .02 to .05.
 AGAIN = ("plain+again", "byline+again")
@@ -97,29 +98,59 @@ def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) ->
 
 @dataclass
 class Sample:
-    """Gaps of the files of a pool: cues as a matrix, and whether a story starts there."""
+    """The gaps of the files of a pool, and whether a story starts at each."""
 
     pool: str
-    cues: np.ndarray
-    starts: np.ndarray
+    files: list[Scored]
+    starts: list[np.ndarray]
+
+    def first(self) -> np.ndarray:
+        """The cues of the first pass, a row a gap."""
+        return np.concatenate([matrix(file) for file in self.files])
+
+    def second(self, weights: dict[str, int]) -> np.ndarray:
+        """The cues of the second pass, after a first one with these weights."""
+        return np.concatenate([matrix(in_style(file, weights)) for file in self.files])
+
+
+def matrix(file: Scored) -> np.ndarray:
+    """The cues of a file's gaps in the order of NAMES."""
+    return file.cues[:, [file.names.index(name) for name in NAMES]].astype(float)
+
+
+def in_style(file: Scored, weights: dict[str, int]) -> Scored:
+    """The gaps with the cues of the file's style, as these weights find it."""
+    scores = weights["bias"] + file.cues @ np.array([weights[name] for name in file.names])
+    style = style_found(replace(file, scores=scores.tolist()))
+    cues = file.cues.copy()
+    for name, column in style_cues(style, file.traits, file.headed).items():
+        cues[:, file.names.index(name)] = column
+    return replace(file, cues=cues)
 
 
 def sample(files: list[File], pool: str) -> Sample:
     """The candidate gaps of these files."""
-    rows: list[np.ndarray] = []
-    starts: list[bool] = []
-    for made in files:
-        lines, seen = cues_of(made.lines, made.marks, profile(made.lines, made.marks))
-        rows.append(np.stack([seen[name] for name in NAMES], axis=1))
-        starts += [line in made.starts for line in lines]
-    return Sample(pool, np.concatenate(rows).astype(float), np.array(starts, float))
+    found = [all_gaps(made.lines, made.marks, profile(made.lines, made.marks)) for made in files]
+    starts = [
+        np.array([line in made.starts for line in gaps.lines], float) for made, gaps in zip(files, found, strict=True)
+    ]
+    return Sample(pool, found, starts)
 
 
 def fit(samples: list[Sample]) -> dict[str, int]:
     """Weights by cue; pools count alike up to a factor of three, whatever their number of gaps."""
-    cues_, starts = np.concatenate([s.cues for s in samples]), np.concatenate([s.starts for s in samples])
-    mean = sum(len(s.starts) for s in samples) / len(samples)
-    weight = np.concatenate([np.full(len(s.starts), min(3.0, (mean / len(s.starts)) ** 0.5)) for s in samples])
+    starts = np.concatenate([start for s in samples for start in s.starts])
+    sizes = [sum(map(len, s.starts)) for s in samples]
+    mean = sum(sizes) / len(sizes)
+    weight = np.concatenate([np.full(size, min(3.0, (mean / size) ** 0.5)) for size in sizes])
+    plain = np.concatenate([s.first() for s in samples])
+    first = solve(plain, starts, weight)
+    both = np.concatenate([plain, *(s.second(first) for s in samples)])
+    return solve(both, np.tile(starts, 2), np.tile(weight, 2) / 2)
+
+
+def solve(cues_: np.ndarray, starts: np.ndarray, weight: np.ndarray) -> dict[str, int]:
+    """The weights of logistic regression on these rows, of so much weight each."""
     scale = np.maximum(cues_.std(0), 0.05)
     scaled = cues_ / scale
 
@@ -146,8 +177,7 @@ def write(weights: dict[str, int], out: Path, note: str) -> None:
 
 def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
-    usual = profile(made.lines, made.marks)
-    usual = replace(usual, one=holds_one(made.lines, made.marks, usual, settings))
+    usual, _ = survey(made.lines, made.marks, profile(made.lines, made.marks), settings, whole=True)
     gaps = judge_gaps(made.lines, made.marks, usual, settings, 0, len(made.lines))
     ends = [0, *(gap.line for gap in gaps if gap.boundary and gap.line), len(made.lines)]
     rows = []

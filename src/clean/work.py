@@ -19,7 +19,8 @@ from clean.settings import Settings, Split
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
-from clean.stages.split import Gap, Profile, holds_one, judge_gaps, profile, read_story
+from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story, survey
+from clean.stages.split.columns import Columns
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.profile import SAMPLE
@@ -79,10 +80,13 @@ class TextWork:
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one."""
+    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one; where
+    these are the document that is judged, what was `seen` of them.
+    """
 
     profile: Profile
     layout: Layout | None
+    seen: Columns | None = None
 
     @classmethod
     def of(cls, document: Document, settings: Split) -> Usual:
@@ -99,15 +103,17 @@ class Usual:
         head = document.part(0, SAMPLE)
         mark(head, settings)
         layout = recognise(document.lines, settings.split)
-        return cls._of(head, layout, settings.split, whole and len(head) == len(document))
+        found = cls._of(head, layout, settings.split, whole and len(head) == len(document))
+        return replace(found, seen=None)
 
     @classmethod
     def _of(cls, head: Document, layout: Layout | None, settings: Split, whole: bool) -> Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
         usual = profile(head.lines, head.marks, whole)
-        if whole and layout is None and holds_one(head.lines, head.marks, usual, settings):
-            usual = replace(usual, one=True)
-        return cls(usual, layout)
+        seen = None
+        if layout is None:
+            usual, seen = survey(head.lines, head.marks, usual, settings, whole)
+        return cls(usual, layout, seen)
 
     def judge(
         self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False
@@ -120,7 +126,7 @@ class Usual:
             why = f"layout {self.layout.name}"
             return [Gap.sure(line, why) for line in self.layout.starts(document.lines, *lines)]
         slack = DOUBTFUL if review else 0
-        return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack)
+        return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack, self.seen)
 
     def starts(self, document: Document, settings: Split) -> list[int]:
         """The lines of a whole document at which a story starts."""

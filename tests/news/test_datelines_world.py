@@ -7,6 +7,12 @@ import pytest
 from clean.news.datelines import read_dateline
 
 NONE = [
+    "Müller (li.) freut sich über den Sieg.",
+    "Hans Beispiel (sic) - so schrieb er sich.",
+    "Peter (alt) sagte, er komme nicht.",
+    "Foto (pm): Das ist der Chor.",
+    "Die Regel (vgl. Seite 3). Das gilt.",
+    "Der Rat (rund 30 Leute) - ein Kreis.",
     "ANNA: I saw it from the window, and I ran.",
     "JOHN SMITH: We saw it from the window.",
     "DR. WEBER: Das sehe ich anders.",
@@ -125,6 +131,9 @@ NOT_FOUND = [
 ]
 
 SOME = [
+    ("Oberfeld (eb). Unbekannte haben den Container geleert.", "Oberfeld", "", ""),
+    ("BAD OBERFELD (red). Die Stadt baut.", "BAD OBERFELD", "", ""),
+    ("Lindach (rs/mk) - Der Rat tagte.", "Lindach", "", ""),
     ("JERUSALEM (JTA) — The council met.", "JERUSALEM", "JTA", ""),
     ("LONDON, March 4, 2019 /PRNewswire/ -- Example Corp. said.", "LONDON, March 4, 2019", "PRNewswire", "2019-03-04"),
     ("LONDON--(BUSINESS WIRE)--Example Corp. said.", "LONDON", "BUSINESS WIRE", ""),

@@ -48,8 +48,21 @@ BYLINES = [
     ("文/张三 李四", "张三 李四"),
     ("홍길동 기자", "홍길동 기자"),
 ]
-NO_DATES = ["May Day", "March on the capital", "4 of 10", "The 4 March 2020 meeting", "1 April fools us", "2020", ""]
+NO_DATES = [
+    "From March 4, 2020 to April 5, 2020", "4 March 2020, 5 March 2020, 6 March 2020", "2024.13",
+    "version 2024.03.04.1", "Ona was born March 4, 2020", "May Day", "March on the capital", "4 of 10",
+    "The 4 March 2020 meeting", "1 April fools us", "2020", "",
+]  # fmt: skip
 DATES = [
+    ("Mon Mar 04 2024 - 05:30", "2024-03-04"),
+    ("2024.03.04 10:32", "2024-03-04"),
+    ("입력 2024.03.04 10:32 수정 2024.03.05 11:15", "2024-03-04"),
+    ("Giriş: 04.03.2024 - 10:32 Güncelleme: 05.03.2024 - 11:15", "2024-03-04"),
+    ("Publié le 4 mars 2024 à 10h32 | Mis à jour le 5 mars 2024 à 11h", "2024-03-04"),
+    ("Published on March 4, 2024 at 5:00 am, updated March 5, 2024", "2024-03-04"),
+    ("31/03/2024 10h32 Atualizado 01/04/2024 11h15", "2024-03-31"),
+    ("04/03/2024 10h32 Atualizado 04/03/2024 11h15", ""),
+    ("2024年3月4日 5時00分", "2024-03-04"),
     ("4.mar.2026 às 18h32", "2026-03-04"),
     ("March 4, 2020", "2020-03-04"),
     ("4 March 2020", "2020-03-04"),

@@ -51,6 +51,9 @@ def test_signs(line: str) -> None:
         "The bank (AP) fell.",
         "He said so to AFP.",
         "He said so. (Smith)",
+        "He spoke to the IMF. PTI said so",
+        "They met. UN EU US",
+        "It fell. PTI ABCDE",
         "EFE",
         "(Reuters)",
         "",
@@ -62,7 +65,8 @@ def test_no_signature(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["It fell. EFE", "It fell. (Reuters)", "“It fell.” (AP).", "It fell. /TASS/", "倒れた。（共同）", "Es fiel. (dpa)"],
-)
+    ["It fell. EFE", "It fell. (Reuters)", "“It fell.” (AP).", "It fell. /TASS/", "倒れた。（共同）", "Es fiel. (dpa)",
+     "It fell. PTI", "It fell. PTI JE JS", "It fell. PTI ABC DEF GH"],
+)  # fmt: skip
 def test_signature(line: str) -> None:
     assert line[: signature(line)].endswith((".", "”", "。"))

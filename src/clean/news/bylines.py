@@ -38,6 +38,8 @@ _OPENERS = lazy(
       | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد|حوار|حاوره|حاورته|ترجمة|تقرير)\s?:\s* | (?:كتبت?|تحرير|إعداد)\s?[–-]\s*
       | كتبت?\s+(?!ال)(?=\S+\s\S+(?:\s\S+)?$)  # a verb: without a colon two or three names follow, no "the minister"
       | from\s+(?=[^\W\d_]\S*\s[^\W\d_]\S*\sin\s)  # "From Jane Doe in Cairo", not "From Russia With Love"
+      # "From Jane Doe, Kaduna": two names or three and one place of a word or two
+      | from\s+(?=[^\W\d_][^\s,]*(?:\s[^\W\d_][^\s,]*){{1,2}},\s[^\s,]+(?:\s[^\s,]+)?$)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -222,7 +224,7 @@ def _name_end(words: list[str]) -> int:
 
 def _is_of_place(word: str) -> bool:
     """Whether a word may be in the name of a place or a paper."""
-    return word.casefold() in ("the", "to") or _is_proper(word)
+    return word.casefold() in ("the", "to") or _is_proper(word) or word[1:2].isdigit()  # a paper's name: "g1"
 
 
 def _is_proper(word: str) -> bool:

@@ -58,7 +58,9 @@ ROLES = frozenset(
     """writer writers reporter reporters correspondent correspondents editor editors columnist columnists critic staff
     bureau desk newsroom agencies agency contributor photographer journalist journalists
     redaktion redaktionen korrespondent korrespondentin korrespondenten reporterin mitarbeiter mitarbeiterin
-    mitarbeitern redakteur redakteurin redakteuren agenturen chefredakteur chefredakteurin
+    mitarbeitern redaktionsmitglied redaktionsmitarbeiter redaktionsmitarbeiterin redaktionsleiter redaktionsleiterin
+    lokalredakteur lokalredakteurin sportredakteur sportredakteurin volontär volontärin
+    redakteur redakteurin redakteuren agenturen chefredakteur chefredakteurin
     correspondant correspondante correspondants envoyé envoyée envoyés rédaction journaliste agences
     corresponsal corresponsales enviado enviada enviados redacción redactor redactora agencias periodista
     correspondente correspondentes repórter redação agências redator redatora

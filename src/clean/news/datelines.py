@@ -78,6 +78,8 @@ _CORRESPONDENT = lazy(r"(?:Корр|Кор|Corr)\.\s?([^\s/]+)")
 _CUTTING = lazy(r"[\d,./(\[|]")
 _PROSE = 6  # words, the last of which may be an agency: no place of the list has five, and no agency six
 _FIRST_PLACE = lazy(r"[,/.(]")
+# Who wrote it, behind the place, in German and Austrian papers: "Oberfeld (eb). Unbekannte", "LINDAU (rs/mk) - Der".
+_INITIALS = lazy(r"(?!sic|vs|ca|usw)[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?")
 _CERTAIN = 4  # an agency and a date
 _PLACELESS = frozenset('0123456789"“”«»?!;')
 _LATER = "\u0590"  # Hebrew, Arabic and the scripts behind them have no capitals
@@ -236,7 +238,7 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
         return None
     if bracket := _BRACKETED.search(rest):
         agency, weight = _bracketed(bracket, bare)
-        if not agency:
+        if not agency and not weight:
             return None
         rest = f"{rest[: bracket.start()].strip(' ,;')} {rest[bracket.end() :].strip(' .,;')}".strip()
     elif rest.casefold() in AGENCIES:
@@ -266,12 +268,14 @@ def _is_prose(piece: str) -> bool:
 
 
 def _bracketed(bracket: re.Match[str], bare: str) -> tuple[str, int]:
-    """The agency in brackets and what it weighs; the empty string for what is none."""
+    """The agency in brackets and what it weighs; initials weigh without a name, all else is none and 0."""
     name = bracket[1].strip()
     if is_agency(name):
         return name, 2
     if sent := _CORRESPONDENT.match(name):  # "/Корр. ТАСС Иван Примеров/"
         return sent[1], 2
+    if bare != ":" and bracket.end() == len(bracket.string) and _INITIALS.fullmatch(name):
+        return "", 2
     if name[0].isupper() and bracket.end() == len(bracket.string) and len(name) > 2:
         return name, 1 - (bare == ":")
     return "", 0

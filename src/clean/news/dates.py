@@ -96,6 +96,7 @@ DATE = lazy(
         | (?=1[89]\d\d|20\d\d)(?:
             (?P<y3>\d{{4}})-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
           | (?P<y4>\d{{4}})\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]
+          | (?P<y7>\d{{4}})[./](?P<m7>[01]?\d)[./](?P<d7>[0-3]?\d)(?![\d.]\d)
           | {_YEAR.format("y6")}\.?\s(?P<m6>{_NAMES})\b\.?\s{_DAY.format("d6")}(?![\d:]))
         | (?P<n1>[0-3]?\d)[./-](?P<n2>[0-3]?\d)[./-](?P<y5>(?:1[89]|20)\d\d)(?!\d)
         )
@@ -106,11 +107,13 @@ DATE = lazy(
 # What may stand beside the date in a line that is nothing but a date.
 _AROUND = lazy(
     r"""(?:
-        (?:last\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|il|am|den|publié|publicado|actualizado
-          |aktualisiert|stand|veröffentlicht|mis\sà\sjour|aggiornato|pubblicato|gepubliceerd|опубликовано|обновлено
-          |erschienen|опубліковано|оновлено
-          |güncelleme|yayınlanma|نشر|تحديث|أعلن|uhr|à|a\slas|em|às|um|om|alle|ore|в|о|klo|kl|saat|h|hrs|noon|midnight)\b
-      | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
+        (?<![^\W\d_])(?:last\s|son\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|il|am|den|publié
+          |publicado|actualizado|aktualisiert|stand|veröffentlicht|mise?\sà\sjour|aggiornato|pubblicato|gepubliceerd
+          |опубликовано|обновлено|erschienen|опубліковано|оновлено|atualizad[oa]|publicad[oa]|modifié|geändert|bijgewerkt
+          |güncelleme|güncellenme|güncellendi|yayınlanma|giriş|입력|수정|등록|송고|업데이트|نشر|تحديث|أعلن|uhr|à|a\slas|em
+          |às|um|om|alle|ore|в|о|klo|kl|saat|h|hrs|noon|midnight)\b
+      | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}h\b | \d{1,2}[時时點点시]\s?\d{1,2}[分분]
+      | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
       | (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|bst|cet|cest|msk|мск|jst|sgt|aest|et|ct|pt)\b
       | [+-]\d\d:?\d\d | T(?=\d) | [\s|,.:;()/·•–—-]+
     )""",
@@ -128,6 +131,7 @@ _MAX_HEADER = 110  # characters
 _BLANKS = lazy(r"\s+")
 _BEFORE = 5  # words that may stand before a date: "Last updated on Monday,"
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
+_MAX_DATES = 90  # and so much that it was updated later
 
 
 def find_date(text: str) -> re.Match[str] | None:
@@ -138,7 +142,7 @@ def find_date(text: str) -> re.Match[str] | None:
 def iso_date(match: re.Match[str]) -> str:
     """The ISO 8601 form of a match of DATE when it is certain, else the empty string."""
     g = match.groupdict()
-    year = g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"] or g["y6"]
+    year = g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"] or g["y6"] or g["y7"]
     if not year:
         return ""
     if name := g["m1"] or g["m2"] or g["m6"]:
@@ -152,7 +156,7 @@ def iso_date(match: re.Match[str]) -> str:
         elif day <= 12 and day != month and "." not in match[0]:
             return ""  # 04/03/2020 is April in one country and March in another; dots are day first everywhere
     else:
-        month, day = int(g["m3"] or g["m4"]), int(g["d3"] or g["d4"])
+        month, day = int(g["m3"] or g["m4"] or g["m7"]), int(g["d3"] or g["d4"] or g["d7"])
     try:
         return calendar(int(year), month, day).isoformat()
     except ValueError:
@@ -205,17 +209,29 @@ def without_date(line: str) -> tuple[str, str]:
 
 
 def date_line(line: str) -> tuple[bool, str]:
-    """Whether a line says a date (and time) and nothing else, and the ISO form of the date when certain."""
-    found = find_date(line) if len(line) <= _MAX_DATE_LINE else None
+    """Whether a line says a date (and time) and nothing else, and perhaps when it was updated; and the ISO form of the
+    first date when certain.
+    """
+    found = find_date(line) if len(line) <= _MAX_DATES else None
     alone = found is not None and _is_alone(found)
     return alone, iso_date(found) if found and alone else ""
 
 
 def _is_alone(found: re.Match[str]) -> bool:
-    """Whether nothing but a time, a weekday or `Published` stands around a date."""
-    if len(found.string) > _MAX_DATE_LINE:
+    """Whether nothing but a time, a weekday, `Published` or a later date stands around a date."""
+    line = found.string
+    if len(line) > _MAX_DATES or not _says_nothing(line[: found.start()]):
         return False
-    return all(word in WEEKDAYS for word in _AROUND.sub(" ", _around(found)).casefold().split())
+    rest = line[found.end() :]
+    if len(line) <= _MAX_DATE_LINE and _says_nothing(f"|{rest}"):
+        return True
+    updated = find_date(rest)
+    return updated is not None and _says_nothing(_around(updated))
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text is nothing but what may stand around a date."""
+    return all(word in WEEKDAYS for word in _AROUND.sub(" ", text).casefold().split())
 
 
 def _around(found: re.Match[str]) -> str:

@@ -14,9 +14,10 @@ _MOST = 5  # words
 _INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko"
 _CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}")  # "JE (JS) // AB"
 _INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
-# At the end of a paragraph, behind a sentence: " EFE", " (Reuters).", "（共同）".
+# At the end of a paragraph, behind a sentence: " EFE", " (Reuters).", "（共同）", " PTI JE JS".
 _SIGNATURE = lazy(
-    r"(?<=[.!?…”\"»’。！？」])\s*(?P<sign>[(（\[【/]\s?[^()（）\[\]【】]{2,25}[)）\]】/]|\s[A-ZА-Я][A-ZА-Я-]{1,12})\.?$"
+    r"(?<=[.!?…”\"»’。！？」])\s*(?:(?P<sign>[(（\[【/]\s?[^()（）\[\]【】]{2,25}[)）\]】/])"
+    r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4})\.?$"
 )
 _CUTS = lazy(r"[\s/()\[\]–—-]+")
 _END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
@@ -38,7 +39,7 @@ def signs(line: str) -> bool:
 def signature(line: str) -> int:
     """Where the agency's name begins that stands behind the last sentence of a line; 0 for none."""
     found = _SIGNATURE.search(line, max(0, len(line) - LONGEST))
-    return found.start() if found and is_agency(found["sign"].strip(_BRACKETS)) else 0
+    return found.start() if found and is_agency(found["name"] or found["sign"].strip(_BRACKETS)) else 0
 
 
 def _is_sign(word: str) -> bool:

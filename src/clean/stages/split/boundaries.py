@@ -7,7 +7,7 @@ of a source gives what the whole source gives. Scores are sums of integers.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
@@ -25,13 +25,14 @@ from clean.stages.split.counts import Counts, Place, count
 from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Places, plain_cues
 from clean.stages.split.likeness import Gains, lexical_cues
 from clean.stages.split.profile import SAMPLE, Profile
+from clean.stages.split.style import Style, read_traits, style_cues, style_of
 from clean.stages.split.units import Units
 
 # Per mille of words said all over a source: eight in nine files of several stories have fewer than the first. Beyond
 # the second, no gap of one story was above three times the evidence (but in one web page of four), and 45 of 46 files
 # of several stories had one that was.
 SPREAD_STEPS = (80, 160)
-_AT_ONCE = 16  # gaps whose words are compared together, where the first gap above a score is looked for
+EVEN = 0  # the score of even odds
 
 
 class Gap(NamedTuple):
@@ -61,14 +62,16 @@ def judge_gaps(
     last: int,
     compiled: bool = False,
     slack: int = 0,
+    seen: Columns | None = None,
 ) -> list[Gap]:
     """The gaps in `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most `slack`
     points below it; lines outside are context, CONTEXT on a side are enough.
 
     The first line of the whole source is no boundary, unless nothing but blank lines stands before it for a window.
-    Compiled code counts words the same, and pays for tens of megabytes.
+    Compiled code counts words the same, and pays for tens of megabytes. What a `survey` of the same lines has read of
+    them (`seen`) is not read again.
     """
-    units = Units(lines, marks, usual.width)
+    units = seen.units if seen is not None else Units(lines, marks, usual.width)
     if settings.mode not in ("headlines", "topic"):
         raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
     if settings.mode == "topic":
@@ -76,43 +79,46 @@ def judge_gaps(
 
         topics = (units.first[k] for k in topic_boundaries(units))
         return [Gap.sure(line, "topic") for line in topics if first <= line < last]
-    columns = Columns(units, usual.standing)
+    columns = seen if seen is not None else Columns(units, usual.standing)
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
     scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
-    best = _best_hidden(scored)
-    least = settings.threshold - slack
-    judged = [i for n, i in enumerate(best) if scored.scores[i] >= least and not _is_beaten(scored, best, n)]
     found = [Gap.sure(line, "alone") for line in _lonely(units)]
-    found += scored.gaps(judged, settings.threshold, usual.one)
+    found += scored.gaps(_unbeaten(scored, settings.threshold - slack), settings.threshold, usual.one)
     return sorted((gap for gap in found if first <= gap.line < last), key=attrgetter("line"))
 
 
-def holds_one(lines: list[str], marks: bytearray, usual: Profile, settings: Split) -> bool:
-    """Whether these lines, all that a source has, are one story: no gap in them is above `settings.evidence`, or above
-    two or three times that where words are said all over the source.
+def survey(
+    lines: list[str], marks: bytearray, usual: Profile, settings: Split, whole: bool
+) -> tuple[Profile, Columns | None]:
+    """The profile with what a first pass over these first lines of a source tells: the style of its stories and, where
+    they are the `whole` of it, whether it holds one; and what it read of them, if it read all.
 
-    The search ends at the first gaps that are: in a file of several stories, right behind the first of them.
+    It does where no gap is above `settings.evidence`, or above two or three times that where words are said all over
+    the source.
     """
-    if settings.mode != "headlines" or len(lines) > SAMPLE:
-        return False
-    weights = read_weights(settings.weights)
-    columns = Columns(Units(lines, marks, usual.width), usual.standing)
+    if settings.mode != "headlines":
+        return usual, None
+    units = Columns(Units(lines[:SAMPLE], marks[:SAMPLE], usual.width), usual.standing)
+    # No setting moves the style: what the review foretells of another threshold must come true.
+    slack = settings.threshold - min(EVEN, settings.evidence)
+    scored = _score(units, np.flatnonzero(units.worth), usual, settings, compiled=False, slack=slack)
     evidence = settings.evidence * (1 + sum(usual.spread > step for step in SPREAD_STEPS))
-    hopeful = _hopeful(columns, np.flatnonzero(columns.worth), usual, weights, evidence)
-    for start in range(0, len(hopeful.score), _AT_ONCE):
-        some = hopeful.of(slice(start, start + _AT_ONCE))
-        words = _words(columns, some.places, some.cues, usual, compiled=False)
-        if (some.score + _weighed(words, weights) > evidence).any():
-            return False
-    return True
+    one = whole and len(lines) <= SAMPLE and max(scored.scores, default=evidence) <= evidence
+    return replace(usual, one=one, style=style_found(scored)), units if len(lines) <= SAMPLE else None
+
+
+def style_found(scored: Scored) -> Style:
+    """The style of a source by the boundaries that the scores of a first pass make, cut at even odds."""
+    rows = [i for i in _unbeaten(scored, EVEN) if scored.scores[i] > EVEN]
+    return style_of(scored.traits[rows], scored.headed[rows], scored.headings)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """Gaps with their scores: the unit after each, that after the head it begins, its line, whether the unit may be a
-    `brief`, all there is of a story (a headline with a wire's mark, a paragraph with a dateline); the cues by name, a
-    row a gap.
+    `brief`, all there is of a story (a headline with a wire's mark, a paragraph with a dateline); the cues by name and
+    the traits of `style.TRAITS`, a row a gap, whether a headline is below, and how many `headings` there are.
     """
 
     units: list[int]
@@ -123,6 +129,9 @@ class Scored:
     brief: list[int]
     names: tuple[str, ...]
     cues: Column
+    traits: Flags
+    headed: Flags
+    headings: int
 
     def gaps(self, chosen: list[int], threshold: int, one: bool) -> list[Gap]:
         """The gaps of some rows: boundaries where they are above the threshold and the source is not `one` story."""
@@ -137,28 +146,58 @@ class Scored:
 
 
 class Hopeful(NamedTuple):
-    """Gaps that their words may bring over a threshold: what stands around them, their plain cues and their score."""
+    """Gaps that their words may bring over a threshold: what stands around them, their cues but those of the words,
+    their traits and their score; and how many headings there are, those without hope as well.
+    """
 
     places: Places
     cues: Cues
+    traits: Flags
     score: Column
+    headings: int
 
-    def of(self, chosen: Flags | slice) -> Hopeful:
+    def of(self, chosen: Flags) -> Hopeful:
         """Those of the gaps that are chosen."""
         return Hopeful(
             Places._make(column[chosen] for column in self.places),
             {name: column[chosen] for name, column in self.cues.items()},
+            self.traits[chosen],
             self.score[chosen],
+            self.headings,
         )
+
+    def scored(self, units: Columns, words: Cues, score: Column) -> Scored:
+        """The gaps with the cues of their words and this score."""
+        unit, found = self.places.unit, self.cues | words
+        return Scored(
+            unit.tolist(),
+            self.places.body.tolist(),
+            units.first[unit].tolist(),
+            score.tolist(),
+            found["hidden"].tolist(),
+            (found["wire_mark"] | found["dateline_alone"]).tolist(),
+            tuple(found),
+            np.stack(list(found.values()), axis=1),
+            self.traits,
+            found["headline"] > 0,
+            self.headings,
+        )
+
+
+def _all_gaps(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int]) -> Hopeful:
+    places, found = plain_cues(units, gaps, usual)
+    traits, headed = read_traits(units, places.unit, places.tail, found), found["headline"] > 0
+    found |= style_cues(usual.style, traits, headed)
+    headings = int((headed & (found["second_of_pair"] == 0)).sum())
+    return Hopeful(places, found, traits, weights["bias"] + _weighed(found, weights), headings)
 
 
 def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
-    places, found = plain_cues(units, gaps, usual)
-    score = weights["bias"] + _weighed(found, weights)
-    most = score + Gains.of(weights).most(places, found["repeated"])
+    every = _all_gaps(units, gaps, usual, weights)
+    most = every.score + Gains.of(weights).most(every.places, every.cues["repeated"])
     # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
-    return Hopeful(places, found, score).of((found["hidden"] > 0) | (most >= threshold))
+    return every.of((every.cues["hidden"] > 0) | (most >= threshold))
 
 
 def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compiled: bool, slack: int) -> Scored:
@@ -166,26 +205,14 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
     weights = read_weights(settings.weights)
     hopeful = _hopeful(units, gaps, usual, weights, settings.threshold - slack)
     words = _words(units, hopeful.places, hopeful.cues, usual, compiled)
-    score = hopeful.score + _weighed(words, weights)
-    unit = hopeful.places.unit
-    found = hopeful.cues | words
-    return Scored(
-        unit.tolist(),
-        hopeful.places.body.tolist(),
-        units.first[unit].tolist(),
-        score.tolist(),
-        found["hidden"].tolist(),
-        (found["wire_mark"] | found["dateline_alone"]).tolist(),
-        tuple(found),
-        np.stack(list(found.values()), axis=1),
-    )
+    return hopeful.scored(units, words, hopeful.score + _weighed(words, weights))
 
 
-def cues_of(lines: list[str], marks: bytearray, usual: Profile) -> tuple[list[int], Cues]:
-    """All cues at every gap worth a look: the lines after the gaps, and a column by name of each cue."""
+def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
+    """Every gap worth a look, with all its cues and a score of 0, to fit weights on."""
     units = Columns(Units(lines, marks, usual.width), usual.standing)
-    places, found = plain_cues(units, np.flatnonzero(units.worth), usual)
-    return units.first[places.unit].tolist(), found | _words(units, places, found, usual, compiled=True)
+    every = _all_gaps(units, np.flatnonzero(units.worth), usual, dict.fromkeys(("bias", *NAMES), 0))
+    return every.scored(units, _words(units, every.places, every.cues, usual, compiled=True), every.score)
 
 
 def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled: bool) -> Cues:
@@ -223,6 +250,12 @@ def _best_hidden(scored: Scored) -> list[int]:
             run = []
         (run if scored.hidden[i] else kept).append(i)
     return [*kept, *([max(run, key=lambda row: (scored.scores[row], -scored.units[row]))] if run else [])]
+
+
+def _unbeaten(scored: Scored, least: int) -> list[int]:
+    """The rows that score so much at least and that no gap beside them beats."""
+    best = _best_hidden(scored)
+    return [i for n, i in enumerate(best) if scored.scores[i] >= least and not _is_beaten(scored, best, n)]
 
 
 def _is_beaten(scored: Scored, rows: list[int], n: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from clean.news.bylines import names_author
 from clean.news.headlines import is_enumerated, is_signature
 from clean.stages.split import lexical
 from clean.stages.split.columns import (
@@ -27,6 +28,7 @@ from clean.stages.split.columns import (
 )
 from clean.stages.split.heads import Heads, read_heads
 from clean.stages.split.profile import Profile
+from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
 
 WINDOW = 56  # lines on either side of a gap; of its neighbour RIVALS lines on as well
@@ -37,19 +39,21 @@ HIDDEN_WINDOW = 30
 _BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets
 
 FOR = (
-    "headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
+    *"headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story tail_in_lead"
     " no_cohesion_share headline_near headline_wide body_without_head label end_mark"
-    " credit_usual dateline_usual deck_usual separated_head wire_mark again"
-).split()
+    " credit_usual dateline_usual deck_usual separated_head wire_mark again".split(),
+    *STYLE_FOR,
+)
 AGAINST = (
-    "credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
+    *"credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
     " bullet_above short_above credit_above body_is_light body_continues no_dateline_where_usual no_credit_where_usual"
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
     " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
     " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
-    " label_above deck small_letter speech enumerated twice signature short_body"
-).split()
+    " label_above deck small_letter speech enumerated twice signature short_body".split(),
+    *STYLE_AGAINST,
+)
 NAMES = (*FOR, *AGAINST)
 
 Cues = dict[str, Column]
@@ -92,7 +96,10 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     found |= _above_cues(units, k, tail)
     found["separated_head"] = found["separator"] & found["headline"]
     found |= _blank_cues(units.blanks[k], usual)
-    found |= _credit_cues(units, k, heads, high, usual)
+    signed = _signed(units, heads)
+    found["deck"] &= ~signed
+    found["deck_usual"] &= ~signed
+    found |= _credit_cues(units, k, heads, high, usual, signed)
     found |= _below_cues(units, k, heads, low, high)
     found |= _run_cues(units, k, heads, low, high)
     found["wire_mark"] = units.wired[heads.headline]
@@ -219,10 +226,18 @@ def _blank_cues(blanks: Column, usual: Profile) -> Cues:
     }
 
 
-def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile) -> Cues:
+def _signed(units: Columns, heads: Heads) -> Flags:
+    """Whether what stands between headline and body like a deck is the author's name, without an opening word."""
+    signed: Flags = heads.deck & heads.headed & (heads.body == heads.headline + 2)
+    rows = np.flatnonzero(signed)
+    signed[rows] = [names_author(units.units.text[place]) for place in (heads.headline[rows] + 1).tolist()]
+    return signed
+
+
+def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile, signed: Flags) -> Cues:
     """Bylines, dates and datelines below the gap, and whether they are usual here."""
     sums = np.concatenate(([0], np.cumsum(np.isin(units.kind, CREDITS))))
-    credit = sums[np.maximum(heads.body, k + 1)] > sums[k]
+    credit = (sums[np.maximum(heads.body, k + 1)] > sums[k]) | signed
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)
     placed = dated & heads.headed
     speech = np.zeros(len(k), dtype=np.bool_)

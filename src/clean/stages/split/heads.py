@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from clean.stages.split.columns import BULLET, CREDITS, LABEL, Column, Columns, Flags
+from clean.stages.split.columns import BULLET, BYLINE, CREDITS, LABEL, Column, Columns, Flags
 
 LABELS = 2  # `WORLD` and `Europe` above one headline; more are a menu
 _HEAD = 6  # units from the headline to the body at most
 DECK = 2  # units without a credit between headline and credit at most: a deck, a name without `By`
+SENTENCES = 300  # letters of a deck of a sentence or two
 APART = (BULLET, LABEL, *CREDITS)  # light units of these kinds are no headline
 
 
@@ -62,11 +63,16 @@ def _belongs(units: Columns, place: Column, lead: Column) -> Flags:
 
 
 def _past_deck(units: Columns, place: Column, high: Column, lead: Column, going: Flags) -> Column:
-    """The unit after a deck that stands here, and after the credits below it."""
+    """The unit after a deck that stands here, and after the credits below it; with these a deck may be sentences."""
     end = place
     for _ in range(DECK):
         end = end + (going & (end < high) & units.light[end] & (units.kind[end] == 0) & ~units.wired[end])
     found = (end > place) & (end < high)
     credited = found & np.isin(units.kind[end], CREDITS)
     alone = found & (end - place == 1) & ~units.light[end]
-    return np.where(credited, _past(units, end, high, lead, credited), np.where(alone, end, place))
+    told = np.where(credited, _past(units, end, high, lead, credited), np.where(alone, end, place))
+    below = place + 1
+    sentence = going & (below < high) & ~units.light[place] & (units.size[place] <= SENTENCES)
+    sentence &= (place == lead + 1) & (units.kind[below] == BYLINE)
+    body = _past(units, below, high, lead, sentence)
+    return np.where(sentence & (body < high) & ~units.light[body], body, told)

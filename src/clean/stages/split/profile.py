@@ -16,6 +16,7 @@ from clean.patterns import lazy
 from clean.stages.split import lexical
 from clean.stages.split.columns import PARAGRAPH, Columns
 from clean.stages.split.heads import read_heads
+from clean.stages.split.style import UNKNOWN, Style
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
 
@@ -36,11 +37,11 @@ class Profile:
 
     `width` of hard-wrapped lines (0: none). How many units have two blank lines before them (`doubles`), a dateline, a
     credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Whether its first line is
-    `numbered`, as the items of a bulletin are; whether it holds `one` story, which `boundaries.holds_one` tells. Per
-    mille: the `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean
-    `cohesion` over them and that over `wide` windows (-1 without light gaps), and the share of words that are said all
-    over it (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); words that are in all
-    parts of it (`common`).
+    `numbered`, as the items of a bulletin are; whether it holds `one` story and the `style` of its stories, which
+    `boundaries.survey` tells. Per mille: the `blank` share of gaps with a blank line; the `low` share of light gaps
+    without cohesion, and the mean `cohesion` over them and that over `wide` windows (-1 without light gaps), and the
+    share of words that are said all over it (`spread`, -1 where that cannot be told). The folded lines that recur
+    (`standing`); words that are in all parts of it (`common`).
     """
 
     width: int = 0
@@ -52,6 +53,7 @@ class Profile:
     decks: int = 0
     numbered: bool = False
     one: bool = False
+    style: Style = UNKNOWN
     cohesion: int = -1
     low: int = -1
     wide: int = -1

@@ -1,0 +1,66 @@
+"""What the stories of a source have in common: found by a first pass over its first lines, told as cues by the second.
+
+Where all stories that were found have a byline, a heading without one is a subhead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from clean.stages.split.columns import Column, Columns, Flags
+
+STEPS = 6  # a share is told in sixths; quarters gained less on all development pools but one
+FEWEST = 2  # boundaries from which one may speak of a style
+# What stories begin or end with, each story or none: a byline or date, a dateline, blank lines, a line that closes the
+# story before, a headline printed twice above the text or below it.
+TRAITS = ("credit", "place", "blank", "closing", "pair", "tail")
+STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in TRAITS))
+STYLE_AGAINST = ("style_known", *(f"{trait}_missing" for trait in TRAITS), "headline_missing")
+
+
+class Style(NamedTuple):
+    """Of the boundaries that a first pass found, the share with each of TRAITS (`shares`) and with a headline
+    (`headed`), and the share of headings that begin a story (`cut`): all in sixths, as if there were one boundary or
+    heading more without. Nothing is `known` of a source of few boundaries.
+    """
+
+    known: bool = False
+    shares: tuple[int, ...] = (0,) * len(TRAITS)
+    headed: int = 0
+    cut: int = 0
+
+
+UNKNOWN = Style()
+
+
+def read_traits(units: Columns, unit: Column, tail: Column, found: Mapping[str, Column]) -> Flags:
+    """A row of TRAITS for each gap, which stands before `unit` and perhaps below a `tail`, by its cues."""
+    closing = found["separator"] | found["boilerplate_above"] | found["end_mark"]
+    place = found["dateline"] | found["dateline_alone"]
+    columns = (found["credit"], place, units.blanks[unit], closing, found["repeated"], (tail >= 0) | found["hidden"])
+    return np.stack([column > 0 for column in columns], axis=1)
+
+
+def style_of(traits: Flags, headed: Flags, headings: int) -> Style:
+    """The style of a source whose boundaries have these traits and headlines, among so many headings."""
+    count = len(traits)
+    if count < FEWEST:
+        return UNKNOWN
+    shares = (STEPS * traits.sum(axis=0) // (count + 1)).tolist()
+    cut = STEPS * int(headed.sum())
+    return Style(True, tuple(shares), cut // (count + 1), cut // (headings + 1))
+
+
+def style_cues(style: Style, traits: Flags, headed: Flags) -> dict[str, Column]:
+    """How gaps with these traits and headlines agree with the style of their source."""
+    found = {
+        "style_known": np.full(len(traits), style.known),
+        "headings_cut": style.cut * headed,
+        "headline_missing": style.headed * ~headed,
+    }
+    for trait, share, has in zip(TRAITS, style.shares, traits.T, strict=True):
+        found |= {f"{trait}_in_style": share * has, f"{trait}_missing": share * (headed & ~has)}
+    return found

@@ -1,0 +1,104 @@
+"""The style of a source: what a first pass finds its stories to have in common, and what a second makes of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from clean.document import Mark
+from clean.settings import Split
+from clean.stages.split import judge_gaps, profile, survey
+from clean.stages.split.profile import SAMPLE
+from clean.stages.split.style import STEPS, TRAITS, Style, style_cues, style_of
+
+NONE, CREDIT, BLANK = [False] * 6, [True, *[False] * 5], [False, False, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("traits", "headed", "headings", "expected"),
+    [
+        ([], [], 0, Style()),
+        ([CREDIT], [True], 1, Style()),  # one boundary makes no style
+        ([CREDIT, CREDIT], [True, True], 2, Style(True, (4, 0, 0, 0, 0, 0), headed=4, cut=4)),
+        ([CREDIT, NONE], [True, True], 9, Style(True, (2, 0, 0, 0, 0, 0), headed=4, cut=1)),
+        ([CREDIT, BLANK, BLANK], [True, False, False], 1, Style(True, (1, 0, 3, 0, 0, 0), headed=1, cut=3)),
+        ([NONE] * 5, [False] * 5, 0, Style(True, (0,) * 6, headed=0, cut=0)),
+        ([CREDIT] * 99, [True] * 99, 99, Style(True, (5, 0, 0, 0, 0, 0), headed=5, cut=5)),
+    ],
+)
+def test_style(traits: list[list[bool]], headed: list[bool], headings: int, expected: Style) -> None:
+    rows = np.array(traits, dtype=np.bool_).reshape(-1, len(TRAITS))
+    assert style_of(rows, np.array(headed, dtype=np.bool_), headings) == expected
+
+
+def test_a_gap_agrees_with_the_style_or_lacks_what_others_have() -> None:
+    style = Style(True, (4, 0, 2, 0, 0, 0), headed=3, cut=5)
+    cues = style_cues(style, np.array([CREDIT, NONE, NONE]), np.array([True, True, False]))
+    seen = [{name: int(column[row]) for name, column in cues.items() if column[row]} for row in range(3)]
+    assert seen == [
+        {"style_known": 1, "headings_cut": 5, "credit_in_style": 4, "blank_missing": 2},
+        {"style_known": 1, "headings_cut": 5, "credit_missing": 4, "blank_missing": 2},
+        {"style_known": 1, "headline_missing": 3},  # what is no headline has to have nothing else
+    ]
+
+
+def test_nothing_is_said_of_an_unknown_style() -> None:
+    cues = style_cues(Style(), np.array([CREDIT, NONE]), np.array([True, False]))
+    assert not any(column.any() for column in cues.values())
+    assert STEPS * 99 // 100 < STEPS  # no share is whole: the next story may be otherwise
+
+
+# Stories whose subheads are as long as headlines.
+STORIES = [
+    ("Sawmill burns down above Valbrune", "A fire that began in the sharpening room has destroyed a sawmill above the "
+     "village, where forty people worked.", "Police open an inquiry",
+     "Officers from Montclair asked those who had been on the late shift to come to the station by Friday."),
+    ("Covered market to open again in June", "Thirty traders will sell fish, bread and flowers under the new roof of "
+     "the hall, which cost four million.", "Car park below the square",
+     "Drivers pay nothing for the first hour, and the entrance lies on the side of the river."),
+    ("Village finds a doctor after four years", "Ines Ferrand has her rooms in the old post office, for which "
+     "the council asks no rent until spring.", "Patients from far away",
+     "Two hundred have put their names down so far, some from towns an hour to the north."),
+    ("Rain ends the drought in the northern hills", "Rivers ran high on Sunday for the first time since the autumn "
+     "before last, and reservoirs are half full.", "Farmers count on a harvest",
+     "Beans were sowed again at once, said the union, whose members lost most of their maize."),
+    ("Rugby side loses by a point in the last minute", "A penalty struck the post late in the game, and the visitors "
+     "went home with nineteen points to twenty.", "Coach calls it cruel",
+     "His team had been thirteen behind at half time, and scored two tries with the wind."),
+]  # fmt: skip
+
+
+def lines_of(byline: bool) -> list[str]:
+    lines = []
+    for headline, first, subhead, second in STORIES:
+        lines += [headline, *(["By Anna Reyes", "March 4, 2024"] if byline else []), first, subhead, second]
+    return lines
+
+
+def starts(lines: list[str]) -> list[str]:
+    marks = bytearray([Mark.BODY]) * len(lines)
+    usual, seen = survey(lines, marks, profile(lines, marks), Split(), whole=True)
+    gaps = judge_gaps(lines, marks, usual, Split(), 0, len(lines))
+    assert judge_gaps(lines, marks, usual, Split(), 0, len(lines), seen=seen) == gaps
+    return [lines[gap.line] for gap in gaps if gap.boundary]
+
+
+def test_where_every_story_has_a_byline_a_heading_without_one_is_a_subhead() -> None:
+    assert starts(lines_of(byline=True)) == [headline for headline, *_ in STORIES[1:]]
+
+
+def test_the_first_lines_of_a_long_source_tell_its_style() -> None:
+    lines = (lines_of(byline=True) * SAMPLE)[: 2 * SAMPLE]
+    marks = bytearray([Mark.BODY]) * len(lines)
+    usual, seen = survey(lines, marks, profile(lines, marks), Split(), whole=False)
+    assert usual == survey(lines[:SAMPLE], marks[:SAMPLE], profile(lines, marks), Split(), whole=False)[0]
+    assert usual.style.known
+    assert not usual.one
+    assert seen is None
+
+
+def test_topics_have_no_style() -> None:
+    lines = lines_of(byline=True)
+    marks = bytearray(len(lines))
+    usual = profile(lines, marks)
+    assert survey(lines, marks, usual, Split(mode="topic"), whole=True) == (usual, None)
