@@ -1,4 +1,4 @@
-"""Records whose text is nothing but formulaic lines: a record is somebody's article, and no rule empties it."""
+"""Records: what of them becomes fields, how tables are parted, and that no rule empties somebody's article."""
 
 from __future__ import annotations
 
@@ -33,3 +33,48 @@ def test_a_record_is_not_emptied_by_line_rules(record: dict[str, str], text: str
     if skip and record["text"].startswith("Bridge\n"):
         text = "Bridge"  # nobody looks for repeated headlines then
     assert [row["text"] for row in result.rows] == [text]
+
+
+BYLINES = [
+    ({}, ""),
+    ({"byline": ""}, ""),
+    ({"byline": "", "author": "Ann Lee"}, "Ann Lee"),
+    ({"byline": "Courier staff"}, "Courier staff"),
+    ({"byline": "By Ann Lee"}, "Ann Lee"),
+    ({"author": "By the sea we sat"}, "By the sea we sat"),
+    ({"author": ["Ann Lee", "Bob Ray"]}, "Ann Lee, Bob Ray"),
+    ({"author": [{"name": "Ann Lee"}]}, ""),
+    ({"author": []}, ""),
+]
+
+
+@pytest.mark.parametrize(("fields", "byline"), BYLINES)
+def test_the_byline_of_a_record(fields: dict[str, object], byline: str) -> None:
+    files = {"r.jsonl": (json.dumps({"title": "Bridge", "text": BODY, **fields}) + "\n").encode()}
+    result = clean(files)
+    check(result, files)
+    assert result.rows[0]["byline"] == byline
+    assert clean({"o.jsonl": json.dumps(result.rows[0]).encode()}).rows[0]["byline"] == byline
+
+
+DELIMITED = [
+    ("csv", "title,text", "Bridge,{}", "utf-8"),
+    ("csv", "title;text", "Bridge;{}", "utf-8"),
+    ("csv", "title\ttext", "Bridge\t{}", "utf-8"),
+    ("csv", "title|text", "Bridge|{}", "utf-8"),
+    ("csv", '"title; or title, or, none";title;text', "1,5;Bridge;{}", "cp1252"),
+    ("csv", "title;text", "Bridge;{}", "utf-16"),
+    ("csv", "text", "{}", "utf-8"),
+    ("tsv", "title;a\ttext", "Bridge\t{}", "utf-8"),
+]
+
+
+@pytest.mark.parametrize(("kind", "header", "row", "encoding"), DELIMITED)
+def test_what_parts_the_fields_of_a_table_is_seen_in_its_header(
+    kind: str, header: str, row: str, encoding: str
+) -> None:
+    files = {f"r.{kind}": f"{header}\r\n{row.format(BODY)}\r\n".encode(encoding)}
+    result = clean(files)
+    check(result, files)
+    assert [row["text"] for row in result.rows] == [BODY]
+    assert result.rows[0]["headline"] == ("" if header in ("text", "title;a\ttext") else "Bridge")

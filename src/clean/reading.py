@@ -26,7 +26,7 @@ from clean.sources.compression import open_stream
 from clean.sources.encodings import SAMPLE, Encoding, detect, whole_lines
 from clean.sources.find import Source, shown
 from clean.sources.lines import blocks, main_line_ending, peek, read_lines
-from clean.sources.records import DELIMITERS, Table, read_header, record_blocks
+from clean.sources.records import Table, delimiter_of, read_header, record_blocks
 from clean.sources.text import with_context
 from clean.work import Piece, Stitcher, TextWork, Usual
 
@@ -183,7 +183,7 @@ def source_calls(
         for block in with_context(raws, encoding, line_ending):
             yield owner, partial(work, block)
     else:
-        yield from _record_calls(owner, raws, signing, review)
+        yield from _record_calls(owner, raws, delimiter_of(source.format, sample, encoding), signing, review)
     yield owner, None
 
 
@@ -213,12 +213,13 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
     return Usual.of_sample(read_lines(raw, encoding, line_ending), settings, whole=len(sample) < SAMPLE)
 
 
-def _record_calls(owner: SourceOwner, raws: Iterator[bytes], signing: Signing, review: int) -> Calls:
+def _record_calls(
+    owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int
+) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
-    delimiter = DELIMITERS.get(owner.facts.format)
-    places = record_blocks(raws, encoding, delimiter or "")
+    places = record_blocks(raws, encoding, delimiter)
     table: Table | None = None
-    if delimiter is not None and (first := next(places, None)):
+    if delimiter and (first := next(places, None)):
         table, header = read_header(first, delimiter, encoding)
         if header is not None:
             owner.preface.append(record_change(header, "record", encoding.name))

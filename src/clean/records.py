@@ -13,6 +13,7 @@ from clean.assemble import Frame, assemble
 from clean.audit import Change
 from clean.batch import Aside, Batch, BatchMaker, Signing
 from clean.document import Document, Mark
+from clean.news.bylines import read_byline
 from clean.news.words import fold
 from clean.patch import as_text, literals
 from clean.settings import Fields, Settings
@@ -146,13 +147,16 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     if not isinstance(text, str):
         return Given(), f"{names.text}: " + ("no such field" if text is None else "not a string")
     given = Given(text)
-    for name in ("headline", "byline", "dateline", "agency", "date"):
+    given.byline = _names(rest, names.byline)
+    for name in ("headline", "dateline", "agency", "date"):
         setattr(given, name, _first_string(rest, getattr(names, name)))
     given.highlights = _strings(rest, names.highlights)
     if given.date and not ISO_DATE.fullmatch(given.date):
         rest["date"], given.date = given.date, ""
     given.is_row = isinstance(fields.get("span"), dict) and isinstance(fields.get("duplicates"), list)
     given.is_article = bool(given.headline) or given.is_row
+    if not given.is_row:
+        given.byline = read_byline(given.byline) or given.byline
     nested = rest.pop("metadata", None)
     given.metadata = {**nested, **rest} if isinstance(nested, dict) else rest
     if nested is not None and not isinstance(nested, dict):
@@ -178,6 +182,14 @@ def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:
             if value:
                 return str(value)
     return ""
+
+
+def _names(fields: dict[str, Any], names: Iterable[str]) -> str:
+    """The same of a field that may as well be a list of names: these with commas."""
+    for name in names:
+        if authors := _strings(fields, name):
+            fields[name] = ", ".join(authors)
+    return _first_string(fields, names)
 
 
 def _strings(fields: dict[str, Any], name: str) -> list[str]:

@@ -37,6 +37,7 @@ class Report:
     articles: int = 0
     removed: int = 0
     set_aside: int = 0
+    first_aside: str = ""  # the first place that was set aside, and why
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
     thresholds: list[str] = field(default_factory=list)  # lines that explain them, where that was asked for
@@ -49,6 +50,7 @@ class Report:
             articles=len(shelf) - len(corpus.removals),
             removed=len(corpus.removals),
             set_aside=len(shelf.asides),
+            first_aside=next((f"{shelf.facts[n].name}:{at.line}: {at.error}" for n, at in shelf.asides), ""),
             rules=Counter(shelf.rules),
             losses=[Loss(facts.name, facts.bytes, shelf.lost[place]) for place, facts in enumerate(shelf.facts)],
         )
@@ -93,7 +95,8 @@ class Report:
             texts.append("changes: " + _counts(self.rules))
         texts.append(f"lost: {100 * self.lost / max(1, self.bytes):.1f} % of the bytes" + self._most_lost())
         if self.set_aside:
-            texts.append(f"set aside: {many(self.set_aside, 'record')} that could not be read")
+            aside = many(self.set_aside, "record")
+            texts.append(f"set aside: {aside} that could not be read, first {self.first_aside}")
         return texts
 
     def _most_duplicates(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -77,6 +78,10 @@ def _call() -> int:
 
     try:
         code = get_command(app).main(standalone_mode=False, prog_name="clean")
+    except SystemExit as error:
+        if isinstance(error.__context__, OSError) and error.__context__.errno == errno.EPIPE:
+            raise error.__context__ from None  # which typer would have end with code 1
+        raise
     except Exception as error:
         # typer carries its own copy of click's exceptions, under names that changed between versions: told by shape.
         message = getattr(error, "format_message", None)

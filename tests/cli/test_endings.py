@@ -25,6 +25,17 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert (done.stdout, done.stderr) == ("{0\n", "")
 
 
+@pytest.mark.parametrize("command", ["explain", "explain mojibake", "config", "--help", "--version"])
+def test_what_is_only_printed_ends_quietly_too(command: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run([*CLEAN, *command.split()], stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False)
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.fixture
 def waiting() -> Iterator[subprocess.Popen[bytes]]:
     """A run that waits for more input."""

@@ -64,7 +64,7 @@ def test_what_cannot_be_read_is_set_aside() -> None:
     Path("b.jsonl").write_bytes(b'{"text": 3}\n{"text": "Fine here."}\n')
     ended = clean("run", "b.jsonl", "-o", "o.jsonl", "--audit", "u.jsonl")
     assert ended.code == 3
-    assert ended.err.endswith("set aside: 1 record that could not be read\n")
+    assert ended.err.endswith("set aside: 1 record that could not be read, first b.jsonl:1: text: not a string\n")
     assert json.loads(Path("o.quarantine.jsonl").read_bytes()) == {
         "source": "b.jsonl",
         "start_byte": 0,

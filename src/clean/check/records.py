@@ -20,9 +20,9 @@ from clean.records import Given, given_fields, place, read_given, repair
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.records import (
-    DELIMITERS,
     Record,
     Table,
+    delimiter_of,
     read_csv,
     read_header,
     read_jsonl,
@@ -68,10 +68,10 @@ class RecordFile:
     @classmethod
     def read(cls, data: bytes, encoding: Encoding, frame: Frame, settings: Settings) -> RecordFile:
         """Read all records of a file."""
-        delimiter = DELIMITERS.get(frame.format)
-        blocks = record_blocks(iter([data[len(encoding.bom) :]]), encoding, delimiter or "")
+        delimiter = delimiter_of(frame.format, data, encoding)
+        blocks = record_blocks(iter([data[len(encoding.bom) :]]), encoding, delimiter)
         table, header = None, None
-        if delimiter is not None and (first := next(blocks, None)):
+        if delimiter and (first := next(blocks, None)):
             table, header = read_header(first, delimiter, encoding)
             blocks = chain([first.without(header.raw, header.last_line) if header else first], blocks)
         parsed = [

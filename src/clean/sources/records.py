@@ -13,7 +13,8 @@ from clean.sources.encodings import Encoding
 from clean.sources.lines import code_units
 from clean.sources.text import Block, count_lines
 
-DELIMITERS = {"csv": ",", "tsv": "\t"}
+DELIMITERS = {"csv": ",;\t|", "tsv": "\t"}
+"""What may part the fields of a table: spreadsheets write a semicolon where the comma stands in numbers."""
 FIELD_LIMIT = 1 << 30
 """Characters a CSV field may have. Python's own limit, 131,072, is less than a long read."""
 
@@ -28,6 +29,22 @@ class Record(NamedTuple):
     last_line: int
     fields: dict[str, Any] | None
     error: str = ""
+
+
+def delimiter_of(kind: str, sample: bytes, encoding: Encoding) -> str:
+    """What parts the fields of a table of this format that begins like this: what its header has most of, of several
+    the first of `DELIMITERS`; "" where records are no rows.
+    """
+    may_be = DELIMITERS.get(kind, "")
+    header = _QUOTES.sub("", sample[len(encoding.bom) : HEADER].decode(encoding.name, "replace").lstrip("\r\n"))
+    header = header.partition("\n")[0].partition("\r")[0]
+    return max(may_be, key=header.count, default="")
+
+
+HEADER = 1 << 16
+"""Bytes at the beginning of a table that its header has at most."""
+
+_QUOTES = re.compile(r'"[^"]*"')
 
 
 def record_blocks(raws: Iterable[bytes], encoding: Encoding, delimiter: str = "") -> Iterator[Block]:
