@@ -16,9 +16,9 @@ from clean.news.datelines import _PROSE, _is_prose, _read_piece
 from clean.news.dates import MONTHS
 from clean.news.labels import _KNOWN
 from clean.news.places import CITIES
-from clean.news.words import fold, fold_all
+from clean.news.words import fold
 from clean.stages.split.gates import may_be_of_kind, may_be_placed
-from clean.stages.split.packed import pack
+from clean.stages.split.packed import pack, sums
 from clean.stages.split.units import Units, may_be_dateline
 from tests.news import test_bylines, test_datelines, test_datelines_world, test_lines, test_signoffs
 
@@ -136,5 +136,15 @@ def test_no_place_and_no_agency_is_as_long_as_prose() -> None:
 
 
 @given(st.lists(TEXTS))
-def test_lines_folded_together_are_as_folded_alone(lines: list[str]) -> None:
-    assert fold_all(lines) == list(map(fold, lines))
+def test_texts_that_fold_to_the_same_have_one_sum(texts: list[str]) -> None:
+    folded = list(map(fold, texts))
+    plain = [text for text in texts if text.isascii()]
+    assert sums(list(map(fold, plain))).tolist() == sums(plain).tolist()
+    assert len(set(zip(folded, sums(folded).tolist(), strict=True))) == len(set(folded))
+
+
+def test_texts_of_other_letters_have_other_sums() -> None:
+    texts = ["Harbour opens", "Harbour opened", "harbours open in", "Harbour openx", "Harbour opens 1", ""]
+    assert len(set(sums(texts).tolist())) == len(texts)
+    assert sums(["U.S. troops -- “in”", "us TROOPS in"]).tolist() == sums(["us troops in"] * 2).tolist()
+    assert sums([]).tolist() == []

@@ -68,6 +68,7 @@ OPENINGS = frozenset(
 _WRAPPERS = " \t■□○●◎▲△◆◇▶◀◁▷【】〔〕（）()[]［］—–"
 _ADDRESSES = lazy(r"(?<!\S)\S*@\S+|https?:\S+")
 _PARTS = lazy(r"[,|/·•;()]\s*|(?<!\s)\s++[-–—]++\s+")
+_POSSESSIVE = tuple(f"{own} " for own in OURS)
 _INITIAL = lazy(r"(?:[^\W\d_]\.-?){1,4}")
 _SENTENCE_ENDS = frozenset(".!?:;。！？")
 _ABBREVIATED = lazy(r"\b(?:Jr|Sr|[^\W\d_])\.$")
@@ -137,9 +138,10 @@ def _is_standing(line: str) -> bool:
 
 def _is_ours(words: list[str]) -> bool:
     """Whether words say `our reporter Jane Doe`, `our correspondent in Rome`."""
-    possessive = next((len(own.split()) for own in OURS if " ".join(words).casefold().startswith(f"{own} ")), 0)
-    if not possessive:
+    said = " ".join(words).casefold()
+    if not said.startswith(_POSSESSIVE):
         return False
+    possessive = next(len(own.split()) for own in _POSSESSIVE if said.startswith(own))
     roles = 0
     rest = words[possessive:]
     while roles < len(rest) and rest[roles].strip(",").casefold() in ROLES | AMONG_ROLES:

@@ -6,8 +6,7 @@ Scripts without blanks between words give pairs of characters in place of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from clean.news.stopwords import STOPWORDS
 
@@ -28,23 +27,12 @@ _NAME = re.compile(rf"\b{CAPITAL}\w\w+")
 # ASCII in lower case, a blank for all that is in no word: a tenth of the time that the pattern takes. Of bytes, because
 # `str.translate` looks each character of a line up anew.
 _ASCII_WORDS = bytes(code if bytes([code]).isalnum() else 32 for code in range(256)).lower()
-_ASCII_LINES = _ASCII_WORDS[:10] + b"\n" + _ASCII_WORDS[11:]
 
 
 def fold(line: str) -> str:
     """The line for comparison: no case, no punctuation, single blanks; a line of symbols alone is only case-folded."""
     words = line.encode().translate(_ASCII_WORDS).decode().split() if line.isascii() else WORD.findall(line.casefold())
     return " ".join(words) if words else line.casefold()
-
-
-def fold_all(lines: Sequence[str]) -> list[str]:
-    """The lines folded; ASCII ones are translated together, which takes a third of the time."""
-    plain = [line.isascii() and "\n" not in line for line in lines]
-    rows = iter("\n".join(compress(lines, plain)).encode().translate(_ASCII_LINES).decode().split("\n"))
-    return [
-        (" ".join(next(rows).split()) or line.casefold()) if ascii_line else fold(line)
-        for line, ascii_line in zip(lines, plain, strict=True)
-    ]
 
 
 def topic_words(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import OPENINGS, continues
 from clean.stages.split.gates import may_be_of_kind, may_be_placed
-from clean.stages.split.packed import Packed, pack
+from clean.stages.split.packed import Packed, pack, sums
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units, may_be_dateline
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
@@ -56,7 +56,8 @@ class Columns:
         opening = _padded([text[0] in BULLETS for text in units.text], np.bool_)
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
         near = small | _shifted(small)
-        self.alike = self._alike(near)
+        looked = near & (self.size < FOLDED_SIZE) & (self.size > 0)
+        self.alike, recurs = self._alike(looked, times)
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
@@ -66,7 +67,8 @@ class Columns:
         next_line = self.light & _shifted(self.light) & (self.blanks == 0)
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
         self.wired = self._of(near & self.light[: self.count], lambda k: has_wire_mark(units.text[k])) > 0
-        self.times = self._of(near, lambda k: times.get(units.folded(k), 0))
+        recurs |= near & ~looked[: self.count]
+        self.times = self._of(recurs, lambda k: times.get(units.folded(k), 0))
         self.copied = self._copied()
 
     def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
@@ -108,12 +110,24 @@ class Columns:
             found += range(start, tail - 1)
         return found
 
-    def _alike(self, near: Flags) -> Column:
-        alike = -np.arange(1, self.count + PADDING + 1, dtype=np.int64)
+    def _alike(self, looked: Flags, times: Mapping[str, int]) -> tuple[Column, Flags]:
+        """`alike`, and which of the units looked at may recur in the source.
+
+        Few of them are like another or recur: what their letters come to tells which have to be folded.
+        """
+        units = self.units
+        places = np.flatnonzero(looked)
+        texts = [text if (text := units.text[k]).isascii() else units.folded(k) for k in places.tolist()]
+        marks = sums([*texts, *times])
+        own, recurring = marks[: len(places)], marks[len(places) :]
+        _, inverse, counts = np.unique(own, return_inverse=True, return_counts=True)
+        again = places[counts[inverse] > 1]
         numbers: dict[str, int] = {}
-        places = np.flatnonzero(near & (self.size < FOLDED_SIZE) & (self.size > 0)).tolist()
-        alike[places] = [numbers.setdefault(text, len(numbers)) for text in self.units.fold(places)]
-        return alike
+        alike = -np.arange(1, self.count + PADDING + 1, dtype=np.int64)
+        alike[again] = [numbers.setdefault(units.folded(k), len(numbers)) for k in again.tolist()]
+        recurs = np.zeros(self.count, dtype=np.bool_)
+        recurs[places[np.isin(own, recurring)]] = True
+        return alike, recurs
 
     def _copied(self) -> Column:
         """The last unit before each paragraph that says the same, word for word; -1 without one."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Packed(NamedTuple):
-    """UTF-8 of texts with a line feed after each: text k is `data[begins[k] : ends[k]]`, which has that feed."""
+    """UTF-8 of texts with a line feed after each: text k is `data[begins[k] : ends[k]]`, which has that feed. PADDING
+    zeros follow the last.
+    """
 
     data: NDArray[np.uint8]
     begins: NDArray[np.int64]
@@ -26,18 +29,16 @@ class Packed(NamedTuple):
         return found
 
     def held(self, rows: NDArray[np.int64], reach: int, flags: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """All flags of the first so many bytes of some texts, and of the texts behind one that is shorter."""
-        places = self.begins[rows, None] + np.arange(reach)
-        found: NDArray[np.uint8] = np.bitwise_or.reduce(
-            flags[self.data[np.minimum(places, len(self.data) - 1)]], axis=1
-        )
+        """All flags of the first so many bytes of some texts (up to PADDING), and of what follows shorter ones."""
+        heads = sliding_window_view(self.data, reach)[self.begins[rows]]
+        found: NDArray[np.uint8] = np.bitwise_or.reduce(flags[heads.T])
         return found
 
     def opens(self, beginnings: frozenset[str]) -> Flags:
         """Whether a text may open with a word that begins so, whatever the case: not where its first letters, up to
         three, are ASCII and others.
         """
-        letters = [_LETTERS[self.data[np.minimum(self.begins + i, len(self.data) - 1)]] for i in range(3)]
+        letters = [_LETTERS[self.data[self.begins + i]] for i in range(3)]
         first, second, third = (column.astype(np.int32) for column in letters)
         third *= second > 0  # a word ends where no letter stands
         codes = [
@@ -49,6 +50,7 @@ class Packed(NamedTuple):
         return found
 
 
+PADDING = 128
 _OTHER = 31  # a character that is not ASCII
 # Each byte as the number of its letter, 0 for what is none.
 _LETTERS = np.array(
@@ -60,9 +62,24 @@ def pack(texts: Sequence[str]) -> Packed:
     """The texts packed; a line feed in one of them stands there as a blank."""
     # One by one: most are ASCII, which is copied, and joined to others they would not be. A third of the time.
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-    joined = b"\n".join([*encoded, b""])
+    joined = b"\n".join([*encoded, bytes(PADDING)])
     if joined.count(b"\n") != len(texts):
-        joined = b"\n".join([*(text.replace(b"\n", b" ") for text in encoded), b""])
+        joined = b"\n".join([*(text.replace(b"\n", b" ") for text in encoded), bytes(PADDING)])
     data = np.frombuffer(joined, dtype=np.uint8)
     ends: Any = np.flatnonzero(data == ord("\n")) + 1
     return Packed(data, np.append(0, ends)[:-1], ends)
+
+
+# Each letter and digit of ASCII as a number of no pattern, the same in either case; 0 for what is neither.
+_WEIGHTS = np.array(
+    [pow(0x9E3779B1, ord(chr(byte).lower()), 1 << 32) * (byte < 0x80 and chr(byte).isalnum()) for byte in range(256)],
+    dtype=np.uint32,
+)
+
+
+def sums(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """The sum of what a text's ASCII letters and digits weigh: texts of ASCII that fold to the same have the same, and
+    the folded form of any text has that of ASCII ones which fold to it.
+    """
+    packed = pack(texts)
+    return np.add.reduceat(_WEIGHTS[packed.data], packed.begins, dtype=np.uint32) if texts else _WEIGHTS[:0]

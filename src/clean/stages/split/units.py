@@ -6,8 +6,6 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.datelines import Dateline, read_dateline
@@ -16,7 +14,7 @@ from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
-from clean.news.words import fold, fold_all, names, topic_words
+from clean.news.words import fold, names, topic_words
 from clean.patterns import lazy
 from clean.stages.split.wrap import joint, runs_on
 
@@ -100,12 +98,6 @@ class Units:
         if found is None:
             found = self._folded[k] = fold(self.text[k]) if self.size[k] < FOLDED_SIZE else self.text[k]
         return found
-
-    def fold(self, places: Sequence[int]) -> list[str]:
-        """`folded` of these units, found together."""
-        short = [k for k in places if self.size[k] < FOLDED_SIZE]
-        self._folded.update(zip(short, fold_all([self.text[k] for k in short]), strict=True))
-        return list(map(self.folded, places))
 
     def kind(self, k: int) -> str:
         """`bullet`, `label`, `byline`, `date`, `initials`, `dateline` (a paragraph with one), or the empty string."""
