@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from clean.news.datelines import _PROSE, _is_prose, _read_piece
 from clean.news.dates import MONTHS
 from clean.news.labels import _KNOWN
 from clean.news.places import CITIES
-from clean.news.words import fold
+from clean.news.words import fold, folds_to
 from clean.stages.split.gates import may_be_of_kind, may_be_placed
 from clean.stages.split.packed import pack, sums
 from clean.stages.split.units import Units, may_be_dateline
@@ -54,6 +55,7 @@ PIECES = [
     *(*MONTHS, *AGENCIES, *CITIES, "ſ", "K", "said", "the", "the council of the town met again"),
 ]
 OPENER = st.from_regex(re.compile(*bylines._OPENERS._written))  # type: ignore[attr-defined]
+EASTERN: list[Any] = [bylines._CN_REPORTER, bylines._EAST_NAMES, bylines._KR_REPORTER]
 TEXTS = st.one_of(
     st.text(min_size=1),
     st.sampled_from(TAKEN),
@@ -123,6 +125,13 @@ def test_no_opener_is_stopped(text: str) -> None:
         assert not openers.continues(line) or pack([line]).opens(openers.OPENINGS)[0]
 
 
+@given(st.one_of(*(st.from_regex(re.compile(*pattern._written)) for pattern in EASTERN)))
+def test_no_eastern_byline_is_stopped(text: str) -> None:
+    line = text.strip(bylines._WRAPPERS)
+    if any(pattern.match(line) for pattern in EASTERN):
+        assert max(line[: bylines._EASTERN]) >= bylines._FIRST_EASTERN
+
+
 @given(st.lists(st.sampled_from(PIECES), min_size=_PROSE, max_size=9).map(" ".join), st.sampled_from("-:|"))
 def test_no_piece_of_a_dateline_is_prose(piece: str, closer: str) -> None:
     prose = _is_prose(piece.strip(" ,;|").lstrip("."))
@@ -140,6 +149,7 @@ def test_texts_that_fold_to_the_same_have_one_sum(texts: list[str]) -> None:
     folded = list(map(fold, texts))
     plain = [text for text in texts if text.isascii()]
     assert sums(list(map(fold, plain))).tolist() == sums(plain).tolist()
+    assert all(folds_to(text, line) == (fold(text) == line) for text in texts for line in folded)
     assert len(set(zip(folded, sums(folded).tolist(), strict=True))) == len(set(folded))
 
 

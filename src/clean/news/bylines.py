@@ -65,6 +65,8 @@ OPENINGS = frozenset(
     for words in (PREPOSITIONS, *GENRES, LABELS, *STANDING, *LEADING, "from aus")
     for word in _LETTERS.findall(re.sub(r"\\[a-z]", " ", words))
 )
+# Characters within which one of an eastern script stands: four of an agency's name, then the word for it.
+_EASTERN, _FIRST_EASTERN = 8, "\u2e80"
 _WRAPPERS = " \t■□○●◎▲△◆◇▶◀◁▷【】〔〕（）()[]［］—–"
 _ADDRESSES = lazy(r"(?<!\S)\S*@\S+|https?:\S+")
 _PARTS = lazy(r"[,|/·•;()]\s*|(?<!\s)\s++[-–—]++\s+")
@@ -119,6 +121,8 @@ def names_role(line: str) -> bool:
 
 
 def _read_eastern(line: str) -> str:
+    if max(line[:_EASTERN], default="") < _FIRST_EASTERN:
+        return ""
     if _CN_REPORTER.match(line):
         return line
     if named := _EAST_NAMES.match(line) or _KR_REPORTER.match(line):

@@ -60,7 +60,8 @@ def find_joins(lines: Sequence[str], marks: Sequence[int], indents: Mapping[int,
     blanks stood before a line, where `normalize` has taken these away.
     """
     body = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
-    lengths = {i: len(lines[i].rstrip()) + indents.get(i, 0) for i in body}
+    lengths = dict(zip(body, map(len, map(str.rstrip, map(lines.__getitem__, body))), strict=True))
+    lengths.update({i: lengths[i] + indents[i] for i in indents.keys() & lengths.keys()})
     width = _width(lines, lengths)
     if not width:
         return {}

@@ -18,7 +18,7 @@ from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
 from clean.news.signoffs import signature, signs
-from clean.news.words import WORD, fold
+from clean.news.words import WORD, fold, folds_to
 from clean.settings import Split
 from clean.stages.split.heads import DECK, LABELS
 from clean.stages.split.paragraphs import NO_INDENTS, WIDEST, find_broken_words, find_joins
@@ -94,7 +94,7 @@ def _units(
         story.joins = find_joins(lines, marks, indents)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
-        return [_Unit(i, i, lines[i]) for i in places]
+        return list(map(_Unit, places, places, map(lines.__getitem__, places)))
     units: list[_Unit] = []
     for i in places:
         if units and i - 1 in story.joins and units[-1].last == i - 1:
@@ -236,7 +236,7 @@ def _read_author(units: list[_Unit], place: int, story: Story, settings: Split) 
 def _read_head_unit(units: list[_Unit], place: int, headed: str, story: Story, settings: Split) -> bool:
     """Whether this unit still belongs to the head, once it is read."""
     unit = units[place]
-    if "duplicate-headline" not in settings.off and len(unit.text) < 4 * len(headed) and fold(unit.text) == headed:
+    if "duplicate-headline" not in settings.off and len(unit.text) < 4 * len(headed) and folds_to(unit.text, headed):
         _mark(unit, Mark.DUPLICATE_HEADLINE, story)
         return True
     if _read_credit(unit, story, settings):
@@ -304,7 +304,7 @@ def _read_tail(units: list[_Unit], story: Story, settings: Split) -> int:
         return -1
     head = fold(units[last].text)
     first = last
-    while first > 0 and fold(units[first - 1].text) == head:
+    while first > 0 and folds_to(units[first - 1].text, head):
         first -= 1
     bullets = units[last + 1 :]
     if first == 0 or (first == last and not _lone_tail(units, last)):
@@ -371,5 +371,5 @@ def _mark_repeats(units: list[_Unit], story: Story) -> None:
         return
     reach = 2 * len(story.headline)
     for unit in [unit for unit in units if len(unit.text) <= reach]:
-        if story.marks[unit.first] == BODY and fold(unit.text) == head:
+        if story.marks[unit.first] == BODY and folds_to(unit.text, head):
             _mark(unit, Mark.DUPLICATE_HEADLINE, story)
