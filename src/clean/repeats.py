@@ -42,9 +42,10 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
     sides = {folder: learned.sides(folder) for folder in set(folders_of(corpus))}
     for number in _having(shelf, learned):
         folder = shelf.facts[shelf.sources[number]].folder
-        places = strip(shelf.text(number).split("\n"), sides[folder], settings)
+        row = shelf.row(number)
+        places = strip(row["text"].split("\n"), sides[folder], settings)
         if places:
-            _take_out(corpus, number, shelf.article(number), places)
+            _take_out(corpus, number, shelf.article(number, row), places)
 
 
 def read_learned(path: Path) -> Learned:

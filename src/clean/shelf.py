@@ -217,9 +217,9 @@ class Shelf:
         """An article's text."""
         return str(self.row(article)["text"])
 
-    def article(self, number: int) -> Article:
-        """An article with the changes inside it."""
-        row = self.row(number)
+    def article(self, number: int, row: dict[str, Any] | None = None) -> Article:
+        """An article with the changes inside it; its row, where that is there already, is not read again."""
+        row = row or self.row(number)
         start, end, first, last = self.spans[4 * number : 4 * number + 4]
         return Article(
             (start, end),

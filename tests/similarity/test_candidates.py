@@ -8,6 +8,7 @@ from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
 from clean.similarity.candidates import (
     ANCHORS,
+    CROWDED,
     NEIGHBOURS,
     band_keys,
     band_pairs,
@@ -95,3 +96,10 @@ def test_pairs_grow_with_the_texts_and_not_their_square() -> None:
     keys = band_keys(made.signatures, 32)
     assert len(band_pairs(keys)) <= 3000 * (ANCHORS + NEIGHBOURS)
     assert len(run_pairs(made.runs, made.run_offsets, 0.3)) <= 3000 * ANCHORS
+
+
+def test_a_crowd_in_every_band_gives_each_text_few_partners() -> None:
+    keys = np.random.default_rng(9).integers(0, 4, (3000, 32)).astype(np.uint32)
+    _, worse = np.divmod(band_pairs(keys), len(keys))
+    assert np.bincount(worse).max() <= CROWDED + NEIGHBOURS * 2 * 32
+    assert len(worse) <= len(keys) * (CROWDED + NEIGHBOURS * 32)

@@ -8,6 +8,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,11 @@ from hypothesis import strategies as st
 from clean.errors import DataError
 from clean.settings import Boilerplate
 from clean.stages.boilerplate import Learned, find_copies, find_repeated, learn, line_keys, strip
-from clean.stages.boilerplate.learned import Repeated, Sides, key_of
+from clean.stages.boilerplate.learned import Repeated, Sides
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SETTINGS = Boilerplate()
 WORDS = """harbour council wall ferry storm winter money vote county pier master town survey work section bridge school
@@ -42,6 +47,12 @@ def house(chance: random.Random, folder: str) -> tuple[list[str], list[str]]:
         f"The {folder} is printed on recycled paper",
         *(f"{word.capitalize()} readers write for {folder}" for word in chance.sample(WORDS, chance.randint(1, 4))),
     ]
+
+
+def keys_of(articles: Sequence[Sequence[str]]) -> list[NDArray[np.int64]]:
+    """The keys of the lines of all articles."""
+    numbers: dict[str, int] = {}
+    return [line_keys(lines, numbers, SETTINGS) for lines in articles]
 
 
 class Corpus:
@@ -109,7 +120,7 @@ def test_an_edited_copy_counts_with_its_original() -> None:
     wire = [f"{word} ".upper() * 10 for word in WORDS[:10]]
     copies = [[line for line in wire if not (line.startswith(word.upper()))] for word in WORDS[:10]]
     articles = [*copies, *made_stories(40, 7)]
-    assert len(set(find_copies(articles, [line_keys(lines, SETTINGS) for lines in articles]))) == 41
+    assert len(set(find_copies(articles, keys_of(articles)))) == 41
     assert find_repeated(articles, ["a"] * len(articles), SETTINGS) == Learned()
 
 
@@ -163,7 +174,7 @@ def test_corpora_of_nothing_much(articles: list[list[str]]) -> None:
     assert find_repeated(articles, ["a"] * len(articles), SETTINGS) == Learned()
 
 
-SIDES = Sides(frozenset([key_of("top")]), frozenset(map(key_of, ["foot", "toe"])))
+SIDES = Sides(frozenset({"top"}), frozenset({"foot", "toe"}))
 
 
 @pytest.mark.parametrize(
@@ -193,7 +204,7 @@ def test_the_larger_part_is_always_left(lines: list[str]) -> None:
 
 def test_the_order_of_articles_is_of_no_matter() -> None:
     corpus = Corpus(made_stories(200, 4), 4, 0.8)
-    keys = [line_keys(lines, SETTINGS) for lines in corpus.articles]
+    keys = keys_of(corpus.articles)
     order = random.Random(4).sample(range(len(keys)), len(keys))
     clusters = list(range(len(keys)))
     one = learn(keys, clusters, corpus.folders, SETTINGS)

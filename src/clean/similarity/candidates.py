@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # A group of up to ANCHORS + 1 texts is compared pair by pair: clusters of 2 to 17 are nearly all there are in news.
 ANCHORS = 16
+# Anchors that a text has from all crowds, groups of more. The copies of one text have the same ones in every band; a
+# filling of a template has others in each of 32, and would be compared with more the larger the crowd is.
+CROWDED = 64
 NEIGHBOURS = 2  # a band: near duplicates of a bucket of thousands stand side by side in most of the 32 orders
 MERGE_FROM = 1 << 22  # pairs that are held before they are sorted into those known: 32 MB
 
@@ -58,8 +61,9 @@ def band_pairs(keys: NDArray[np.uint32]) -> NDArray[np.int64]:
     """Pairs of texts that have the key of a band in common, as `better * n + worse`; `keys` is uint32[n, bands]."""
     pairs = np.zeros(0, dtype=np.int64)
     fresh: list[NDArray[np.int64]] = []
+    held = np.zeros(len(keys), dtype=np.int64)  # anchors of crowds that a text has
     for band in range(keys.shape[1]):
-        fresh.append(_pairs_of(keys, band))
+        fresh.append(_pairs_of(keys, band, held))
         if band + 1 == keys.shape[1] or sum(map(len, fresh)) > len(pairs) + MERGE_FROM:
             pairs = distinct(np.concatenate((pairs, *fresh)))
             fresh = []
@@ -82,13 +86,14 @@ def run_pairs(keys: NDArray[np.uint32], offsets: NDArray[np.int64], share: float
     return pairs[enough]
 
 
-def _pairs_of(keys: NDArray[np.uint32], band: int) -> NDArray[np.int64]:
-    """The pairs of one band."""
+def _pairs_of(keys: NDArray[np.uint32], band: int, held: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The pairs of one band; counts in `held` what texts have from its crowds."""
     member, start, size = _groups(keys[:, band], np.arange(len(keys)))
-    anchored = _anchored(member, start, len(keys))
     hot = size > ANCHORS + 1
+    anchored = _anchored(member, start, len(keys), ~hot | (held[member] < CROWDED))
     if not hot.any():
         return anchored
+    held[member[hot]] += ANCHORS
     following = [keys[member[hot], (band + step) % keys.shape[1]] for step in (3, 2, 1)]
     order = np.lexsort([*following, start[hot]])
     crowd, group = member[hot][order], start[hot][order]
@@ -112,9 +117,13 @@ def _groups(keys: NDArray[np.uint32], texts: NDArray[np.int64]) -> tuple[NDArray
     return (packed[many] & np.uint64(0xFFFFFFFF)).astype(np.int64), start, np.repeat(sizes, sizes)
 
 
-def _anchored(member: NDArray[np.int64], start: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """Each member with the first `ANCHORS` of its group that stand before it."""
+def _anchored(
+    member: NDArray[np.int64], start: NDArray[np.int64], count: int, wanted: NDArray[np.bool_] | None = None
+) -> NDArray[np.int64]:
+    """Each member, or each that is wanted, with the first `ANCHORS` of its group that stand before it."""
     place = np.arange(len(member)) - start
+    if wanted is not None:
+        place[~wanted] = 0
     parts = [np.zeros(0, dtype=np.int64)]
     for anchor in range(ANCHORS):
         later = place > anchor

@@ -11,7 +11,7 @@ from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.page import mark_page
 from clean.stages.boilerplate.reclaim import reclaim_headline
-from clean.stages.boilerplate.repeated import find_copies, find_repeated, learn, line_keys, name_lines, strip
+from clean.stages.boilerplate.repeated import find_copies, find_repeated, learn, line_keys, strip
 
 __all__ = [
     "Learned",
@@ -21,7 +21,6 @@ __all__ = [
     "line_keys",
     "mark_lines",
     "mark_page",
-    "name_lines",
     "reclaim_headline",
     "strip",
 ]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,10 +37,10 @@ class Repeated(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The keys of the lines that go at an article's head, and at its tail."""
+    """The lines that go at an article's head, and at its tail, as folded."""
 
-    head: frozenset[int]
-    tail: frozenset[int]
+    head: frozenset[str]
+    tail: frozenset[str]
 
 
 def fold_line(line: str) -> str:
@@ -49,29 +48,24 @@ def fold_line(line: str) -> str:
     return line.strip().casefold()
 
 
-def key_of(folded: str) -> int:
-    """The key of a folded line: BLAKE2b-64 of its UTF-8, little-endian, with the lowest bit set so that it is not 0."""
-    return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") | 1
-
-
 @dataclass(frozen=True)
 class Learned:
     """Learned lines, in the order of their folder (those for all folders first), place and text."""
 
     lines: tuple[Repeated, ...] = ()
-    _keys: dict[tuple[str | None, str], frozenset[int]] = field(init=False, repr=False, compare=False)
+    _placed: dict[tuple[str | None, str], frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         lines = sorted(self.lines, key=lambda line: (line.folder is not None, line.folder or "", line.place, line.line))
-        keys: dict[tuple[str | None, str], set[int]] = {}
+        placed: dict[tuple[str | None, str], set[str]] = {}
         for line in lines:
-            keys.setdefault((line.folder, line.place), set()).add(key_of(line.line))
+            placed.setdefault((line.folder, line.place), set()).add(line.line)
         object.__setattr__(self, "lines", tuple(lines))
-        object.__setattr__(self, "_keys", {place: frozenset(found) for place, found in keys.items()})
+        object.__setattr__(self, "_placed", {place: frozenset(found) for place, found in placed.items()})
 
     def sides(self, folder: str) -> Sides:
         """What goes from the articles of a folder: its own lines and those learned for all."""
-        own, common = ([self._keys.get((scope, place), frozenset()) for place in PLACES] for scope in (folder, None))
+        own, common = ([self._placed.get((scope, place), frozenset()) for place in PLACES] for scope in (folder, None))
         return Sides(own[0] | common[0], own[1] | common[1])
 
     def as_file(self) -> bytes:

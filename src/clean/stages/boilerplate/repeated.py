@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from clean.settings import Boilerplate
-from clean.stages.boilerplate.learned import PLACES, Learned, Repeated, Sides, fold_line, key_of
+from clean.stages.boilerplate.learned import PLACES, Learned, Repeated, Sides, fold_line
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,15 +30,21 @@ class Found(NamedTuple):
     key: int
 
 
-def line_keys(lines: Sequence[str], settings: Boilerplate) -> NDArray[np.uint64]:
-    """The key of each line of an article, the same for lines equal but for case; 0 for one empty or too long."""
+def line_keys(lines: Sequence[str], numbers: dict[str, int], settings: Boilerplate) -> NDArray[np.int64]:
+    """The key of each line of an article, the same for lines equal but for case; 0 for one empty or too long.
+
+    `numbers` are the keys of the folded lines that were seen, from 1 on, and gets those that were not.
+    """
     import numpy as np
 
-    keys = [key_of(fold_line(line)) if 0 < len(line) <= settings.repeated_length else 0 for line in lines]
-    return np.array(keys, np.uint64)
+    keys = [
+        numbers.setdefault(fold_line(line), len(numbers) + 1) if 0 < len(line) <= settings.repeated_length else 0
+        for line in lines
+    ]
+    return np.array(keys, np.int64)
 
 
-def find_copies(articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.uint64]]) -> list[int]:
+def find_copies(articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.int64]]) -> list[int]:
     """A cluster for each article, named by its first member: articles with more than half of their lines in common.
 
     Lines count by their length, so that a footer under a brief makes it nobody's copy. An article is compared with the
@@ -64,7 +70,7 @@ def are_copies(one: dict[int, int], other: dict[int, int]) -> bool:
 
 
 def learn(
-    keys: Sequence[NDArray[np.uint64]], clusters: Sequence[int], folders: Sequence[str], settings: Boilerplate
+    keys: Sequence[NDArray[np.int64]], clusters: Sequence[int], folders: Sequence[str], settings: Boilerplate
 ) -> list[Found]:
     """The keys of the lines that repeat, in the whole corpus and in each folder.
 
@@ -86,20 +92,20 @@ def learn(
 class Lines(NamedTuple):
     """All lines of a corpus as columns: key, article, lines of the article before it, lines after it."""
 
-    key: NDArray[np.uint64]
+    key: NDArray[np.int64]
     article: NDArray[np.int64]
     before: NDArray[np.int64]
     after: NDArray[np.int64]
 
     @classmethod
-    def of(cls, keys: Sequence[NDArray[np.uint64]]) -> Lines:
+    def of(cls, keys: Sequence[NDArray[np.int64]]) -> Lines:
         """The columns of articles given by the keys of their lines."""
         import numpy as np
 
         sizes = np.array([len(array) for array in keys], np.int64)
         article = np.repeat(np.arange(len(keys)), sizes)
         before = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        key = np.concatenate([*keys, np.array([], np.uint64)])
+        key = np.concatenate([*keys, np.array([], np.int64)])
         return cls(key, article, before, sizes[article] - 1 - before)
 
 
@@ -176,18 +182,6 @@ def others_outside(other: NDArray[np.bool_], corpus: Lines, side: int) -> NDArra
     return np.subtract(sums[last], sums[first])
 
 
-def name_lines(
-    found: Sequence[Found], articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.uint64]]
-) -> Learned:
-    """The repeated lines with their text, which keys do not tell, for use and for the file."""
-    wanted = {line.key for line in found}
-    texts: dict[int, str] = {}
-    for lines, array in zip(articles, keys, strict=True):
-        for key in wanted.intersection(array.tolist()) - texts.keys():
-            texts[key] = fold_line(lines[array.tolist().index(key)])
-    return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.key]) for line in found))
-
-
 def find_repeated(
     articles: Sequence[Sequence[str]],
     folders: Sequence[str],
@@ -195,9 +189,11 @@ def find_repeated(
     clusters: Sequence[int] | None = None,
 ) -> Learned:
     """The lines that repeat over a corpus; an article is the lines of its text, `clusters` are its copies if known."""
-    keys = [line_keys(lines, settings) for lines in articles]
+    numbers: dict[str, int] = {}
+    keys = [line_keys(lines, numbers, settings) for lines in articles]
     found = learn(keys, find_copies(articles, keys) if clusters is None else clusters, folders, settings)
-    return name_lines(found, articles, keys)
+    texts = ["", *numbers]
+    return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.key]) for line in found))
 
 
 def strip(lines: Sequence[str], sides: Sides, settings: Boilerplate) -> list[int]:
@@ -215,11 +211,11 @@ def strip(lines: Sequence[str], sides: Sides, settings: Boilerplate) -> list[int
     return sorted(gone) if taken * 2 < sum(map(len, lines)) else []
 
 
-def at_edge(lines: Sequence[str], inwards: range, keys: frozenset[int], settings: Boilerplate) -> Iterator[int]:
+def at_edge(lines: Sequence[str], inwards: range, learned: frozenset[str], settings: Boilerplate) -> Iterator[int]:
     """The learned lines from one end inwards, up to where too many lines are none."""
     others = 0
     for i in inwards[: settings.repeated_edge]:
-        if lines[i] and key_of(fold_line(lines[i])) in keys:
+        if lines[i] and fold_line(lines[i]) in learned:
             yield i
         else:
             others += 1
