@@ -6,13 +6,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from clean.stages.split.columns import BULLET, BYLINE, CREDITS, LABEL, Column, Columns, Flags
+from clean.stages.split.columns import BULLET, BYLINE, CREDITS, KINDS, LABEL, Column, Columns, Flags
 
 LABELS = 2  # `WORLD` and `Europe` above one headline; more are a menu
 _HEAD = 6  # units from the headline to the body at most
 DECK = 2  # units without a credit between headline and credit at most: a deck, a name without `By`
 SENTENCES = 300  # letters of a deck of a sentence or two
-APART = (BULLET, LABEL, *CREDITS)  # light units of these kinds are no headline
+
+# Tables by kind: `np.isin` takes forty times as long where there are few units, as in a small file.
+CREDIT = np.isin(np.arange(len(KINDS)), CREDITS)
+LISTED = np.isin(np.arange(len(KINDS)), (BULLET, *CREDITS))
+APART = np.isin(np.arange(len(KINDS)), (BULLET, LABEL, *CREDITS))  # light units of these kinds are no headline
 
 
 class Heads(NamedTuple):
@@ -29,11 +33,11 @@ class Heads(NamedTuple):
 
 def read_heads(units: Columns, k: Column, high: Column) -> Heads:
     """The blocks that units `k` begin, each within the units below its `high`."""
-    begins = units.light[k] | np.isin(units.kind[k], (BULLET, *CREDITS))
+    begins = units.light[k] | LISTED[units.kind[k]]
     lead = _headline(units, k, high, begins)
     body = _past(units, lead + 1, high, lead, begins)
-    decked = _past_deck(units, body, high, lead, begins & ~np.isin(units.kind[lead], APART))
-    headed = units.light[lead] & ~np.isin(units.kind[lead], (BULLET, *CREDITS))
+    decked = _past_deck(units, body, high, lead, begins & ~APART[units.kind[lead]])
+    headed = units.light[lead] & ~LISTED[units.kind[lead]]
     return Heads(lead, np.where(begins, decked, k), begins & (decked > body), headed)
 
 
@@ -42,9 +46,9 @@ def _headline(units: Columns, k: Column, high: Column, begins: Flags) -> Column:
     lead = k
     parted = ~units.light[np.maximum(k - 1, 0)]
     for _ in range(LABELS):
-        above = (units.kind[lead] == LABEL) | (parted & np.isin(units.kind[lead], CREDITS))
+        above = (units.kind[lead] == LABEL) | (parted & CREDIT[units.kind[lead]])
         lead = lead + (begins & (lead < high - 1) & units.light[lead] & above)
-    return np.where(units.light[lead] & ~np.isin(units.kind[lead], APART), lead, k)
+    return np.where(units.light[lead] & ~APART[units.kind[lead]], lead, k)
 
 
 def _past(units: Columns, place: Column, high: Column, lead: Column, going: Flags) -> Column:
@@ -58,7 +62,7 @@ def _past(units: Columns, place: Column, high: Column, lead: Column, going: Flag
 def _belongs(units: Columns, place: Column, lead: Column) -> Flags:
     again = units.alike[place] == units.alike[lead]
     belongs: Flags = units.light[place] & (again | (place == lead + 1) & units.goes_on[place])
-    belongs |= np.isin(units.kind[place], (BULLET, *CREDITS))
+    belongs |= LISTED[units.kind[place]]
     return belongs
 
 
@@ -68,7 +72,7 @@ def _past_deck(units: Columns, place: Column, high: Column, lead: Column, going:
     for _ in range(DECK):
         end = end + (going & (end < high) & units.light[end] & (units.kind[end] == 0) & ~units.wired[end])
     found = (end > place) & (end < high)
-    credited = found & np.isin(units.kind[end], CREDITS)
+    credited = found & CREDIT[units.kind[end]]
     alone = found & (end - place == 1) & ~units.light[end]
     told = np.where(credited, _past(units, end, high, lead, credited), np.where(alone, end, place))
     below = place + 1
