@@ -70,6 +70,7 @@ def test_lines_tile_and_give_back_every_byte(raw: bytes, encoding: Encoding, end
         assert line_bytes(document, line, ending, encoding) == raw[start - base : end - base]
     assert len(document.marks) == len(document.lines) == len(document.offsets) - 1
     assert not any("\n" in text or "\r" in text for text in document.lines)
+    assert document.utf8.decode() in ("", "\n".join(document.lines), "\n".join([*document.lines, ""]))
 
 
 @given(sources, encodings, endings)

@@ -146,6 +146,12 @@ def test_double_spaces_are_found_alike_in_small_blocks_and_in_large_ones(lines: 
     assert [i for i in suspects(large, DEFAULT) if i < before] == suspects(lines, DEFAULT)
 
 
+@given(st.lists(DAMAGED | SOUP | st.sampled_from(["", "&amp;", "a & b", " a", "a ", "a  b"]), max_size=8))
+def test_the_lines_named_do_not_depend_on_whether_their_bytes_are_at_hand(lines: list[str]) -> None:
+    raw = "\n".join(lines).encode("utf-8", "surrogatepass")
+    assert suspects(lines, DEFAULT, raw) == suspects(lines, DEFAULT, raw + b"\n") == suspects(lines, DEFAULT)
+
+
 @pytest.mark.parametrize("char", ["├", "┘", "Ⓓ", "ⓓ", "\u2014\u0301", "\u2018\u200b"])
 def test_characters_made_of_the_bytes_of_quiet_ones_are_seen(char: str) -> None:
     line = f"ab“{char}Γö£ — ├®"
