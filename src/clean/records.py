@@ -104,7 +104,7 @@ def read_given(
         usual = Usual.of(document, settings.split)
         gaps = [gap for gap in usual.judge(document, settings.split, (0, len(document)), review=review) if gap.line]
         stories = [
-            (start, end, story_of(document, start, end, settings, usual.layout))
+            (start, end, story_of(document, start, end, settings, usual.layout, usual.profile.places))
             for start, end in pairwise([0, *(gap.line for gap in gaps if gap.boundary), len(document)])
         ]
     return document, stories, Frame("", "utf-8", line_ending.decode("ascii")), gaps

@@ -32,13 +32,14 @@ class Piece:
     """What came of a block: whole stories, and the two that its ends cut.
 
     `head` are the lines before the first boundary: they go on with the block before. `tail` are the lines from the
-    last boundary on, None where the block has no boundary.
+    last boundary on, None where the block has no boundary. `places` as in `Profile`.
     """
 
     head: Document
     tail: Document | None
     batch: Batch
     layout: Layout | None
+    places: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,12 @@ class TextWork:
             gaps = [gap for gap in gaps if gap.line not in starts]
             starts += maker.add_gaps(gaps, document, self.review)
         if not starts:
-            return Piece(document.part(first, last), None, maker.done(), usual.layout)
+            return Piece(document.part(first, last), None, maker.done(), usual.layout, usual.profile.places)
         for start, end in pairwise(starts):
-            story = story_of(document, start, end, self.settings, usual.layout)
+            story = story_of(document, start, end, self.settings, usual.layout, usual.profile.places)
             maker.add_story(*assemble(document, start, end, story, self.frame))
-        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), usual.layout)
+        head, tail = document.part(first, starts[0]), document.part(starts[-1], last)
+        return Piece(head, tail, maker.done(), usual.layout, usual.profile.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,12 @@ class Usual:
         return [gap.line for gap in self.judge(document, settings, (0, len(document))) if gap.boundary]
 
 
-def story_of(document: Document, first: int, last: int, settings: Settings, layout: Layout | None) -> Story:
-    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them."""
+def story_of(
+    document: Document, first: int, last: int, settings: Settings, layout: Layout | None, places: bool = False
+) -> Story:
+    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them;
+    `places` as in `Profile`.
+    """
     lines, marks = document.lines[first:last], document.marks[first:last]
     rules = moved(document.rules, first, last)
     splits = "split" not in settings.skip
@@ -148,7 +154,7 @@ def story_of(document: Document, first: int, last: int, settings: Settings, layo
             if splits:
                 reclaim_headline(lines, marks, rules)
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
-        story = read_story(lines, marks, settings.split, indents) if splits else Story(marks)
+        story = read_story(lines, marks, settings.split, indents, places) if splits else Story(marks)
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
@@ -205,13 +211,14 @@ class Stitcher:
     def __init__(self, frame: Frame, settings: Settings, keep: Callable[[Batch], None]) -> None:
         self._frame = frame
         self._layout: Layout | None = None
+        self._places = False
         self._settings = settings
         self._keep = keep
         self._pending = Document([], [0])
 
     def add(self, piece: Piece) -> None:
         """The next block's piece."""
-        self._layout = piece.layout
+        self._layout, self._places = piece.layout, piece.places
         if not len(self._pending):
             self._pending = piece.head
         else:
@@ -229,7 +236,7 @@ class Stitcher:
         document = self._pending
         if not len(document):
             return
-        story = story_of(document, 0, len(document), self._settings, self._layout)
+        story = story_of(document, 0, len(document), self._settings, self._layout, self._places)
         article, outside = assemble(document, 0, len(document), story, self._frame)
         if last and outside and outside[-1].rule == "blank-lines" and outside[-1].end_byte == document.offsets[-1]:
             outside[-1] = outside[-1]._replace(rule="trailing-blank-lines")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.news.datelines import read_dateline
+from clean.news.datelines import read_dateline, read_place
 
 NONE = [
     "Müller (li.) freut sich über den Sieg.",
@@ -447,3 +447,26 @@ def test_a_dateline_that_may_be_who_speaks_is_weak(text: str, weak: bool) -> Non
     found = read_dateline(text)
     assert found is not None
     assert found.weak is weak
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kirchdorf Der Rat tagte.", None),
+        ("Kirchdorf. der Rat tagte.", None),
+        ("Ja. Das ist so.", None),
+        ("Genau. Und nun?", None),
+        ("Er kam. Sie ging.", None),
+        ("Das Haus am Bach brannte. Niemand starb.", None),
+        ("4. März. Der Rat tagte.", None),
+        ("", None),
+        ("Kirchdorf.", None),
+        ("Kirchdorf. Der Rat tagte.", "Kirchdorf"),
+        ("Bad Oberfeld. „Wir bauen“, sagte sie.", "Bad Oberfeld"),
+        ("Lindach/Steinach. Die Brücke ist gesperrt.", "Lindach/Steinach"),
+    ],
+)
+def test_a_place_and_a_stop(text: str, place: str | None) -> None:
+    found = read_place(text)
+    assert (found and found.written) == place
+    assert not found or text[found.end :].lstrip("„")[0].isupper()

@@ -97,6 +97,28 @@ def test_the_first_lines_of_a_long_source_tell_its_style() -> None:
     assert seen is None
 
 
+QUESTIONS = ["Wie kam es dazu?", "Und dann?", "Wer half Ihnen?", "Was kostet das?", "Wann wird gebaut?", "Und der Rat?"]
+
+
+@pytest.mark.parametrize(
+    ("openings", "expected"),
+    [
+        (["Kirchdorf.", "Lindach.", "Oberfeld.", "Lindach."], True),
+        (["Kirchdorf.", "Lindach (eb).", "Oberfeld.", "Lindach."], True),
+        (["Kirchdorf.", "Lindach."], False),  # twice may be chance
+        (["Kirchdorf.", "Lindach.", "Oberfeld.", "Am Bach", "Die Stadt", "Ein Mann"], False),
+        (["Ja.", "Nein.", "Genau.", "Natürlich.", "Doch.", "Schon."], False),
+    ],
+)
+def test_whether_stories_open_with_a_place_and_a_stop(openings: list[str], expected: bool) -> None:
+    lines = [
+        line
+        for heading, opening in zip(QUESTIONS, openings, strict=False)
+        for line in (heading, f"{opening} Der Neubau an der Straße zum Bach kostet die Gemeinde mehr, als sie dachte.")
+    ]
+    assert profile(lines, bytearray(len(lines))).places is expected
+
+
 def test_topics_have_no_style() -> None:
     lines = lines_of(byline=True)
     marks = bytearray(len(lines))

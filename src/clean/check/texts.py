@@ -35,7 +35,8 @@ class Text:
         starts = [] if "split" in settings.skip else usual.starts(document, settings.split)
         cuts = sorted({0, len(document), *starts})
         stories = [
-            (first, last, story_of(document, first, last, settings, usual.layout)) for first, last in pairwise(cuts)
+            (first, last, story_of(document, first, last, settings, usual.layout, usual.profile.places))
+            for first, last in pairwise(cuts)
         ]
         return cls(document, stories, frame)
 

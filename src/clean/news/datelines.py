@@ -93,6 +93,28 @@ _NO_PLACE = frozenset(
 )
 
 
+# "Kirchdorf. Der Rat", "Bad Oberfeld. Die": as regional papers have it, and as many other sentences begin.
+_PLACE_STOPPED = lazy(r"([^\W\d_][\w/-]{2,24}(?: [^\W\d_][\w/-]{2,24}){0,2})\. (?=[„“\"»]?[^\W\d_])")
+_ANSWERS = frozenset(
+    "ja nein doch genau richtig klar sicher natürlich eben stimmt gut schon vielleicht absolut definitiv leider yes no"
+    " right exactly sure well true absolutely definitely maybe never oui non exactement bien sûr sí sim não claro"
+    " да нет конечно evet hayır".split()
+)
+
+
+def read_place(text: str) -> Dateline | None:
+    """The place that a paragraph may open with before a stop, `Kirchdorf. Der Rat`: one to three capitalised words.
+
+    Most that do have no dateline; where most stories of a source do, they have.
+    """
+    found = _PLACE_STOPPED.match(text)
+    words = found[1].split() if found else []
+    if not found or not all(word[0].isupper() and word.casefold() not in _ANSWERS for word in words):
+        return None
+    following = text[found.end() :].lstrip('„“"»')
+    return Dateline(found[1], "", "", found.end()) if following[:1].isupper() else None
+
+
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that a first paragraph starts with; None when there is none, or when nothing follows it."""
     head = text[:REACH]

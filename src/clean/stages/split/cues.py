@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from clean.news.bylines import names_author
+from clean.news.datelines import read_place
 from clean.news.headlines import is_enumerated, is_signature
 from clean.stages.split import lexical
 from clean.stages.split.columns import (
@@ -240,6 +241,8 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     credit = (sums[np.maximum(heads.body, k + 1)] > sums[k]) | signed
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)
     placed = dated & heads.headed
+    if usual.places:
+        placed |= _opens_with_place(units, heads, high)
     speech = np.zeros(len(k), dtype=np.bool_)
     rows = np.flatnonzero(dated)
     beside = np.stack((np.where(heads.headed, -1, k - 1), heads.body, high), axis=1)[rows]
@@ -250,10 +253,18 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
         "credit": credit,
         "dateline": placed,
         "credit_usual": credit & (usual.credits > 2),
-        "dateline_usual": placed & (usual.datelines > 2),
+        "dateline_usual": placed & (usual.datelines > 2 or usual.places),
         "no_credit_where_usual": ~credit & (usual.credits >= 2),
-        "no_dateline_where_usual": ~dated & (usual.datelines >= 2),
+        "no_dateline_where_usual": ~(dated | placed) & (usual.datelines >= 2),
     }
+
+
+def _opens_with_place(units: Columns, heads: Heads, high: Column) -> Flags:
+    """Whether the paragraph below a headline opens with a place and a stop, as the source's stories do."""
+    found: Flags = heads.headed & (heads.body < high)
+    rows = np.flatnonzero(found)
+    found[rows] = [read_place(units.units.text[place]) is not None for place in heads.body[rows].tolist()]
+    return found
 
 
 def _is_speech(units: Units, above: int, body: int, high: int) -> bool:

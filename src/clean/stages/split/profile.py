@@ -10,6 +10,7 @@ from itertools import chain, groupby
 import numpy as np
 
 from clean.document import Mark
+from clean.news.datelines import read_place
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.patterns import lazy
@@ -24,6 +25,7 @@ SAMPLE = 2000  # lines: over a hundred stories, and a small part of the time the
 _SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion
 _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
+_FEWEST_PLACES = 3  # paragraphs: two that begin with a sentence of a word may be chance
 _TOLD = 40  # units tell the language
 _STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
 _WORD = lazy(r"\w{3,}")
@@ -37,11 +39,11 @@ class Profile:
 
     `width` of hard-wrapped lines (0: none). How many units have two blank lines before them (`doubles`), a dateline, a
     credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Whether its first line is
-    `numbered`, as the items of a bulletin are; whether it holds `one` story and the `style` of its stories, which
-    `boundaries.survey` tells. Per mille: the `blank` share of gaps with a blank line; the `low` share of light gaps
-    without cohesion, and the mean `cohesion` over them and that over `wide` windows (-1 without light gaps), and the
-    share of words that are said all over it (`spread`, -1 where that cannot be told). The folded lines that recur
-    (`standing`); words that are in all parts of it (`common`).
+    `numbered`, as the items of a bulletin are; whether its stories open with `places` and a stop; whether it holds
+    `one` story and the `style` of its stories, which `boundaries.survey` tells. Per mille: the `blank` share of gaps
+    with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and that over
+    `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1 where that
+    cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
     """
 
     width: int = 0
@@ -52,6 +54,7 @@ class Profile:
     repeats: int = 0
     decks: int = 0
     numbered: bool = False
+    places: bool = False
     one: bool = False
     style: Style = UNKNOWN
     cohesion: int = -1
@@ -87,6 +90,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
         repeats=sum(units.repeats(k) for k in range(1, count)),
         decks=_decks(columns),
         numbered=units.light[0] and _NUMBER.match(units.text[0]) is not None,
+        places=_open_with_places(units),
         cohesion=cohesion,
         low=low,
         wide=wide,
@@ -113,6 +117,15 @@ def _without_copies(units: Units) -> Units:
             for k in places:
                 marks[units.first[k] : units.last[k] + 1] = bytes([Mark.BLANK]) * (units.last[k] + 1 - units.first[k])
     return units if marks == units.marks else Units(units.lines, marks, units.width)
+
+
+def _open_with_places(units: Units) -> bool:
+    """Whether stories open with a place and a stop: most paragraphs below a short line do, or have a dateline."""
+    leads = [k for k in range(1, len(units)) if units.light[k - 1] and not units.light[k]]
+    stopped = sum(read_place(units.text[k]) is not None for k in leads)
+    if stopped < _FEWEST_PLACES:
+        return False
+    return 2 * (stopped + sum(units.kind(k) == "dateline" for k in leads)) > len(leads)
 
 
 def _decks(units: Columns) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from clean.document import BODY, Edit, Mark
 from clean.news.agencies import is_agency
 from clean.news.bylines import names_author, names_role, person, read_byline
-from clean.news.datelines import Dateline, read_dateline
+from clean.news.datelines import Dateline, read_dateline, read_place
 from clean.news.dates import date_line, find_date, is_dated, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
@@ -44,10 +44,17 @@ class _Unit(NamedTuple):
     text: str
 
 
-def read_story(lines: list[str], marks: bytearray, settings: Split, indents: Mapping[int, int] = NO_INDENTS) -> Story:
+def read_story(
+    lines: list[str],
+    marks: bytearray,
+    settings: Split,
+    indents: Mapping[int, int] = NO_INDENTS,
+    places: bool = False,
+) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
-    `indents` tells how many blanks stood before a line.
+    `indents` tells how many blanks stood before a line, `places` whether stories of the source open with a place and a
+    stop.
     """
     story = Story(marks=bytearray(marks))
     units = _units(lines, marks, story, settings, indents)
@@ -58,14 +65,14 @@ def read_story(lines: list[str], marks: bytearray, settings: Split, indents: Map
         _mark_repeats(units[body : tail if tail >= 0 else None], story)
     if "dateline" not in settings.off:
         opening = [unit for unit in units[body : body + _HEAD] if story.marks[unit.first] == BODY]
-        _read_opening(opening, lines, story)
+        _read_opening(opening, lines, story, places)
     return story
 
 
-def _read_opening(units: list[_Unit], lines: list[str], story: Story) -> None:
+def _read_opening(units: list[_Unit], lines: list[str], story: Story, places: bool) -> None:
     """The dateline of the first paragraph, or of the next one where the first is a deck."""
     for place, unit in enumerate(units[:DECK]):
-        found = read_dateline(unit.text)
+        found = read_dateline(unit.text) or (read_place(unit.text) if places else None)
         if found and found.weak and _is_speaker(unit.text, units[place + 1 :]):
             return
         if found and found.end < len(lines[unit.first]):  # one that runs over the first wrapped line stays where it is
