@@ -79,11 +79,13 @@ def judge_gaps(
 
         topics = (units.first[k] for k in topic_boundaries(units))
         return [Gap.sure(line, "topic") for line in topics if first <= line < last]
+    found = [Gap.sure(line, "alone") for line in _lonely(units)]
+    if usual.one and not slack:  # no score makes a boundary: half the time that a small source of one story takes
+        return [gap for gap in found if first <= gap.line < last]
     columns = seen if seen is not None else Columns(units, usual.standing)
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
     scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
-    found = [Gap.sure(line, "alone") for line in _lonely(units)]
     found += scored.gaps(_unbeaten(scored, settings.threshold - slack), settings.threshold, usual.one)
     return sorted((gap for gap in found if first <= gap.line < last), key=attrgetter("line"))
 
