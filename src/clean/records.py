@@ -101,7 +101,7 @@ def read_given(
     if given.is_article or "split" in settings.skip or not document.lines:
         stories = [(0, len(document), _given_story(given, document, settings))]
     else:
-        usual = Usual.of(document, settings.split)
+        usual = Usual.of(document, settings)
         gaps = [gap for gap in usual.judge(document, settings.split, (0, len(document)), review=review) if gap.line]
         stories = [
             (start, end, story_of(document, start, end, settings, usual.layout, usual.profile.places))

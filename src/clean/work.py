@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from clean.assemble import Frame, assemble
 from clean.batch import Batch, BatchMaker, Signing
@@ -25,6 +26,11 @@ from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.profile import SAMPLE
 from clean.story import Story
+
+if TYPE_CHECKING:
+    from clean.stages.boilerplate import Template
+
+_PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above it, in 68 none above the evidence itself
 
 
 @dataclass(slots=True)
@@ -63,7 +69,7 @@ class TextWork:
         document = read_lines(block.raw, self.encoding, self.line_ending, block.offset, block.first_line)
         prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
-        usual = self.usual or Usual.of(document, self.settings.split)
+        usual = self.usual or Usual.of(document, self.settings)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
         if "split" not in self.settings.skip:
@@ -82,18 +88,19 @@ class TextWork:
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one; where
-    these are the document that is judged, what was `seen` of them.
+    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
+    the template of its web pages; where these are the document that is judged, what was `seen` of them.
     """
 
     profile: Profile
     layout: Layout | None
     seen: Columns | None = None
+    template: Template | None = None
 
     @classmethod
-    def of(cls, document: Document, settings: Split) -> Usual:
+    def of(cls, document: Document, settings: Settings) -> Usual:
         """What is usual in the source that is this document."""
-        return cls._of(document, recognise(document.lines, settings), settings, whole=True)
+        return cls._of(document, recognise(document.lines, settings.split), settings, whole=True)
 
     @classmethod
     def of_sample(cls, document: Document, settings: Settings, whole: bool) -> Usual:
@@ -105,16 +112,18 @@ class Usual:
         head = document.part(0, SAMPLE)
         mark(head, settings)
         layout = recognise(document.lines, settings.split)
-        found = cls._of(head, layout, settings.split, whole and len(head) == len(document))
+        found = cls._of(head, layout, settings, whole and len(head) == len(document))
         return replace(found, seen=None)
 
     @classmethod
-    def _of(cls, head: Document, layout: Layout | None, settings: Split, whole: bool) -> Usual:
+    def _of(cls, head: Document, layout: Layout | None, settings: Settings, whole: bool) -> Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
         usual = profile(head.lines, head.marks, whole)
-        seen = None
-        if layout is None:
-            usual, seen = survey(head.lines, head.marks, usual, settings, whole)
+        if layout is not None:
+            return cls(usual, layout)
+        if template := _template(head, settings, whole):
+            return cls(usual, layout, template=template)
+        usual, seen = survey(head.lines, head.marks, usual, settings.split, whole)
         return cls(usual, layout, seen)
 
     def judge(
@@ -127,12 +136,30 @@ class Usual:
         if self.layout is not None:
             why = f"layout {self.layout.name}"
             return [Gap.sure(line, why) for line in self.layout.starts(document.lines, *lines)]
+        if self.template is not None:
+            return [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
         slack = DOUBTFUL if review else 0
         return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack, self.seen)
 
     def starts(self, document: Document, settings: Split) -> list[int]:
         """The lines of a whole document at which a story starts."""
         return [gap.line for gap in self.judge(document, settings, (0, len(document))) if gap.boundary]
+
+
+def _template(head: Document, settings: Settings, whole: bool) -> Template | None:
+    """The template of a source that is web pages, or one page, by its first lines."""
+    if "boilerplate" in settings.skip or settings.split.mode != "headlines" or not head.rules:
+        return None
+    from clean.stages.boilerplate import Template, find_template, story_of_page
+
+    told = head.lines, head.marks, head.rules, settings.boilerplate
+    if found := find_template(*told):
+        return found
+    if not whole or (marks := story_of_page(*told)) is None:
+        return None
+    split = replace(settings.split, evidence=settings.split.evidence * _PAGE)
+    one = survey(head.lines, marks, profile(head.lines, marks), split, whole)[0].one
+    return Template() if one else None
 
 
 def story_of(

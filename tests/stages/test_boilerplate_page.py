@@ -115,8 +115,47 @@ def test_a_page_is_left_with_its_story(menu: str, body: str, footer: str) -> Non
     assert kept(menu, HEADLINE if menu else "", body, footer) == body.split("\n")
 
 
-def test_the_headline_stays_for_those_who_read_fields() -> None:
-    assert kept(MENU, HEADLINE, "By Jane Example", BODY, FOOTER, headline=True) == [HEADLINE, *BODY.split("\n")]
+DATE = "Published 14:30, 7 March 2019"
+DECK = "The storm of January cost the town more than its harbour"
+CAPTION = "The harbour on Sunday evening (Image: Coast Courier)"
+
+
+@pytest.mark.parametrize(
+    ("head", "stays"),
+    [
+        ([HEADLINE], [HEADLINE]),
+        ([HEADLINE, "By Jane Example"], [HEADLINE, "By Jane Example"]),
+        (["News", HEADLINE, "By Jane Example", DATE], [HEADLINE, "By Jane Example", DATE]),
+        ([DATE, HEADLINE, "By Jane Example"], [DATE, HEADLINE, "By Jane Example"]),
+        ([HEADLINE, DATE, "Share", CAPTION], [HEADLINE, DATE]),
+        (["Home > News > Bay", "Night bus saved", "By Jane Example"], ["Night bus saved", "By Jane Example"]),
+        ([HEADLINE, DECK, "By Jane Example"], [HEADLINE, DECK, "By Jane Example"]),
+        ([f"{HEADLINE} - Coast Courier", HEADLINE, DATE], [HEADLINE, DATE]),
+        ([CAPTION, HEADLINE, "Jane Example", DATE], [HEADLINE, "Jane Example", DATE]),
+        ([DATE, "Bay", HEADLINE], [DATE, HEADLINE]),
+    ],
+)
+def test_headline_deck_byline_and_date_stay_for_those_who_read_fields(head: list[str], stays: list[str]) -> None:
+    assert kept(MENU, *head, BODY, FOOTER, headline=True) == [*stays, *BODY.split("\n")]
+    assert kept(MENU, *head, BODY, FOOTER, headline=False)[-len(BODY.split("\n")) :] == BODY.split("\n")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Read more: Ferry timetable changes",
+        "Advertisement",
+        "Article continues below",
+        "Sign up for our newsletter\nEmail",
+    ],
+)
+def test_the_paragraph_behind_a_pointer_or_an_advertisement_stays(between: str) -> None:
+    short = "Nobody was hurt, the harbour master said."
+    assert kept(MENU, BODY, between, short, FOOTER) == [*BODY.split("\n"), short]
+
+
+def test_what_stands_behind_a_heading_of_teasers_goes() -> None:
+    assert kept(MENU, BODY, "Related articles", "Bakery reopens", "Nobody was hurt in it.", FOOTER) == BODY.split("\n")
 
 
 def test_teasers_among_the_paragraphs_of_a_page_go_and_a_subhead_stays() -> None:

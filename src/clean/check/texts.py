@@ -31,7 +31,7 @@ class Text:
     def read(cls, document: Document, frame: Frame, settings: Settings, usual: Usual | None = None) -> Text:
         """Have the stages read the lines; `usual` is what is usual in the source, learnt from its first bytes."""
         prepare(document, settings)
-        usual = usual or Usual.of(document, settings.split)
+        usual = usual or Usual.of(document, settings)
         starts = [] if "split" in settings.skip else usual.starts(document, settings.split)
         cuts = sorted({0, len(document), *starts})
         stories = [

@@ -131,7 +131,7 @@ _MAX_HEADER = 110  # characters
 _BLANKS = lazy(r"\s+")
 _BEFORE = 5  # words that may stand before a date: "Last updated on Monday,"
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
-_MAX_DATES = 90  # and so much that it was updated later
+_MAX_DATES = 110  # and so much that it was updated later, in Spanish
 
 
 def find_date(text: str) -> re.Match[str] | None:

@@ -12,15 +12,19 @@ from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.page import mark_page
 from clean.stages.boilerplate.reclaim import reclaim_headline
 from clean.stages.boilerplate.repeated import find_copies, find_repeated, learn, line_keys, strip
+from clean.stages.boilerplate.template import Template, find_template, story_of_page
 
 __all__ = [
     "Learned",
+    "Template",
     "find_copies",
     "find_repeated",
+    "find_template",
     "learn",
     "line_keys",
     "mark_lines",
     "mark_page",
     "reclaim_headline",
+    "story_of_page",
     "strip",
 ]

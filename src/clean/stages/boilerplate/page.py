@@ -16,6 +16,7 @@ from typing import NamedTuple
 from clean.document import Mark
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.function_words import FUNCTION_WORDS
+from clean.stages.boilerplate.page_head import head_lines
 from clean.stages.boilerplate.shapes import DECORATION, weight
 
 RULE = "page-furniture"
@@ -39,18 +40,27 @@ DIGIT = re.compile(r"\d")
 CLOSED = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
 
 
-NEAR = 10  # between a page's headline and its story stand deck, byline, date, share buttons and a caption
-HEADLINE = (25, 200)  # shorter lines are mostly menu, longer ones text
+# What stands amid stories on pages: a button, an advertisement, and a pointer that names what it points to. Headings of
+# teasers, comments and the copyright line stand behind.
+AMID = frozenset({"advertisement", "follow-us", "photo-credit", "share-buttons", "subscribe"})
+BEHIND = (
+    2  # lines between such a line and a sentence of the story, as `E-mail address`: F1 .901 on the pages, four: .900
+)
+COLON = re.compile(r"[:：]\s*\S")
 
 
 class Line(NamedTuple):
-    """A line of the record that holds anything: its place and score, what the line rules made of it, any digits."""
+    """A line of the record that holds anything: its place and score, what the line rules made of it, any digits;
+    whether it is formulaic and may stand `amid` a story, and whether it ends as a sentence does.
+    """
 
     place: int
     score: int
     mark: int
     rule: str
     digits: bool
+    amid: bool = False
+    closed: bool = False
 
 
 class Stretch(NamedTuple):
@@ -61,29 +71,52 @@ class Stretch(NamedTuple):
     score: int
 
 
+class Page(NamedTuple):
+    """A record that is a page: its lines, the places of those that stay, the per cent of its sentences that these hold,
+    and the score of the best stretch that goes.
+    """
+
+    lines: list[Line]
+    stay: set[int]
+    share: int
+    gone: int
+
+
 def mark_page(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate, headline: bool) -> None:
     """Mark what stands around the story of a page, for one story's or record's lines after the line rules.
 
-    `rules` are those of the lines already marked, by index, and get the new ones. With `headline`, the line above the
-    story that looks like its headline stays, for the fields are read later.
+    `rules` are those of the lines already marked, by index, and get the new ones. With `headline`, the lines above the
+    story that are its headline, deck, byline and date stay, for the fields are read later.
     """
-    if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
+    if (page := read_page(lines, marks, rules, settings, headline)) is None:
         return
+    for line in page.lines:
+        if line.place not in page.stay and marks[line.place] == Mark.BODY:
+            marks[line.place] = Mark.BOILERPLATE
+            rules[line.place] = RULE
+
+
+def read_page(
+    lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate, headline: bool
+) -> Page | None:
+    """The page that these lines are, after the line rules; None where they are none."""
+    if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
+        return None
     held = [i for i, mark in enumerate(marks) if mark != Mark.BLANK]
     page = [measure(i, lines[i], marks[i], rules.get(i, ""), settings) for i in held]
     stretches = find_stretches([line.score for line in page])
     best = max((stretch.score for stretch in stretches), default=0)
     kept = [stretch for stretch in stretches if stretch.score * 100 >= best * settings.second_story]
+    gone = max((stretch.score for stretch in stretches if stretch not in kept), default=0)
     kept = [widened(page, stretch, settings) for stretch in kept]
-    if not kept or not is_page(page, kept[0].first, kept[-1].last, settings) or not is_most(page, kept, settings):
-        return
+    if not kept or not is_page(page, kept[0].first, kept[-1].last, settings):
+        return None
+    if (share := share_of(page, kept)) < settings.page_share:
+        return None
     stay = {page[k].place for stretch in kept for k in story_lines(page, stretch, settings)}
     if headline:
-        stay |= {page[k].place for k in headline_above(page, lines, kept[0].first)}
-    for line in page:
-        if line.place not in stay and marks[line.place] == Mark.BODY:
-            marks[line.place] = Mark.BOILERPLATE
-            rules[line.place] = RULE
+        stay |= {page[k].place for k in head_lines(page, lines, kept[0].first)}
+    return Page(page, stay, share, gone)
 
 
 def any_menu(lines: list[str], settings: Boilerplate) -> bool:
@@ -97,13 +130,14 @@ def measure(place: int, line: str, mark: int, rule: str, settings: Boilerplate) 
     if mark == Mark.SEPARATOR:
         return Line(place, -settings.loss // 2, mark, "", digits)
     if mark != Mark.BODY:
-        return Line(place, -settings.loss, mark, rule if rule in SIGNS else "", digits)
+        amid = rule in AMID or (rule == "read-more" and COLON.search(line) is not None)
+        return Line(place, -settings.loss, mark, rule if rule in SIGNS else "", digits, amid)
     length = weight(line)
     closed = CLOSED.search(line[-8:]) is not None
     if (closed and length >= settings.short) or (length >= settings.unclosed and has_function_words(line, settings)):
         return Line(place, min(length, settings.long), mark, "", digits)
     score = 0 if closed and length * 2 >= settings.short else -settings.loss
-    return Line(place, score, mark, "", digits)
+    return Line(place, score, mark, "", digits, closed=closed)
 
 
 def has_function_words(line: str, settings: Boilerplate) -> bool:
@@ -141,23 +175,35 @@ def nearest_below(found: list[tuple[int, int, int, int, int]], left: int) -> int
 
 
 def widened(page: list[Line], stretch: Stretch, settings: Boilerplate) -> Stretch:
-    """The stretch with the sentences near its ends that teasers or a table cut off, up to a formulaic line."""
+    """The stretch with the sentences near its ends that teasers, a table or a pointer cut off."""
     first, last = stretch.first, stretch.last
-    while (near := nearest_sentence(page, range(first - 1, max(-1, first - 2 - settings.page_reach), -1))) is not None:
+    while (near := nearest_sentence(page, range(first - 1, -1, -1), settings)) is not None:
         first = near
-    while (near := nearest_sentence(page, range(last, min(len(page), last + 1 + settings.page_reach)))) is not None:
+    while (near := nearest_sentence(page, range(last, len(page)), settings)) is not None:
         last = near + 1
     return stretch._replace(first=first, last=last)
 
 
-def nearest_sentence(page: list[Line], places: range) -> int | None:
-    """The first of these places that holds a sentence, if no formulaic line comes before it."""
+def nearest_sentence(page: list[Line], places: range, settings: Boilerplate) -> int | None:
+    """The first of these places that holds a sentence, within reach and before what ends a story.
+
+    Behind a formulaic line the reach is shorter, and a short sentence is one only there or right beside the stretch.
+    """
+    passed, reach = 0, settings.page_reach
     for place in places:
-        if page[place].score > 0:
+        line = page[place]
+        if line.score > 0 or (line.score == 0 and reach == BEHIND) or (line.closed and not passed):
             return place
-        if page[place].rule:
+        passed += not line.amid
+        reach = BEHIND if line.rule else reach
+        if passed > reach or (line.rule and not line.amid and not goes_on_below(page, place)):
             return None
     return None
+
+
+def goes_on_below(page: list[Line], place: int) -> bool:
+    """Whether a pointer has a sentence right below, as `The story continues below`; a heading of teasers has none."""
+    return page[place].rule == "read-more" and any(line.score >= 0 for line in page[place + 1 : place + 2])
 
 
 def is_page(page: list[Line], first: int, last: int, settings: Boilerplate) -> bool:
@@ -178,12 +224,12 @@ def is_page(page: list[Line], first: int, last: int, settings: Boilerplate) -> b
     return menu >= settings.menu_lines and any(line.rule for line in opening)
 
 
-def is_most(page: list[Line], kept: list[Stretch], settings: Boilerplate) -> bool:
-    """The guard: whether what is kept has the larger part of the record's sentences."""
+def share_of(page: list[Line], kept: list[Stretch]) -> int:
+    """The guard: per cent of the record's sentences that is kept."""
     sentences = sum(line.score for line in page if line.score > 0)
     inside = {place for stretch in kept for place in range(stretch.first, stretch.last)}
     held = sum(page[place].score for place in inside if page[place].score > 0)
-    return held * 100 >= sentences * settings.page_share
+    return held * 100 // sentences
 
 
 def story_lines(page: list[Line], stretch: Stretch, settings: Boilerplate) -> list[int]:
@@ -201,10 +247,4 @@ def story_lines(page: list[Line], stretch: Stretch, settings: Boilerplate) -> li
             kept += run
         run = []
         kept.append(place)
-    return kept
-
-
-def headline_above(page: list[Line], lines: list[str], first: int) -> list[int]:
-    """The line over the story that looks most like its headline, if any: among the nearest, the first that is long."""
-    near = [k for k in range(first) if not page[k].rule and page[k].score < 0][-NEAR:]
-    return next(([k] for k in near if HEADLINE[0] <= weight(lines[page[k].place]) <= HEADLINE[1]), [])
+    return kept + [place for place in run if page[place].closed]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from clean.document import BODY, Edit, Mark
 from clean.news.agencies import is_agency
 from clean.news.bylines import names_author, names_role, person, read_byline
+from clean.news.captions import is_caption
 from clean.news.datelines import Dateline, read_dateline, read_place
 from clean.news.dates import date_line, find_date, is_dated, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
@@ -22,6 +23,7 @@ from clean.news.words import WORD, fold, folds_to
 from clean.settings import Split
 from clean.stages.split.heads import DECK, LABELS
 from clean.stages.split.paragraphs import NO_INDENTS, WIDEST, find_broken_words, find_joins
+from clean.stages.split.units import CREDIT_SIZE
 from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
@@ -148,15 +150,15 @@ def _read_above(units: list[_Unit], end: int, story: Story, settings: Split) -> 
     for unit in units[:top]:
         if label := read_label(unit.text):
             _take_label(unit, label, story, settings)
-        elif not _read_credit(unit, story, settings) and "date-line" not in settings.off:
+        elif not _read_credit(unit, story, settings) and "date-line" not in settings.off and is_dated(unit.text):
             story.date = story.date or page_header(unit.text)
             _mark(unit, Mark.DATE, story)
     return top
 
 
 def _is_above(text: str) -> bool:
-    """Whether a line is a date, the header of a newspaper's page with one, or a byline."""
-    return is_dated(text) or bool(read_byline(text))
+    """Whether a line is a date, the header of a newspaper's page with one, a byline, or a caption."""
+    return is_dated(text) or bool(read_byline(text)) or is_caption(text)
 
 
 def _take_label(unit: _Unit, label: str, story: Story, settings: Split) -> None:
@@ -167,8 +169,8 @@ def _take_label(unit: _Unit, label: str, story: Story, settings: Split) -> None:
 
 
 def _opens(unit: _Unit) -> bool:
-    """Whether a unit is a headline: it has the shape of one and is no credit."""
-    return headline_shape(unit.text) and not _is_credit(unit.text)
+    """Whether a unit is a headline: it has the shape of one and is no credit and no caption."""
+    return headline_shape(unit.text) and not _is_credit(unit.text) and not is_caption(unit.text)
 
 
 def _is_credit(text: str) -> bool:
@@ -259,7 +261,7 @@ def _read_head_unit(units: list[_Unit], place: int, headed: str, story: Story, s
 def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
     """A byline, a date line, or a dateline on a line of its own."""
     text = unit.text
-    if len(text) > 90:
+    if len(text) > CREDIT_SIZE:
         return False
     if not story.byline and "byline" not in settings.off and (names := read_byline(text)):
         story.byline = names

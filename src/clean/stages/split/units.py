@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
+from clean.news.captions import is_caption
 from clean.news.datelines import Dateline, read_dateline
 from clean.news.dates import is_dated
 from clean.news.headlines import SENTENCE_END, bullet
@@ -65,7 +66,9 @@ class Units:
             self.text = [lines[i] for i in self.first]
         self.size = [len(text) if text[0] < EAST else len(text) * 5 // 2 for text in self.text]
         self.light = [
-            size < LONGEST_LIGHT and (text[-1] not in SENTENCE_END or (size < _SHORT and _may_head(text)))
+            size < LONGEST_LIGHT
+            and (text[-1] not in SENTENCE_END or (size < _SHORT and _may_head(text)))
+            and not is_caption(text)
             for size, text in zip(self.size, self.text, strict=True)
         ]
         self._folded: dict[int, str] = {}

@@ -1,0 +1,88 @@
+"""Whether a source is web pages: told of all its lines, before it is cut, for a menu and a caption look like stories.
+
+Pages of one template follow one another with the same first lines, or the same last one. A source that is one page has
+all the signs of a page outside one story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from clean.document import Mark
+from clean.settings import Boilerplate
+from clean.stages.boilerplate.page import RULE, SIGNS, any_menu, read_page
+
+OPENING = 2  # lines that all pages of a template begin with: one alone may be a label that recurs
+# Of 82 pages saved as text that are known as pages 65 hold so much in one story; two pages in a row seldom do.
+SHARE = 75  # per cent of the sentences
+SMALL = 200  # characters of what goes that may be comments or a notice, however short the story
+NEAR = 64  # lines between two lines of content at most: the context of a block
+
+
+class Template(NamedTuple):
+    """What each page of a source begins with, line by line and folded, or else what each ends with; nothing where the
+    source is one page.
+    """
+
+    opening: tuple[str, ...] = ()
+    closing: str = ""
+
+    def starts(self, lines: list[str], first: int = 0, last: int | None = None) -> list[int]:
+        """The lines in `[first, last)` at which a page starts; NEAR lines on either side are looked at."""
+        last = len(lines) if last is None else last
+        if not (self.opening or self.closing):
+            return []
+        if self.closing:
+            held = [i for i in range(max(0, first - NEAR), last) if lines[i].strip()]
+            found = [i for above, i in pairwise(held) if _fold(lines[above]) == self.closing and i - above < NEAR]
+            return [i for i in found if i >= first]
+        return [i for i in range(first, last) if _fold(lines[i]) == self.opening[0] and self._opens(lines, i)]
+
+    def _opens(self, lines: list[str], place: int) -> bool:
+        held = [_fold(line) for line in lines[place : place + NEAR] if line.strip()]
+        return tuple(held[: len(self.opening)]) == self.opening
+
+
+def find_template(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate) -> Template | None:
+    """The template of a source of several pages whose first lines these are, after the line rules; None for others."""
+    if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
+        return None
+    for template in _templates(lines, rules):
+        bounds = sorted({0, *template.starts(lines), len(lines)})
+        pages = sum(_is_page(lines, marks, rules, bound, settings) for bound in pairwise(bounds))
+        if len(bounds) > 2 and pages > 1 and pages * 2 > len(bounds) - 1:
+            return template
+    return None
+
+
+def story_of_page(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate) -> bytearray | None:
+    """The marks of the lines of a source with all but its story taken out, where nearly all it says is that story of a
+    page; else None.
+    """
+    page = read_page(lines, marks, rules, settings, headline=True)
+    if page is None or (page.share < SHARE and page.gone >= SMALL):
+        return None
+    gone = {line.place for line in page.lines} - page.stay
+    return bytearray(Mark.BOILERPLATE if i in gone and mark == Mark.BODY else mark for i, mark in enumerate(marks))
+
+
+def _templates(lines: list[str], rules: dict[int, str]) -> list[Template]:
+    """What the pages may have in common: the source's first lines, the copyright line that comes most often."""
+    opening = tuple(_fold(line) for line in lines[:NEAR] if line.strip())[:OPENING]
+    found = [Template(opening=opening)] if len(opening) == OPENING else []
+    rights = Counter(_fold(lines[i]) for i, rule in sorted(rules.items()) if rule == "copyright-line")
+    return found + [Template(closing=line) for line, count in rights.most_common(1) if count > 1]
+
+
+def _is_page(
+    lines: list[str], marks: bytearray, rules: dict[int, str], bounds: tuple[int, int], settings: Boilerplate
+) -> bool:
+    first, last = bounds
+    own = {i - first: rule for i, rule in rules.items() if first <= i < last}
+    return read_page(lines[first:last], marks[first:last], own, settings, headline=True) is not None
+
+
+def _fold(line: str) -> str:
+    return " ".join(line.casefold().split())
