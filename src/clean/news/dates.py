@@ -119,6 +119,25 @@ _AROUND = lazy(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What stands alone on the line above a date, and says what it is the date of.
+_HEADINGS = frozenset(
+    """published|first published|date published|published on|published at|publication date|date of publication|posted
+    |posted on|updated|last updated|updated on|last modified|modified
+    |publié|publié le|paru le|mis à jour|mis à jour le|mise à jour|mise à jour le|dernière mise à jour|modifié le
+    |date de publication
+    |veröffentlicht|veröffentlicht am|erschienen|erschienen am|aktualisiert|aktualisiert am|zuletzt aktualisiert|stand
+    |publicado|publicada|publicado el|publicado em|fecha de publicación|data de publicação|actualizado|actualizado el
+    |última actualización|atualizado|atualizada|atualizado em|última atualização|pubblicato|pubblicato il|aggiornato
+    |aggiornato il|ultimo aggiornamento|data di pubblicazione|gepubliceerd|gepubliceerd op|bijgewerkt|laatst bijgewerkt
+    |publicerad|publicerat|uppdaterad|publisert|oppdatert|udgivet|offentliggjort|opdateret|julkaistu|päivitetty
+    |opublikowano|data publikacji|zaktualizowano|aktualizacja|publikováno|aktualizováno|közzétéve|frissítve|publicat
+    |actualizat|objavljeno|ažurirano|yayınlanma|yayınlanma tarihi|yayın tarihi|güncelleme|güncelleme tarihi|güncellendi
+    |опубликовано|дата публикации|обновлено|опубліковано|оновлено|публикувано|обновена|δημοσιεύτηκε|ενημερώθηκε
+    |نشر|نشر في|تاريخ النشر|نُشر في|آخر تحديث|تم التحديث|תאריך פרסום|פורסם|עודכן|प्रकाशित|अपडेट|अपडेटेड|dipublikasikan
+    |diperbarui|발행|입력|등록|수정|업데이트|公開日|更新日|掲載日|发布时间|發布時間|发布日期|更新时间|更新時間"""
+    .replace("\n", "").replace("    |", "|").split("|")
+)  # fmt: skip
+_LONGEST_HEADING = max(map(len, _HEADINGS)) + 2
 _DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
 # The number of a page, an issue, a volume, in a page header.
 _PAGE = lazy(
@@ -167,6 +186,11 @@ def is_dated(line: str) -> bool:
     """Whether a line is nothing but a date, or the header of a newspaper's page with one."""
     found = find_date(line) if len(line) <= _MAX_HEADER else None
     return found is not None and (_is_alone(found) or _heads_page(found))
+
+
+def heads_date(line: str) -> bool:
+    """Whether a line says of the date on the next one what it is the date of: `Published`, `Veröffentlicht am:`."""
+    return len(line) <= _LONGEST_HEADING and line.rstrip(" :：").casefold() in _HEADINGS
 
 
 def _month(name: str) -> int:

@@ -27,7 +27,7 @@ from clean.stages.split.columns import (
     Columns,
     Flags,
 )
-from clean.stages.split.heads import Heads, read_heads
+from clean.stages.split.heads import Heads, read_heads, signs_credit
 from clean.stages.split.profile import Profile
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
@@ -201,16 +201,17 @@ def _above_cues(units: Columns, k: Column, tail: Column) -> Cues:
     ended = np.zeros(len(k), dtype=np.bool_)
     separated = np.flatnonzero(units.separator[k])
     ended[separated] = [units.units.ended(place) for place in k[separated].tolist()]
+    credited = signs_credit(units, k - 1)
     # A question or a call is a whole sentence, though it may be a headline.
     asked = _among([units.units.text[place][-1] for place in (k - 1).tolist()], "?!？！؟")
     return {
         "separator": units.separator[k],
         "end_mark": ended,
-        "boilerplate_above": units.furniture[k] | (kind == INITIALS),
+        "boilerplate_above": units.furniture[k] | (kind == INITIALS) & ~credited,
         "standing_above": standing,
         "tail_bullet": (tail >= 0) & (units.kind[k] == BULLET),
         "bullet_above": (kind == BULLET) & (tail < 0),
-        "credit_above": np.isin(kind, CREDITS),
+        "credit_above": np.isin(kind, CREDITS) | credited,
         "label_above": kind == LABEL,
         "short_above": ~light & (units.size[k - 1] < 60),
         "open_above": light & ~np.isin(kind, (BULLET, LABEL, INITIALS)) & ~standing & ~asked & (tail < 0),

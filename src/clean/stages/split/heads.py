@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from clean.stages.split.columns import BULLET, BYLINE, CREDITS, KINDS, LABEL, Column, Columns, Flags
+from clean.stages.split.columns import BULLET, BYLINE, CREDITS, INITIALS, KINDS, LABEL, Column, Columns, Flags
 
 LABELS = 2  # `WORLD` and `Europe` above one headline; more are a menu
 _HEAD = 6  # units from the headline to the body at most
@@ -62,8 +62,16 @@ def _past(units: Columns, place: Column, high: Column, lead: Column, going: Flag
 def _belongs(units: Columns, place: Column, lead: Column) -> Flags:
     again = units.alike[place] == units.alike[lead]
     belongs: Flags = units.light[place] & (again | (place == lead + 1) & units.goes_on[place])
-    belongs |= LISTED[units.kind[place]]
+    belongs |= LISTED[units.kind[place]] | (place > lead) & signs_credit(units, place)
     return belongs
+
+
+def signs_credit(units: Columns, place: Column) -> Flags:
+    """Whether an agency or initials stand right below a credit, `By Jane Example` and `BBC News`: one more line of it,
+    that signs no story.
+    """
+    signs: Flags = (units.kind[place] == INITIALS) & CREDIT[units.kind[place - 1]]
+    return signs
 
 
 def _past_deck(units: Columns, place: Column, high: Column, lead: Column, going: Flags) -> Column:

@@ -14,7 +14,7 @@ from clean.news.agencies import is_agency
 from clean.news.bylines import names_author, names_role, person, read_byline
 from clean.news.captions import is_caption
 from clean.news.datelines import Dateline, read_dateline, read_place
-from clean.news.dates import date_line, find_date, is_dated, page_header, without_date
+from clean.news.dates import date_line, find_date, heads_date, is_dated, page_header, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
@@ -103,7 +103,7 @@ def _units(
         story.joins = find_joins(lines, marks, indents)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
-        return list(map(_Unit, places, places, map(lines.__getitem__, places)))
+        return _with_dates(list(map(_Unit, places, places, map(lines.__getitem__, places))))
     units: list[_Unit] = []
     for i in places:
         if units and i - 1 in story.joins and units[-1].last == i - 1:
@@ -111,6 +111,15 @@ def _units(
             units[-1] = _Unit(first, i, text + story.joins[i - 1] + lines[i])
         else:
             units.append(_Unit(i, i, lines[i]))
+    return _with_dates(units)
+
+
+def _with_dates(units: list[_Unit]) -> list[_Unit]:
+    """The units, `Published` above the head's date as one with it."""
+    for k in reversed(range(min(len(units) - 1, _HEAD))):
+        unit, below = units[k : k + 2]
+        if below.first == unit.last + 1 and heads_date(unit.text) and date_line(below.text)[0]:
+            units[k : k + 2] = [_Unit(unit.first, below.last, f"{unit.text} {below.text}")]
     return units
 
 

@@ -10,7 +10,7 @@ from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.captions import is_caption
 from clean.news.datelines import Dateline, read_dateline
-from clean.news.dates import is_dated
+from clean.news.dates import heads_date, is_dated
 from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
@@ -111,10 +111,18 @@ class Units:
 
     def _kind(self, k: int) -> str:
         kind = _short_kind(self.text[k], self.size[k])
+        if kind in ("", "label") and self._heads_date(k):
+            return "date"
         if not kind and self.size[k] > SHORTEST_TOLD and (dateline := read_dateline(self.text[k])):
             self._datelines[k] = dateline
             return "dateline"
         return kind
+
+    def _heads_date(self, k: int) -> bool:
+        """Whether unit k says of the date on the line right below it what it is the date of."""
+        if not heads_date(self.text[k]) or k + 1 == len(self):
+            return False
+        return self.first[k + 1] == self.last[k] + 1 and is_dated(self.text[k + 1])
 
     def dateline(self, k: int) -> Dateline | None:
         """The dateline of a paragraph of that kind."""
