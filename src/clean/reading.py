@@ -213,9 +213,7 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
     return Usual.of_sample(read_lines(raw, encoding, line_ending), settings, whole=len(sample) < SAMPLE)
 
 
-def _record_calls(
-    owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int
-) -> Calls:
+def _record_calls(owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
     places = record_blocks(raws, encoding, delimiter)
     table: Table | None = None

@@ -23,7 +23,7 @@ from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.stages.split import Gap
 from clean.story import Story, StoryFields
-from clean.work import Usual, prepare, story_of
+from clean.work import Reading, Usual, prepare, story_of
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
 LINE_END = re.compile(r"\r\n|[\r\n]")
@@ -104,7 +104,7 @@ def read_given(
         usual = Usual.of(document, settings)
         gaps = [gap for gap in usual.judge(document, settings.split, (0, len(document)), review=review) if gap.line]
         stories = [
-            (start, end, story_of(document, start, end, settings, usual.layout, usual.profile.places))
+            (start, end, story_of(document, start, end, settings, usual.reading))
             for start, end in pairwise([0, *(gap.line for gap in gaps if gap.boundary), len(document)])
         ]
     return document, stories, Frame("", "utf-8", line_ending.decode("ascii")), gaps
@@ -202,7 +202,7 @@ def _strings(fields: dict[str, Any], name: str) -> list[str]:
 
 def _given_story(given: Given, document: Document, settings: Settings) -> Story:
     """The story of a record that is one article: its lines as the line rules marked them, and the fields given."""
-    story = story_of(document, 0, len(document), replace(settings, skip=settings.skip | {"split"}), None)
+    story = story_of(document, 0, len(document), replace(settings, skip=settings.skip | {"split"}), Reading())
     story.headline, story.byline, story.dateline = given.headline, given.byline, given.dateline
     story.agency, story.date, story.highlights = given.agency, given.date, given.highlights
     # In a row a headline has been looked for, when the dateline stood before it perhaps.

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from clean.assemble import Frame, assemble
 from clean.batch import Batch, BatchMaker, Signing
@@ -33,19 +33,26 @@ if TYPE_CHECKING:
 _PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above it, in 68 none above the evidence itself
 
 
+class Reading(NamedTuple):
+    """How the stories of a source are read: by its export `layout`, with `width` and `places` as in `Profile`."""
+
+    layout: Layout | None = None
+    width: int = 0
+    places: bool = False
+
+
 @dataclass(slots=True)
 class Piece:
     """What came of a block: whole stories, and the two that its ends cut.
 
     `head` are the lines before the first boundary: they go on with the block before. `tail` are the lines from the
-    last boundary on, None where the block has no boundary. `places` as in `Profile`.
+    last boundary on, None where the block has no boundary.
     """
 
     head: Document
     tail: Document | None
     batch: Batch
-    layout: Layout | None
-    places: bool
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +85,11 @@ class TextWork:
             gaps = [gap for gap in gaps if gap.line not in starts]
             starts += maker.add_gaps(gaps, document, self.review)
         if not starts:
-            return Piece(document.part(first, last), None, maker.done(), usual.layout, usual.profile.places)
+            return Piece(document.part(first, last), None, maker.done(), usual.reading)
         for start, end in pairwise(starts):
-            story = story_of(document, start, end, self.settings, usual.layout, usual.profile.places)
+            story = story_of(document, start, end, self.settings, usual.reading)
             maker.add_story(*assemble(document, start, end, story, self.frame))
-        head, tail = document.part(first, starts[0]), document.part(starts[-1], last)
-        return Piece(head, tail, maker.done(), usual.layout, usual.profile.places)
+        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), usual.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,11 @@ class Usual:
         usual, seen = survey(head.lines, head.marks, usual, settings.split, whole)
         return cls(usual, layout, seen)
 
+    @property
+    def reading(self) -> Reading:
+        """How its stories are read."""
+        return Reading(self.layout, self.profile.width, self.profile.places)
+
     def judge(
         self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False
     ) -> list[Gap]:
@@ -162,18 +173,14 @@ def _template(head: Document, settings: Settings, whole: bool) -> Template | Non
     return Template() if one else None
 
 
-def story_of(
-    document: Document, first: int, last: int, settings: Settings, layout: Layout | None, places: bool = False
-) -> Story:
-    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them;
-    `places` as in `Profile`.
-    """
+def story_of(document: Document, first: int, last: int, settings: Settings, reading: Reading) -> Story:
+    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them."""
     lines, marks = document.lines[first:last], document.marks[first:last]
     rules = moved(document.rules, first, last)
     splits = "split" not in settings.skip
     edits = moved(document.edits, first, last)
     indents = {line: blanks for line in edits if (blanks := _indent(edits[line][0]))}
-    story = _read_export(lines, marks, settings.split, layout, indents) if splits and layout is not None else None
+    story = _read_export(lines, marks, settings.split, reading, indents) if splits else None
     if story is None:
         if rules and "boilerplate" not in settings.skip:
             from clean.stages.boilerplate import mark_page, reclaim_headline
@@ -181,7 +188,9 @@ def story_of(
             if splits:
                 reclaim_headline(lines, marks, rules)
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
-        story = read_story(lines, marks, settings.split, indents, places) if splits else Story(marks)
+        story = Story(marks)
+        if splits:
+            story = read_story(lines, marks, settings.split, indents, reading.width, reading.places)
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
@@ -194,16 +203,16 @@ def _indent(edit: Edit) -> int:
 
 
 def _read_export(
-    lines: list[str], marks: bytearray, settings: Split, layout: Layout, indents: Mapping[int, int]
+    lines: list[str], marks: bytearray, settings: Split, reading: Reading, indents: Mapping[int, int]
 ) -> Story | None:
     """A document of an export layout; None when these lines are none."""
-    story = layout.read(lines, marks)
+    story = reading.layout.read(lines, marks) if reading.layout is not None else None
     if story is None:
         return None
     if "dateline" not in settings.off:
         take_dateline(story, lines)
     if "hard-wrap" not in settings.off:
-        story.joins = find_joins(lines, story.marks, indents)
+        story.joins = find_joins(lines, story.marks, indents, reading.width)
         for line, edits in find_broken_words(lines, story.joins).items():
             story.edits[line] = story.edits.get(line, []) + edits
     return story
@@ -237,15 +246,14 @@ class Stitcher:
 
     def __init__(self, frame: Frame, settings: Settings, keep: Callable[[Batch], None]) -> None:
         self._frame = frame
-        self._layout: Layout | None = None
-        self._places = False
+        self._reading = Reading()
         self._settings = settings
         self._keep = keep
         self._pending = Document([], [0])
 
     def add(self, piece: Piece) -> None:
         """The next block's piece."""
-        self._layout, self._places = piece.layout, piece.places
+        self._reading = piece.reading
         if not len(self._pending):
             self._pending = piece.head
         else:
@@ -263,7 +271,7 @@ class Stitcher:
         document = self._pending
         if not len(document):
             return
-        story = story_of(document, 0, len(document), self._settings, self._layout, self._places)
+        story = story_of(document, 0, len(document), self._settings, self._reading)
         article, outside = assemble(document, 0, len(document), story, self._frame)
         if last and outside and outside[-1].rule == "blank-lines" and outside[-1].end_byte == document.offsets[-1]:
             outside[-1] = outside[-1]._replace(rule="trailing-blank-lines")

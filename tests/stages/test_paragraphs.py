@@ -124,6 +124,28 @@ def test_an_indent_that_was_taken_away_filled_the_line() -> None:
     assert 0 not in find_joins(lines, body(lines))
 
 
+BRIEF = ["The council of Port Arden will vote on Monday on", "the new bridge, which was planned in spring."]
+
+NOT_WRAPPED = [
+    (BRIEF, 0),
+    (BRIEF, 70),
+    (BRIEF, 40),
+    (["The council will vote on Monday.", "the new bridge was planned in spring, and nobody"], 48),
+    (["The council of Port Arden will vote on Monday on", "The New Bridge, which was planned in spring."], 50),
+    (BRIEF[:1], 50),
+    ([], 50),
+]
+
+
+@pytest.mark.parametrize(("lines", "usual"), NOT_WRAPPED)
+def test_a_few_lines_stay_where_the_source_does_not_tell(lines: list[str], usual: int) -> None:
+    assert find_joins(lines, body(lines), usual=usual) == {}
+
+
+def test_a_few_lines_are_joined_where_the_source_is_hard_wrapped() -> None:
+    assert find_joins(BRIEF, body(BRIEF), usual=50) == {0: " "}
+
+
 def test_an_indent_taken_away_by_normalize_still_begins_a_paragraph() -> None:
     lines = [
         "   The town council voted on Tuesday to close",

@@ -35,8 +35,7 @@ class Text:
         starts = [] if "split" in settings.skip else usual.starts(document, settings.split)
         cuts = sorted({0, len(document), *starts})
         stories = [
-            (first, last, story_of(document, first, last, settings, usual.layout, usual.profile.places))
-            for first, last in pairwise(cuts)
+            (first, last, story_of(document, first, last, settings, usual.reading)) for first, last in pairwise(cuts)
         ]
         return cls(document, stories, frame)
 

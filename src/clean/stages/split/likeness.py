@@ -42,8 +42,11 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
         "names_shared": np.where(named, np.searchsorted(lexical.NAME_STEPS, shared), 2),
     }
     found |= {name: (places.head >= 0) * column for name, column in _headline_cues(counted, repeated).items()}
-    for name in _LIKENESS:  # a story that comes again is like the one above, and is another
-        found[name] *= 1 - plain["again"]
+    # A story that comes again is like the one above, and is another; so is the next of a series: yesterday's markets
+    # and today's.
+    another = plain["again"] | plain["opened"] | plain["end_mark"] & plain["headline"]
+    for name in _LIKENESS:
+        found[name] *= 1 - another
     # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.
     found["after_tail"] = (places.tail >= 0) * (counted["tail_said"] > counted["tail_ahead"])
     found["tail_unlike"] = _share(np.maximum(0, counted["tail_ahead"] - counted["tail_said"]), counted["tail"], 10)

@@ -18,8 +18,9 @@ from clean.patterns import lazy
 NARROWEST, WIDEST = 25, 140
 # The same where letters are twice as wide and there are no spaces.
 NARROWEST_IDEOGRAPHIC, WIDEST_IDEOGRAPHIC = 12, 80
-# Fewer full lines than this may be chance.
+# Fewer full lines than this may be chance, but where the source is known to be hard-wrapped.
 FEWEST_FULL = 3
+FEWEST_WHERE_USUAL = 1
 # Where nothing but a short last line ends a paragraph, and paragraphs have a line or two, one break in three is full.
 FULL_SHARE = 0.3
 # In wrapped prose four of five lines begin with a small letter, in German half of them, in tables and lists hardly any;
@@ -53,22 +54,35 @@ AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a
 NO_INDENTS: Mapping[int, int] = {}
 
 
-def find_joins(lines: Sequence[str], marks: Sequence[int], indents: Mapping[int, int] = NO_INDENTS) -> dict[int, str]:
+def find_joins(
+    lines: Sequence[str], marks: Sequence[int], indents: Mapping[int, int] = NO_INDENTS, usual: int = 0
+) -> dict[int, str]:
     """What stands between a body line of a story and the next one in place of a line break: `" "` or `""`.
 
     Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indents` tells how many
-    blanks stood before a line, where `normalize` has taken these away.
+    blanks stood before a line, where `normalize` has taken these away. `usual` is the width at which the source is
+    hard-wrapped (0: it is not): there a story may have too few lines to tell by itself.
     """
     body = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
     lengths = dict(zip(body, map(len, map(str.rstrip, map(lines.__getitem__, body))), strict=True))
     lengths.update({i: lengths[i] + indents[i] for i in indents.keys() & lengths.keys()})
-    width = _width(lines, lengths)
+    joins = _joins_at(_width(lines, lengths), FEWEST_FULL, lines, lengths, indents)
+    if not joins and usual >= max(lengths.values(), default=WIDEST):
+        joins = _joins_at(usual, FEWEST_WHERE_USUAL, lines, lengths, indents)
+    return joins
+
+
+def _joins_at(
+    width: int, fewest: int, lines: Sequence[str], lengths: Mapping[int, int], indents: Mapping[int, int]
+) -> dict[int, str]:
+    """The joins where lines of these lengths were broken at this width, if so many at least are full."""
     if not width:
         return {}
+    body = list(lengths)
     starts = _paragraph_starts(lines, body, indents)
     breaks = [i for i, following in pairwise(body) if following == i + 1 and following not in starts]
     full = {i for i in breaks if _is_full(lengths[i], lines[i + 1], width)}
-    if len(full) < max(FEWEST_FULL, FULL_SHARE * len(breaks)) or not _is_prose(lines, full, _is_cased(lines, body)):
+    if len(full) < max(fewest, FULL_SHARE * len(breaks)) or not _is_prose(lines, full, _is_cased(lines, body)):
         return {}
     if _is_verse(lines, breaks):
         return {}

@@ -51,15 +51,16 @@ def read_story(
     marks: bytearray,
     settings: Split,
     indents: Mapping[int, int] = NO_INDENTS,
+    width: int = 0,
     places: bool = False,
 ) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
-    `indents` tells how many blanks stood before a line, `places` whether stories of the source open with a place and a
-    stop.
+    `indents` tells how many blanks stood before a line, `width` where the source is hard-wrapped (0: it is not),
+    `places` whether its stories open with a place and a stop.
     """
     story = Story(marks=bytearray(marks))
-    units = _units(lines, marks, story, settings, indents)
+    units = _units(lines, marks, story, settings, indents, width)
     tail = _read_tail(units, story, settings)
     body = _read_head(units, story, settings, tail)
     _read_foot(units[body : tail if tail >= 0 else None], lines, story, settings)
@@ -95,12 +96,12 @@ def _is_speaker(text: str, later: list[_Unit]) -> bool:
 
 
 def _units(
-    lines: list[str], marks: bytearray, story: Story, settings: Split, indents: Mapping[int, int]
+    lines: list[str], marks: bytearray, story: Story, settings: Split, indents: Mapping[int, int], width: int
 ) -> list[_Unit]:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
     places = [i for i, mark in enumerate(marks) if mark == BODY]
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
-        story.joins = find_joins(lines, marks, indents)
+        story.joins = find_joins(lines, marks, indents, width)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
         return _with_dates(list(map(_Unit, places, places, map(lines.__getitem__, places))))

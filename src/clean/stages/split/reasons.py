@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
     "body_is_sentence": "below the headline a paragraph follows",
     "credit": "a byline or date follows the headline",
     "dateline": "the first paragraph has a dateline",
+    "opened": "right below the headline stands a byline, or a dateline with an agency or a date",
     "repeated": "the headline is printed twice",
     "pair_resembles_after": "the headline printed twice says what the text below says",
     "dateline_alone": "a paragraph with a dateline, no headline above",
