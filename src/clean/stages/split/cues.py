@@ -39,6 +39,7 @@ RIVALS = 8  # lines within which the gaps before and after the same unit rule ea
 # The window of the gaps up to HIDDEN lines above a headline, which rule each other out. With WINDOW and RIVALS all is
 # within a context of 64 lines.
 HIDDEN_WINDOW = 30
+_FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
 _BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets
 
 FOR = (
@@ -84,11 +85,10 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     """The cues that need no comparison of words, and what the others start from.
 
     `gaps` are the units after them; those whose paragraphs are longer than the window are left out, and those right
-    below short lines that stand below nothing: a story of a headline alone does not run into its neighbour.
+    below short lines that stand below nothing, as a story of a headline alone does not run into its neighbour.
     """
     low, high = _reach(units, gaps, WINDOW)
-    bare = (units.last_plain[gaps - 1] < low) & ~units.apart[gaps] & ~units.wired[gaps]
-    within = (low < gaps) & (gaps < high) & ~bare
+    within = (low < gaps) & (gaps < high) & ~_below_first(units, gaps, low)
     k, low, high = gaps[within], low[within], high[within]
     heads = read_heads(units, k, high)
     tail, below = _tail(units, k, low), _tail_below(units, k, high)
@@ -116,6 +116,15 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
 
 # What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
 _BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_above deck".split()
+
+
+def _below_first(units: Columns, k: Column, low: Column) -> Flags:
+    """Whether short lines that stand below nothing stand right above; above the paragraph of the first headline (and of
+    its labels) blank lines part nothing.
+    """
+    parted = units.apart[k] & (units.light[k] | units.separator[k] | units.furniture[k] | (k - low > _FIRST))
+    below: Flags = (units.last_plain[k - 1] < low) & ~parted & ~units.wired[k]
+    return below
 
 
 def _reach(units: Columns, k: Column, window: int) -> tuple[Column, Column]:
