@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from clean.news.bylines import names_author
-from clean.news.datelines import read_place
 from clean.news.captions import is_caption
+from clean.news.datelines import read_place
 from clean.news.headlines import is_enumerated, is_signature
 from clean.stages.split import lexical
 from clean.stages.split.columns import (
