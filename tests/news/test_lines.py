@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from clean.news.bylines import read_byline
-from clean.news.dates import MONTHS, date_line, find_date
+from clean.news.dates import MONTHS, date_line, find_date, is_dated, paper_date
 from clean.news.headlines import bullet, headline_shape
 
 NO_BYLINE = [
@@ -51,7 +51,9 @@ BYLINES = [
 NO_DATES = [
     "From March 4, 2020 to April 5, 2020", "4 March 2020, 5 March 2020, 6 March 2020", "2024.13",
     "version 2024.03.04.1", "Ona was born March 4, 2020", "May Day", "March on the capital", "4 of 10",
-    "The 4 March 2020 meeting", "1 April fools us", "2020", "",
+    "The 4 March 2020 meeting", "March 4, 2020 / 10:10 AM / Town Hall", "4 March 2020 - 3 min to go",
+    "Morning News, 4 March 2020", "Weekly Digest: 4 March 2020", "Hard Time, March 4, 2020",
+    "1 April fools us", "2020", "",
 ]  # fmt: skip
 DATES = [
     ("Mon Mar 04 2024 - 05:30", "2024-03-04"),
@@ -63,6 +65,15 @@ DATES = [
     ("31/03/2024 10h32 Atualizado 01/04/2024 11h15", "2024-03-31"),
     ("04/03/2024 10h32 Atualizado 04/03/2024 11h15", ""),
     ("2024年3月4日 5時00分", "2024-03-04"),
+    ("2024-03-04 18:04:11 来源：例子日报", "2024-03-04"),
+    ("2024-03-04 18:04 来源：例子网 责任编辑：张三", "2024-03-04"),
+    ("Mar 4, 2024 - 3 min read", "2024-03-04"),
+    ("4 mars 2024 · 3 min de lecture", "2024-03-04"),
+    ("4. März 2024 | Lesezeit: 3 Min.", "2024-03-04"),
+    ("4 de marzo de 2024 - Lectura 3 min", "2024-03-04"),
+    ("First published on Mon 4 Mar 2024 18.04 GMT", "2024-03-04"),
+    ("Published: 00:01 GMT, 4 March 2024 | Updated: 08:20 GMT, 5 March 2024", "2024-03-04"),
+    ("Publié le 4 mars 2024 à 18h04, mis à jour le 5 mars 2024 à 09h10", "2024-03-04"),
     ("4.mar.2026 às 18h32", "2026-03-04"),
     ("March 4, 2020", "2020-03-04"),
     ("4 March 2020", "2020-03-04"),
@@ -134,6 +145,39 @@ def test_no_date_line(line: str) -> None:
 @pytest.mark.parametrize(("line", "iso"), DATES)
 def test_date_line(line: str, iso: str) -> None:
     assert date_line(line) == (True, iso)
+
+
+NO_HEADERS = [
+    "Morning News, 4 March 2020", "Local News - March 4, 2020", "Weather Bulletin, 4 March 2020", "Times, 4 March 2020",
+    "March 4, 2020 / 10:10 AM / Town Hall", "Jane Example, 4 March 2020",
+    "Jane Example of the Times, 4 March 2020, said",
+    "Port Example, 4 March 2020",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NO_HEADERS)
+def test_no_paper_and_date(line: str) -> None:
+    assert not is_dated(line)
+    assert not paper_date(line)
+
+
+HEADERS = [
+    "Example Times, March 4, 2020",
+    "The Times, March 4, 2020",
+    "Port Example Herald - Wednesday, March 4, 2020",
+    "March 4, 2020 / 10:10 AM EDT / CBS News",
+    "BBC News | 4 March 2020",
+    "Diario de Ejemplo, 4 de marzo de 2020",
+    "Beispieler Zeitung, 4. März 2020",
+    "例子日报 2020年3月4日",
+    "La Gazette du Port, 4 mars 2020",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", HEADERS)
+def test_paper_and_date(line: str) -> None:
+    assert paper_date(line) == "2020-03-04"
+    assert is_dated(line) is (":" in line)  # without a time it is as often a source that a story names
 
 
 @pytest.mark.parametrize("written", [str.lower, str.upper, str.title])

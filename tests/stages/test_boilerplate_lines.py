@@ -31,6 +31,11 @@ def test_lines_of_stories_stay(line: str) -> None:
     assert marked(line) == [(Mark.BODY, "")]
 
 
+@pytest.mark.parametrize("line", ["First published on Mon 4 Mar 2024 18.04 GMT", "来源：例子网 2024-03-04 18:04"])
+def test_a_line_that_tells_the_date_stays_to_be_read(line: str) -> None:
+    assert marked(line) == [(Mark.BODY, "")]
+
+
 @pytest.mark.parametrize(("rule", "line"), CASES)
 def test_formulaic_lines_are_named_by_their_kind(rule: str, line: str) -> None:
     assert marked(line) == [(Mark.BOILERPLATE, rule)]

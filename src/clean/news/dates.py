@@ -112,6 +112,13 @@ _AROUND = lazy(
           |опубликовано|обновлено|erschienen|опубліковано|оновлено|atualizad[oa]|publicad[oa]|modifié|geändert|bijgewerkt
           |güncelleme|güncellenme|güncellendi|yayınlanma|giriş|입력|수정|등록|송고|업데이트|نشر|تحديث|أعلن|uhr|à|a\slas|em
           |às|um|om|alle|ore|в|о|klo|kl|saat|h|hrs|noon|midnight)\b
+      # how long the piece takes to read
+      | (?:~|ca\.\s)?\d{1,2}[\s-]?min(?:utes?|uten|utos|uti|ut)?\.?\s(?:read|de\slect(?:ure|ura)|de\sleitura|di\slettura
+          |lesezeit|leestijd|czytania)\b
+      | (?:reading\stime|read|lesezeit|(?:temps\sde\s)?lecture|(?:tiempo\sde\s)?lectura|tempo\sd[ei]\sle(?:itura|ttura)
+          |leestijd|czas\sczytania|время\sчтения)\s?:?\s\d{1,2}\s?(?:min|мин)[^\W\d_]*\.?
+      # where it stood first, and who edited it, in Chinese
+      | (?:来源|來源|稿源|责任编辑|責任編輯|编辑|編輯)\s?[:：]\s?[^\s:：]{2,12}(?=\s|$)
       | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}h\b | \d{1,2}[時时點点시]\s?\d{1,2}[分분]
       | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
       | (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|bst|cet|cest|msk|мск|jst|sgt|aest|et|ct|pt)\b
@@ -146,6 +153,20 @@ _PAGE = lazy(
     re.IGNORECASE | re.VERBOSE,
 )
 _MAX_PAPER = 6  # words in a newspaper's name
+# The words that end a newspaper's name, or begin it in Romance languages. Those that end headlines of round-ups as well
+# ("Morning News, 4 March 2020") are not here.
+_PAPERS = frozenset(
+    """times post herald gazette tribune chronicle courier journal observer telegraph guardian mirror echo examiner
+    inquirer enquirer sentinel dispatch argus mercury advertiser independent zeitung nachrichten anzeiger tageblatt
+    tagblatt rundschau kurier dagblad dagbladet nieuwsblad courant krant tidning avis gazetesi газета
+    известия""".split()
+)
+_OPENING_PAPERS = frozenset(
+    "diario diário jornal gazeta correio gaceta gazette corriere gazzetta giornale dziennik".split()
+)
+_EASTERN_PAPERS = ("日报", "晚报", "晨报", "时报", "日報", "晚報", "時報", "新聞", "신문", "일보")
+_TIME = lazy(r"\d[:.h]\d\d")
+_ARTICLES = frozenset("the le la el il die der das de o a".split())
 _MAX_HEADER = 110  # characters
 _BLANKS = lazy(r"\s+")
 _BEFORE = 5  # words that may stand before a date: "Last updated on Monday,"
@@ -205,18 +226,47 @@ def page_header(line: str) -> str:
     return iso_date(found) if found and _heads_page(found) else ""
 
 
+def paper_date(line: str) -> str:
+    """The ISO date in a line that is a newspaper's name and a date, `Example Times, March 4, 2020`, which heads a story
+    below its headline; at a story's end it is a source that the story names.
+    """
+    found = find_date(line) if len(line) <= _MAX_HEADER else None
+    return iso_date(found) if found and _is_paper(_names_around(found)) else ""
+
+
 def _heads_page(found: re.Match[str]) -> bool:
-    """Whether a newspaper's name stands around a date that is certain, and perhaps the number of a page."""
+    """Whether a newspaper's name stands around a date that is certain, and perhaps the number of a page or a time."""
     line = found.string
     if line.endswith(("。", "．", "।", "۔")) or not iso_date(found):
         return False  # a full stop ends no header: it is a source that a story names
-    rest = _around(found)
-    paged = _PAGE.search(rest)
-    words = _AROUND.sub(" ", _PAGE.sub(" ", rest)).split()
-    words = [word for word in words if word.casefold() not in WEEKDAYS]
-    named = 0 < len(words) <= _MAX_PAPER and not any(word[0].isdigit() for word in words)
-    titled = all(word[0].isupper() or len(word) <= 3 for word in words) if paged else all(map(str.isupper, words))
-    return named and titled
+    words, rest = _names_around(found), _around(found)
+    if not 0 < len(words) <= _MAX_PAPER or any(word[0].isdigit() for word in words):
+        return False
+    if _PAGE.search(rest):
+        return all(word[0].isupper() or len(word) <= 3 for word in words)
+    return all(map(str.isupper, words)) or (_is_paper(words) and _TIME.search(rest) is not None)
+
+
+def _names_around(found: re.Match[str]) -> list[str]:
+    """The words around a date that are no time, no weekday and no number of a page."""
+    words = _AROUND.sub(" ", _PAGE.sub(" ", _around(found))).split()
+    return [word for word in words if word.casefold() not in WEEKDAYS]
+
+
+def _is_paper(words: list[str]) -> bool:
+    """Whether words are surely a newspaper's name, or a broadcaster's news: `CBS News`."""
+    own = words[1:] if words and words[0].casefold() in _ARTICLES else words
+    if (
+        not own
+        or len(words) > _MAX_PAPER
+        or not all(word[0].isupper() or word.upper() == word.lower() or len(word) <= 3 for word in words)
+    ):
+        return False
+    if own[-1].endswith(_EASTERN_PAPERS):
+        return True
+    sent = own[-1] == "News" and len(own) == 2 and own[0].isupper() and len(own[0]) > 1
+    opened = len(own) > 1 and own[0].casefold() in _OPENING_PAPERS
+    return sent or opened or (len(words) > 1 and own[-1].casefold() in _PAPERS)
 
 
 def without_date(line: str) -> tuple[str, str]:

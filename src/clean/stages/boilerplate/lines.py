@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clean.document import Document, Mark
+from clean.news.dates import date_line
 from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.scripts import BRACE, is_script
@@ -78,7 +79,8 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     if len(bare) <= SHORT and bare.translate(ALIKE).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
     rule = rule_of(bare, shapes) if promising(core, shapes) else ""
-    return (Mark.BOILERPLATE, rule) if rule else (Mark.BODY, "")
+    # "First published on 4 March 2020" tells the story's date, "First published in the Example" whose it is.
+    return (Mark.BOILERPLATE, rule) if rule and not date_line(bare)[0] else (Mark.BODY, "")
 
 
 def is_separator(drawn: str) -> bool:

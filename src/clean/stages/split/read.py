@@ -14,7 +14,7 @@ from clean.news.agencies import is_agency
 from clean.news.bylines import names_author, names_role, person, read_byline
 from clean.news.captions import is_caption
 from clean.news.datelines import Dateline, read_dateline, read_place
-from clean.news.dates import date_line, find_date, heads_date, is_dated, page_header, without_date
+from clean.news.dates import date_line, find_date, heads_date, is_dated, page_header, paper_date, without_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
@@ -160,9 +160,8 @@ def _read_above(units: list[_Unit], end: int, story: Story, settings: Split) -> 
     for unit in units[:top]:
         if label := read_label(unit.text):
             _take_label(unit, label, story, settings)
-        elif not _read_credit(unit, story, settings) and "date-line" not in settings.off and is_dated(unit.text):
-            story.date = story.date or page_header(unit.text)
-            _mark(unit, Mark.DATE, story)
+        else:
+            _read_credit(unit, story, settings)
     return top
 
 
@@ -185,7 +184,7 @@ def _opens(unit: _Unit) -> bool:
 
 def _is_credit(text: str) -> bool:
     """Whether a line is a byline, a date, or a paragraph with a dateline; `Gaza: Two killed in raid` is a headline."""
-    if read_byline(text) or date_line(text)[0]:
+    if read_byline(text) or is_dated(text):
         return True
     found = read_dateline(text)
     return bool(found and (found.agency or found.date or len(text) > _CITY_HEADLINE))
@@ -282,12 +281,10 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
         story.byline = f"{story.byline}, {text}"
         _mark(unit, Mark.BYLINE, story)
         return True
-    if "date-line" not in settings.off:
-        dated, day = date_line(text)
-        if dated:
-            story.date = story.date or day
-            _mark(unit, Mark.DATE, story)
-            return True
+    if "date-line" not in settings.off and (is_dated(text) or paper_date(text)):
+        story.date = story.date or date_line(text)[1] or page_header(text) or paper_date(text)
+        _mark(unit, Mark.DATE, story)
+        return True
     if "dateline" not in settings.off and (found := _lone_dateline(text)):
         story.dateline, story.agency = story.dateline or found.written, story.agency or found.agency
         story.date = story.date or found.date
