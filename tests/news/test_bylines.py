@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.news.bylines import names_author, names_role, person, read_byline
+from clean.news.bylines import names_author, names_role, person, read_byline, read_signed
 
 NONE = [
     "By Night All Cats Are Grey",
@@ -116,6 +116,14 @@ NONE = [
     "Correspondent killed in Gaza",
     "The Editor Who Stayed",
     "Reporter Wins Prize",
+    "Posted on March 4, 2020 by accident",
+    "4 March 2020, by the sea",
+    "From 4 March 2020 by Order of the King",
+    "On March 4, 2020, by Jane Example's own account",
+    "Meeting of 4 March 2020 by Jane Example",
+    "By Jane Example, edited by the court",
+    "2020年3月4日 作者去世",
+    "Jane Example | 4 March 2020",
 ]
 
 # Capitalised throughout, they cannot be told from names.
@@ -155,6 +163,19 @@ BYLINES = [
     ("By Jane Example and AFP", "Jane Example and AFP"),
     ("By Jane Example in Rome and John Sample in Paris", "Jane Example in Rome and John Sample in Paris"),
     ("By Jane Example March 4, 2019", "Jane Example"),
+    ("Posted on March 4, 2019 by Jane Example", "Jane Example"),
+    ("Published March 4, 2019 10:15 a.m. | By Jane Example", "Jane Example"),
+    ("March 4, 2019 by Jane Example, Staff Writer", "Jane Example, Staff Writer"),
+    ("Veröffentlicht am 4. März 2019 von Jana Beispiel", "Jana Beispiel"),
+    ("Publié le 4 mars 2019 par Jeanne Exemple", "Jeanne Exemple"),
+    ("Publicado el 4 de marzo de 2019 por Juana Ejemplo", "Juana Ejemplo"),
+    ("4 marzo 2019 di Gianna Esempio", "Gianna Esempio"),
+    ("4 марта 2019 | Автор: Иван Примеров", "Иван Примеров"),
+    ("2019-03-04 18:04:11 来源：例子日报 作者：李四", "李四"),
+    ("Written by Jane Example, edited by John Sample", "Jane Example"),
+    ("By Jane Example; photos by John Sample", "Jane Example"),
+    ("Par Jeanne Exemple, traduit par Jean Modèle", "Jeanne Exemple"),
+    ("Texto: Juana Ejemplo / Fotos: Juan Modelo", "Juana Ejemplo"),
     ("By Jane Example | March 4, 2019", "Jane Example"),
     ("By Jane Example • 4 March 2019", "Jane Example"),
     ("By Jane Example, Published: 4 March 2019", "Jane Example"),
@@ -359,6 +380,27 @@ def test_no_author(line: str) -> None:
 @pytest.mark.parametrize("line", AUTHORS)
 def test_author(line: str) -> None:
     assert names_author(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "iso"),
+    [
+        ("Jane Example, 4 March 2020", "", ""),
+        ("Port Example, 4 March 2020", "", ""),
+        ("Port Example, Ohio - March 4, 2020 - The council met", "", ""),
+        ("Jane Example | 04/03/2020", "", ""),
+        ("Jane Example | March 4", "", ""),
+        ("Rain | 4 March 2020", "", ""),
+        ("Jane Example | The bridge of 4 March 2020", "", ""),
+        ("Jane Example | 4 March 2020", "Jane Example", "2020-03-04"),
+        ("Jane Example - March 4, 2020 10:15", "Jane Example", "2020-03-04"),
+        ("JANA BEISPIEL • 4. März 2020", "JANA BEISPIEL", "2020-03-04"),
+        ("Redacción | 4 de marzo de 2020", "Redacción", "2020-03-04"),
+        ("Courier Staff Writer / 4 March 2020", "Courier Staff Writer", "2020-03-04"),
+    ],
+)
+def test_name_and_date(line: str, names: str, iso: str) -> None:
+    assert read_signed(line) == (names, iso)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from clean.news.credits import (
     STANDING,
     SURNAMES,
 )
-from clean.news.dates import without_date
+from clean.news.dates import date_line, without_date
 from clean.patterns import lazy
 
 _MAX_BYLINE = 90  # two names, "and", two papers
@@ -50,6 +50,20 @@ _CN_REPORTER = lazy(
     (?:[／/\s]?\S{{1,6}}(?:报道|報道|報導))?$""",
     re.VERBOSE,
 )
+# What opens a byline behind a date: `Posted on March 4, 2020 by Jane Doe`, `2020年3月4日 作者：张三`.
+_BEHIND_DATE = lazy(
+    rf"""(?<![\s|/·•–—,-])[\s|/·•–—,-]++(?=(?:{PREPOSITIONS})\s|(?:{LABELS})\s?:|(?:作者|记者|記者|撰文)\s?[:：])""",
+    re.IGNORECASE,
+)
+_DIGIT = lazy(r"\d")
+_EDITED = lazy(
+    r"""[,;|/]\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
+    |übersetzt\svon|(?:traduit|édité|adapté)\spar|(?:traducido|editado|traduzido)\spor|(?:tradotto|fotos?)\sda
+    |(?:fotos?|photos?|bilder|pictures|redaktion|editor|editing|edición|edição)\s?:)\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STROKE = lazy(r"\s[|/·•–—-]\s")
+_STROKES = " ,|/·•-–—"
 _EAST_NAMES = lazy(
     r"(?:(?:取材・)?(?:写真・)?(?:文|撰文)(?:・写真)?\s?[／/:：|＝=・]\s?|(?:取材・文|写真・文|文・写真)\s|(?:執筆|作者|撰稿|构成|構成)\s?[:：／/＝]\s?)"
     r"([\u3400-\u9fff々ァ-ヶー]{2,4}(?:[\s・、·]?[\u3041-\u30ff\u3400-\u9fff々ー]{1,6}){0,4})$"
@@ -83,16 +97,38 @@ def read_byline(line: str) -> str:
     """
     if len(line) > _MAX_BYLINE:
         return ""
+    if (
+        _DIGIT.search(line)
+        and (opener := _BEHIND_DATE.search(line))
+        and date_line(line[: opener.start()].rstrip(_STROKES))[0]
+    ):
+        line = line[opener.end() :]
     if not line.isascii() and (names := _read_eastern(line.strip(_WRAPPERS))):
         return names
     opening = line.lstrip(_WRAPPERS)
     if not _may_open(opening):
         return ""
     if opener := _OPENERS.match(opening):
-        names = without_date(opener.string[opener.end() :])[0].strip(" ,|/·•-–—")
+        names = _authors(without_date(opener.string[opener.end() :])[0].strip(_STROKES))
         if _is_credit(names, opened=True):
             return names
     return line if _is_standing(line) else ""
+
+
+def read_signed(line: str) -> tuple[str, str]:
+    """The names and the ISO date of a line that is a name, a stroke and a date, `Jane Doe | 4 March 2020`, or two empty
+    strings. Such a line is a credit below a headline; behind a comma a name cannot be told from a place.
+    """
+    if not (stroke := _STROKE.search(line)):
+        return "", ""
+    names, (dated, day) = line[: stroke.start()], date_line(line[stroke.end() :])
+    return (names, day) if dated and day and names_author(names) else ("", "")
+
+
+def _authors(names: str) -> str:
+    """The names without those who edited or translated the piece: `Jane Doe, edited by John Doe`."""
+    other = _EDITED.search(names)
+    return names[: other.start()].rstrip(_STROKES) if other and _is_credit(names[other.end() :], opened=True) else names
 
 
 def _may_open(line: str) -> bool:

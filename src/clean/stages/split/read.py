@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from clean.document import BODY, Edit, Mark
 from clean.news.agencies import is_agency
-from clean.news.bylines import names_author, names_role, person, read_byline
+from clean.news.bylines import names_author, names_role, person, read_byline, read_signed
 from clean.news.captions import is_caption
 from clean.news.datelines import Dateline, read_dateline, read_place
-from clean.news.dates import date_line, find_date, heads_date, is_dated, page_header, paper_date, without_date
+from clean.news.dates import date_line, find_date, heads_date, is_dated, iso_date, page_header, paper_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
 from clean.news.places import CITIES
@@ -274,7 +274,12 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
         return False
     if not story.byline and "byline" not in settings.off and (names := read_byline(text)):
         story.byline = names
-        story.date = story.date or without_date(text)[1]
+        dated = find_date(text)
+        story.date = story.date or (iso_date(dated) if dated else "")
+        _mark(unit, Mark.BYLINE, story)
+        return True
+    if not story.byline and not settings.off & {"byline", "date-line"} and (signed := read_signed(text))[0]:
+        story.byline, story.date = signed[0], story.date or signed[1]
         _mark(unit, Mark.BYLINE, story)
         return True
     if story.byline and "byline" not in settings.off and names_role(text):  # the second line of a byline
