@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from clean.news.agencies import AGENCIES, is_agency
 from clean.news.dates import DATE, MONTHS, WEEKDAYS, find_date, iso_date
+from clean.news.lookalikes import is_notice, is_run_in
 from clean.news.places import CITIES, NOT_PLACES, STATES
 from clean.patterns import lazy
 
@@ -210,7 +211,9 @@ def _read_western(text: str, head: str) -> Dateline | None:
         return None
     place = ", ".join(places)
     weak = closed == ":" and not agency and not date and not _is_city(place)
-    if weak and _SPOKEN.match(head, end):
+    if weak and (_SPOKEN.match(head, end) or is_run_in(place, text[end:])):
+        return None
+    if not agency and not date and is_notice(place, text[end:]):
         return None
     return Dateline(place, agency, date, end, weak=weak)
 

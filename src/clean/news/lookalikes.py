@@ -1,0 +1,81 @@
+"""What opens a paragraph as a dateline does and is none: a death notice, and a headline that runs into its text.
+
+`DUNN, Arthur – Peacefully, at home` has a name where `KAMPALA, Uganda – ` has a place; `THIEVES TAKE BELL: Thieves
+have` says what the text says again, `NEW ELDEN: ` does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from clean.patterns import lazy
+
+# Given names of the commonest, without those that are places as well (Georgia, Victoria, Jordan, Chad, Florence).
+_GIVEN = frozenset(
+    """
+    aaron adam alan albert alexander alfred alice amanda andrew angela anita ann anna anne anthony arthur barbara
+    benjamin bernard bernadette beryl betty brenda brian bridget catherine christine christopher colin daniel david
+    deborah denis dennis derek donald doreen dorothy douglas edith edward eileen elizabeth ellen emily emma eric ernest
+    ethel eva evelyn frances francis frank frederick geoffrey gerald gillian gordon graham harold harry helen henry
+    herbert hugh ian irene ivy jack jacqueline james jane janet jason jean jeffrey jennifer jessica joan john jonathan
+    joseph joyce judith julia julie karen kathleen keith kenneth kevin laura lawrence leonard leslie linda lisa louise
+    lucy malcolm margaret maria marie marion martin mary matthew maureen michael michelle mildred nancy nicholas nora
+    norman olive oliver pamela patricia patrick paul peter philip phyllis rachel ralph raymond rebecca richard robert
+    roger ronald rose roy ruth samuel sandra sarah sheila sharon simon stanley stephen steven stuart susan sylvia
+    teresa thomas timothy valerie vera vincent walter wendy william winifred
+    andreas christian claudia friedrich günter hans heinrich helmut jürgen karl klaus michaela monika petra sabine
+    stefan ulrich ursula uwe wolfgang alain bernard catherine françois françoise gérard isabelle jacques julien michel
+    monique nathalie olivier philippe pierre sophie sylvie thierry alejandro ana antonio beatriz carlos carmen cristina
+    diego eduardo elena enrique fernando francisco guillermo isabel javier jesús jorge josé juan laura lucía luis
+    manuel marta miguel pablo pedro pilar rafael ramón rosa sergio teresa alberto alessandro andrea carlo francesca
+    francesco giovanni giulia giuseppe luca luigi marco mario paola paolo roberto joão joana paulo henk jan johan kees
+    pieter willem anders erik ingrid lars nils agnieszka ewa jakub katarzyna krzysztof małgorzata piotr tomasz иван
+    анна александр сергей елена ольга дмитрий андрей мария алексей наталья татьяна
+    """.split()
+)
+# Words of places' names: no given name stands before one of the first, no headline holds one of the second.
+_BEHIND = frozenset("city town beach bay island islands falls springs park hills county harbour harbor village".split())
+_IN_PLACES = _BEHIND | frozenset(
+    "port new san santa santo saint st st. fort lake mount el la los las le de del da do di du sur upon am der".split()
+)
+# No place's name holds one; a headline has a verb, or a participle in its place.
+_SAID = frozenset(
+    """is are was were has have to says say wins win won dies killed held hits closes closed opens opened charged jailed
+    arrested named injured found takes""".split()
+)
+_NOTICE = lazy(
+    r"""peacefully\b | passed\s(?:away|peacefully) | in\sloving\smemory\sof
+    | (?:very\s)?(?:suddenly|unexpectedly|tragically),?\s(?:at|in|on|after|aged)\b
+    | (?:(?:dearly\s)?be|dearly\s)loved\s(?:wife|husband|son|daughter|mother|father|partner|sister|brother)\b
+    | (?:at|in|on)\s[^.\n]{0,80},\saged\s\d{1,3}(?:\syears)?\.""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RUN_IN = 3  # words before a colon that may be a headline by what the text says again
+_LONG = 4  # and of which no place's name is, but those with a word that only these have
+_SHORTEST = 4  # letters of a word that is said again
+
+
+def has_given(words: list[str]) -> bool:
+    """Whether words, a family name among them or not, begin with a common given name and name no place."""
+    return bool(words) and words[0].casefold() in _GIVEN and words[-1].casefold() not in _BEHIND
+
+
+def is_notice(place: str, rest: str) -> bool:
+    """Whether a dateline without agency and date is the name that opens a death notice whose text is `rest`."""
+    family, comma, given = place.partition(", ")
+    return bool((comma and family.isupper() and has_given(given.split())) or _NOTICE.match(rest))
+
+
+def is_run_in(place: str, rest: str) -> bool:
+    """Whether capitals before a colon are a headline in the line of its text, `rest`."""
+    words = place.casefold().split()
+    if not place.isupper() or "," in place or "/" in place:
+        return False
+    if len(words) > 1 and not _SAID.isdisjoint(words):
+        return True
+    if len(words) < _RUN_IN or not _IN_PLACES.isdisjoint(words):
+        return False
+    told = rest.split()
+    again = {word.strip(".,;:!?'\"“”’") for word in told} & {word for word in words if len(word) >= _SHORTEST}
+    begun = bool(told) and told[0].casefold() == words[0] and place.casefold() not in rest.casefold()
+    return len(words) >= _LONG or bool(again) or begun
