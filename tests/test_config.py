@@ -111,7 +111,7 @@ def test_what_cannot_be_in_a_project_file() -> None:
     write(
         '[project]\nname = "news"\n\n[tool.newsclean.dedupe]\nkeep = [\n  "near",\n  "similar",\n]\n', "pyproject.toml"
     )
-    relations = "'exact', 'reprint', 'update', 'template', 'near' or 'contained'"
+    relations = "'exact', 'reprint', 'update', 'template', 'near', 'contained' or 'compilation'"
     assert error() == (UsageError, f"wrong setting: pyproject.toml:5: dedupe.keep.1: it must be {relations}", "")
     write("\n[tool]\nnewsclean = 3\n", "pyproject.toml")
     assert error() == (UsageError, "wrong setting: pyproject.toml:3: tool.newsclean: it must be a table", "")

@@ -124,3 +124,31 @@ ODD = [
 def test_odd_corpora(records: list[tuple[str, str]], stay: list[int]) -> None:
     write("n.jsonl", *records)
     assert kept("n.jsonl") == [("n.jsonl", line) for line in stay]
+
+
+HARVEST = (
+    "Growers near Pell have filled their barns with more pears than in any year of this century, the co-operative "
+    "said.\nThe price will hold all the same: two dry summers had left every cellar in the county empty."
+)
+LIBRARY = "The reading room in Castle Street got back a book due in 1962, by post and with a coin for the fine."
+RISES, PEARS, BRIEFS = (
+    (HEADLINE, STORY),
+    ("Pears fill the barns", HARVEST),
+    ("In short", f"{STORY}{HARVEST}\n{LIBRARY}"),
+)
+
+
+def test_no_story_goes_for_a_compilation() -> None:
+    write("n.jsonl", RISES, PEARS, BRIEFS)
+    assert kept("n.jsonl") == [("n.jsonl", line) for line in (1, 2, 3)]
+    write("n.jsonl", RISES, PEARS, BRIEFS, ("Book comes back", LIBRARY))
+    assert kept("n.jsonl") == [("n.jsonl", line) for line in (1, 2, 4)]
+    assert kept("n.jsonl --off compilation") == [("n.jsonl", line) for line in (1, 2, 3, 4)]
+
+
+def test_what_was_not_cut_apart_stands_for_none_of_its_stories() -> None:
+    write("d1.jsonl", (HEADLINE, f"{STORY}{PEARS[0]}\n{HARVEST}"))
+    write("d2.jsonl", RISES, PEARS)
+    write("d3.jsonl", RISES, PEARS)
+    for jobs in (1, 2):
+        assert kept(f"d1.jsonl d2.jsonl d3.jsonl --jobs {jobs}") == [("d2.jsonl", 1), ("d2.jsonl", 2)]

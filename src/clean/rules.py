@@ -71,6 +71,7 @@ STAGE_OF: dict[str, str] = {
     "template": "dedupe",
     "near-duplicate": "dedupe",
     "contained": "dedupe",
+    "compilation": "dedupe",
 }
 
 LOSING = (

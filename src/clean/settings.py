@@ -204,7 +204,7 @@ class Dedupe:
         le=1,
     )
     # A template's texts (weather, markets, results) each tell of something else.
-    keep: tuple[Literal["exact", "reprint", "update", "template", "near", "contained"], ...] = knob(
+    keep: tuple[Literal["exact", "reprint", "update", "template", "near", "contained", "compilation"], ...] = knob(
         ("template",), "Relations whose articles are all kept."
     )
     # 32 bands of 4 rows find .9998 of the pairs of Jaccard .7, .87 at .5; as every pair is verified, recall counts.

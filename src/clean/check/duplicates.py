@@ -42,6 +42,7 @@ PHRASES = {
     "exact": "the same story as",
     "near": "nearly the same story as",
     "contained": "the story is part of",
+    "compilation": "a compilation of stories, one of them",
     "reprint": "a reprint of",
     "update": "another version of",
     "template": "filled from the same template as",

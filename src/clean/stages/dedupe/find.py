@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +11,9 @@ import numpy as np
 from clean.settings import Dedupe
 from clean.similarity.candidates import candidate_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
+from clean.stages.dedupe.compilations import Bodies, Part, find_compilations, repeats
 from clean.stages.dedupe.fingerprints import Fingerprints, take
-from clean.stages.dedupe.relations import EXACT, REPRINT, RULES, Fields, Judge, Overlap, drops
+from clean.stages.dedupe.relations import COMPILATION, EXACT, REPRINT, RULES, UPDATE, Fields, Judge, Overlap, drops
 from clean.stages.dedupe.survivors import Edge, choose
 from clean.stages.dedupe.versions import Version
 
@@ -34,7 +35,7 @@ class Removal(NamedTuple):
     """`article` goes, `survivor` stays; both are positions in source order.
 
     `similarity` is what decided, of the two bodies, which were compared with each other: containment of the shorter
-    where the relation is "contained" or "update", else their Jaccard similarity.
+    where the relation is "contained", "update" or "compilation", else their Jaccard similarity.
     """
 
     article: int
@@ -140,6 +141,12 @@ def _edges(
     pairs, counts = _compare(prints, vertices, text_of)
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(prints, fields, text_of, settings)
+    bodies = Bodies(
+        prints.words[vertices],
+        lambda vertex: text_of(int(vertices[vertex])),
+        lambda vertex: judge.headline(int(vertices[vertex])),
+    )
+    held = find_compilations(pairs, counts, bodies, settings)
     strong = _may_match(near, inside, settings)
     weak = np.flatnonzero(~strong & (inside >= settings.update))  # enough for versions of a story, and for nothing else
     rows = np.concatenate((np.flatnonzero(strong), weak[_are_versions(vertices[pairs[weak]], judge)]))
@@ -153,13 +160,28 @@ def _edges(
             continue
         overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
         found = judge.relation(int(vertices[better]), int(vertices[worse]), overlap)
+        if found and found.relation != UPDATE and (better in held) != (worse in held):
+            continue  # a compilation stands for no story, nor a story for it by itself
         if found and drops(found.relation, settings):
             loser, winner = (worse, better) if found.worse_goes else (better, worse)
             edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
             beaten[loser] += 1
         elif found:
             alike[worse] += 1
-    return edges
+    return edges + _repeated(held, bodies, settings)
+
+
+def _repeated(held: Mapping[int, Sequence[Part]], bodies: Bodies, settings: Dedupe) -> list[Edge]:
+    """The pairs of a compilation, of those that say nothing of their own, and each story in it."""
+    if not drops(COMPILATION, settings):
+        return []
+    stories = {whole: [part for part in parts if part.article not in held] for whole, parts in held.items()}
+    return [
+        Edge(whole, part.article, COMPILATION, round(part.share, 4))
+        for whole, parts in stories.items()
+        if repeats(whole, parts, bodies, settings)
+        for part in parts
+    ]
 
 
 def _are_versions(pairs: NDArray[np.int64], judge: Judge) -> NDArray[np.bool_]:

@@ -14,9 +14,10 @@ from clean.stages.dedupe.template import Pattern, is_template
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
 
 EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED = "exact", "reprint", "update", "template", "near", "contained"
+COMPILATION = "compilation"
 
 # Where several fit a pair, or an article has several survivors, the first of these is told.
-PRECEDENCE = (EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED)
+PRECEDENCE = (EXACT, REPRINT, UPDATE, TEMPLATE, NEAR, CONTAINED, COMPILATION)
 
 # The rule that removes an article for its relation.
 RULES = {
@@ -26,6 +27,7 @@ RULES = {
     TEMPLATE: "template",
     NEAR: "near-duplicate",
     CONTAINED: "contained",
+    COMPILATION: "compilation",
 }
 # Share of the fewer words of two headlines, without marks, that versions of one story have in common. Headlines follow
 # the news; body text is the evidence, and this keeps two companies' results apart.
@@ -109,6 +111,10 @@ class Judge:
     def version(self, article: int) -> Version:
         """Which version of a story an article says that it is."""
         return self._version(article)[0]
+
+    def headline(self, article: int) -> str:
+        """The headline of an article without marks of versions."""
+        return self._version(article)[1]
 
     def _near(self, better: int, worse: int, overlap: Overlap) -> Finding:
         return Finding(TEMPLATE if self._is_template(better, worse) else NEAR, True, overlap.jaccard)
