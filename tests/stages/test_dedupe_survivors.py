@@ -73,6 +73,27 @@ def test_policies(settings: Dedupe, survivor: int) -> None:
     assert {removal.survivor for removal in found} == {survivor}
 
 
+@pytest.mark.parametrize(
+    ("marks", "dates", "sources", "survivor"),
+    [
+        (("CORRECTED-", "UPDATE 2-"), ("", ""), ("a", "a"), 1),  # corrected before it was updated
+        (("UPDATE 2-", "CORRECTED-"), ("2024-05-02", "2024-05-01"), ("a", "a"), 0),
+        (("UPDATE 2-", "CORRECTED-"), ("", ""), ("a", "b"), 0),  # nothing tells
+        (("UPDATE 2-", "UPDATE 1-"), ("2024-05-01", "2024-05-02"), ("a", "a"), 0),  # no correction
+        (("UPDATE 2-", "CORRECTED-"), ("", ""), ("a", "a"), 1),
+        (("UPDATE 2-", "REFILE-"), ("2024-05-01", "2024-05-01"), ("a", "a"), 1),
+        (("CORRECTED-", "UPDATE 2-"), ("2024-05-02", "2024-05-01"), ("b", "a"), 0),
+        (("UPDATE 2-", "CORRECTED-UPDATE 2-"), ("", ""), ("a", "b"), 1),
+    ],
+)
+def test_a_later_correction_stays(
+    marks: tuple[str, str], dates: tuple[str, str], sources: tuple[str, str], survivor: int
+) -> None:
+    headlines = [mark + "Dam holds as rivers rise" for mark in marks]
+    found = removals([MIDDLE, NEW], headlines=headlines, dates=list(dates), sources=list(sources))
+    assert [(removal.survivor, removal.relation) for removal in found] == [(survivor, "update")]
+
+
 def test_ties_go_by_source_order() -> None:
     one, other = story(*BASE, 1), story(*BASE, 3)  # of as many words
     assert len(one.split()) == len(other.split())

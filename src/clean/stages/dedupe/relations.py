@@ -148,7 +148,16 @@ class Judge:
             return None
         if words_one != words_other and self._is_template(one, other):
             return None
-        return one if version_one > version_other else other
+        later, earlier = (one, other) if version_one > version_other else (other, one)
+        corrected = self.version(earlier).corrected > self.version(later).corrected
+        return earlier if corrected and self._follows(earlier, later) else later
+
+    def _follows(self, one: int, other: int) -> bool:
+        """Whether an article came after another: by date or, where dates do not tell, by place in one source."""
+        dates, sources = self._fields.dates, self._fields.sources
+        if dates[one] and dates[other] and dates[one] != dates[other]:
+            return dates[one] > dates[other]
+        return sources[one] == sources[other] and one > other
 
 
 def drops(relation: str, settings: Dedupe) -> bool:
