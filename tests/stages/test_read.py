@@ -161,6 +161,58 @@ def test_a_date_or_byline_behind_a_paragraph_begins_the_head_of_the_headline_bel
     assert (heads.headline[0], heads.body[0]) == (4, 5)
 
 
+FOLIO = "The Elden Post, 4 March 2019, page 3"
+
+
+@pytest.mark.parametrize(
+    ("foot", "date"),
+    [
+        (["4 March 2019"], "2019-03-04"),
+        ([FOLIO], "2019-03-04"),
+        ([FOLIO, "(Reuters)"], "2019-03-04"),
+        ([FOLIO, "The next sitting is in May."], ""),  # no foot
+        ([FOLIO, BODY_LINES[1], FOLIO.replace("4", "5")], ""),  # of two stories, perhaps
+    ],
+)
+def test_a_date_below_the_last_paragraph_is_that_of_a_story_without_one(foot: list[str], date: str) -> None:
+    lines = [HEADLINE, *BODY_LINES, *foot]
+    story = read(lines)
+    assert story.date == date
+    assert (foot[0] in text(lines, story)) == (not date)
+
+
+def test_a_date_below_the_last_paragraph_stays_where_another_is_known() -> None:
+    lines = [HEADLINE, "3 March 2019", *BODY_LINES, "4 March 2019"]
+    story = read(lines)
+    assert story.date == "2019-03-03"
+    assert text(lines, story)[-1] == "4 March 2019"
+
+
+LATER = ["Lynx seen in Garrow valley", *[line.replace("harbour", "forest") for line in BODY_LINES]]
+STORY = [HEADLINE, *BODY_LINES]
+
+
+@pytest.mark.parametrize(
+    ("lines", "above", "below"),
+    [
+        ([*STORY, *LATER], False, False),
+        ([*STORY, FOLIO, *LATER, FOLIO], False, True),
+        ([*STORY, "4 March 2019", *LATER, "5 March 2019"], False, True),
+        ([*STORY, FOLIO, *LATER], False, False),  # none below the last
+        ([FOLIO, *STORY, FOLIO, *LATER, FOLIO], True, False),  # one above the first
+        ([HEADLINE, "4 March 2019", *BODY_LINES, *LATER, FOLIO], False, False),  # one in its head
+        ([*STORY, *LATER, FOLIO], False, False),  # a lone one says nothing of the others
+        (["4 March 2019", "By Jane Example", *STORY], True, False),
+        (["4 March 2019", "By Jane Example", "Von Erika Beispiel", "Par Paul Exemple", *STORY], False, False),
+        (["4 March 2019", *BODY_LINES], False, False),  # no headline below
+    ],
+)
+def test_on_which_side_of_stories_credits_stand(lines: list[str], above: bool, below: bool) -> None:
+    usual = profile(lines, bytearray(len(lines)))
+    assert (usual.credits_above, usual.dates_below) == (above, below)
+    assert not profile(lines, bytearray(len(lines)), whole=False).dates_below
+
+
 @pytest.mark.parametrize("credit", ["4 March 2019", "By Jane Example"])
 def test_one_below_a_headline_begins_none(credit: str) -> None:
     lines = [*BODY_LINES, HEADLINE, credit, "Members were split on the cost", *BODY_LINES]

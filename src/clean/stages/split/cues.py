@@ -20,6 +20,7 @@ from clean.stages.split.columns import (
     BULLET,
     BYLINE,
     CREDITS,
+    DATE,
     DATELINE,
     HIDDEN,
     INITIALS,
@@ -29,7 +30,7 @@ from clean.stages.split.columns import (
     Columns,
     Flags,
 )
-from clean.stages.split.heads import Heads, read_heads, signs_credit
+from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
 from clean.stages.split.profile import Profile
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
@@ -92,17 +93,19 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     k, low, high = gaps[within], low[within], high[within]
     heads = read_heads(units, k, high)
     tail, below = _tail(units, k, low), _tail_below(units, k, high)
+    # The date of the story above, where dates stand below the source's stories.
+    foot = (units.kind[k - 1] == DATE) & ~units.light[k - 2] & usual.dates_below
     close = below >= 0
     found: Cues = {"hidden": close}
     found |= _source_cues(usual, len(k))
     found |= _unit_cues(units, k, heads, high, usual)
-    found |= _above_cues(units, k, tail)
+    found |= _above_cues(units, k, tail, foot)
     found["separated_head"] = found["separator"] & found["headline"]
     found |= _blank_cues(units.blanks[k], usual)
     signed = _signed(units, heads)
     found["deck"] &= ~signed
     found["deck_usual"] &= ~signed
-    found |= _credit_cues(units, k, heads, high, usual, signed)
+    found |= _credit_cues(units, k, heads, high, usual, signed | foot)
     found |= _below_cues(units, k, heads, low, high)
     found |= _run_cues(units, k, heads, low, high)
     found["wire_mark"] = units.wired[heads.headline]
@@ -119,10 +122,12 @@ _BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_a
 
 
 def _below_first(units: Columns, k: Column, low: Column) -> Flags:
-    """Whether short lines that stand below nothing stand right above; above the paragraph of the first headline (and of
-    its labels) blank lines part nothing.
+    """Whether short lines that stand below nothing stand right above; blank lines part nothing above the paragraph of
+    the first headline (and of its labels), and below a date or byline in the first line.
     """
-    parted = units.apart[k] & (units.light[k] | units.separator[k] | units.furniture[k] | (k - low > _FIRST))
+    lone = (k - low == 1) & CREDIT[units.kind[k - 1]]
+    begun = units.light[k] & ~lone | (k - low > _FIRST)
+    parted = units.apart[k] & (begun | units.separator[k] | units.furniture[k])
     below: Flags = (units.last_plain[k - 1] < low) & ~parted & ~units.wired[k]
     return below
 
@@ -179,7 +184,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "deck": heads.deck,
         "deck_usual": heads.deck & (usual.decks > 2),
         "body_without_head": ~units.light[k] & ~np.isin(kind, (BULLET, DATELINE)),
-        "credit_first": np.isin(kind, CREDITS),
+        "credit_first": np.isin(kind, CREDITS) & ~((lead > k) & usual.credits_above),
         "bullet": kind == BULLET,
         "standing": (units.times[lead] > 2) & ~ahead,
         "twice": (units.times[lead] == 2) & ~ahead,
@@ -206,7 +211,7 @@ def _among(chars: list[str], wanted: str) -> Flags:
     return _flags(char in wanted for char in chars)
 
 
-def _above_cues(units: Columns, k: Column, tail: Column) -> Cues:
+def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
     kind, light = units.kind[k - 1], units.light[k - 1]
     standing = light & (units.times[k - 1] > 1)
     ended = np.zeros(len(k), dtype=np.bool_)
@@ -218,14 +223,14 @@ def _above_cues(units: Columns, k: Column, tail: Column) -> Cues:
     return {
         "separator": units.separator[k],
         "end_mark": ended,
-        "boilerplate_above": units.furniture[k] | (kind == INITIALS) & ~credited,
+        "boilerplate_above": units.furniture[k] | (kind == INITIALS) & ~credited | foot,
         "standing_above": standing,
         "tail_bullet": (tail >= 0) & (units.kind[k] == BULLET),
         "bullet_above": (kind == BULLET) & (tail < 0),
-        "credit_above": np.isin(kind, CREDITS) | credited,
+        "credit_above": np.isin(kind, CREDITS) & ~foot | credited,
         "label_above": kind == LABEL,
         "short_above": ~light & (units.size[k - 1] < 60),
-        "open_above": light & ~np.isin(kind, (BULLET, LABEL, INITIALS)) & ~standing & ~asked & (tail < 0),
+        "open_above": light & ~foot & ~np.isin(kind, (BULLET, LABEL, INITIALS)) & ~standing & ~asked & (tail < 0),
     }
 
 
@@ -248,7 +253,9 @@ def _signed(units: Columns, heads: Heads) -> Flags:
 
 
 def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile, signed: Flags) -> Cues:
-    """Bylines, dates and datelines below the gap, and whether they are usual here."""
+    """Bylines, dates and datelines below the gap, and whether they are usual here; `signed` where a credit of another
+    look is.
+    """
     sums = np.concatenate(([0], np.cumsum(np.isin(units.kind, CREDITS))))
     credit = (sums[np.maximum(heads.body, k + 1)] > sums[k]) | signed
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)

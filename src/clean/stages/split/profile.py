@@ -16,7 +16,7 @@ from clean.news.words import UNSPACED
 from clean.patterns import lazy
 from clean.stages.split import lexical
 from clean.stages.split.columns import PARAGRAPH, Columns
-from clean.stages.split.heads import read_heads
+from clean.stages.split.heads import LABELS, read_heads
 from clean.stages.split.style import UNKNOWN, Style
 from clean.stages.split.units import Units
 from clean.stages.split.wrap import wrap_width
@@ -30,6 +30,7 @@ _TOLD = 40  # units tell the language
 _STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
 _WORD = lazy(r"\w{3,}")
 _NUMBER = lazy(r"\d{1,3}[.):] +(?=\D)")
+_CREDITS = ("byline", "date")
 _COMMON = 6  # per cent of the units in which a word stands that says nothing in this source
 
 
@@ -39,11 +40,13 @@ class Profile:
 
     `width` of hard-wrapped lines (0: none). How many units have two blank lines before them (`doubles`), a dateline, a
     credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Whether its first line is
-    `numbered`, as the items of a bulletin are; whether its stories open with `places` and a stop; whether it holds
-    `one` story and the `style` of its stories, which `boundaries.survey` tells. Per mille: the `blank` share of gaps
-    with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion` over them and that over
-    `wide` windows (-1 without light gaps), and the share of words that are said all over it (`spread`, -1 where that
-    cannot be told). The folded lines that recur (`standing`); words that are in all parts of it (`common`).
+    `numbered`, as the items of a bulletin are; whether a date or byline stands above its first headline
+    (`credits_above`), or dates stand below its stories (`dates_below`); whether its stories open with `places` and a
+    stop; whether it holds `one` story and the `style` of its stories, which `boundaries.survey` tells. Per mille: the
+    `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion`
+    over them and that over `wide` windows (-1 without light gaps), and the share of words that are said all over it
+    (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); words that are in all parts of
+    it (`common`).
     """
 
     width: int = 0
@@ -54,6 +57,8 @@ class Profile:
     repeats: int = 0
     decks: int = 0
     numbered: bool = False
+    credits_above: bool = False
+    dates_below: bool = False
     places: bool = False
     one: bool = False
     style: Style = UNKNOWN
@@ -70,6 +75,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
 
     `spread` is told only of the `whole` of a source: what is said throughout its beginning says nothing.
     """
+    whole_seen = whole and len(lines) <= SAMPLE
     lines, marks = lines[:SAMPLE], marks[:SAMPLE]
     width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
     units = _without_copies(Units(lines, marks, width))
@@ -90,6 +96,8 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
         repeats=sum(units.repeats(k) for k in range(1, count)),
         decks=_decks(columns),
         numbered=units.light[0] and _NUMBER.match(units.text[0]) is not None,
+        credits_above=_credit_is_first(units),
+        dates_below=whole_seen and _date_is_last(units),
         places=_open_with_places(units),
         cohesion=cohesion,
         low=low,
@@ -117,6 +125,23 @@ def _without_copies(units: Units) -> Units:
             for k in places:
                 marks[units.first[k] : units.last[k] + 1] = bytes([Mark.BLANK]) * (units.last[k] + 1 - units.first[k])
     return units if marks == units.marks else Units(units.lines, marks, units.width)
+
+
+def _credit_is_first(units: Units) -> bool:
+    """Whether the source begins with a date or byline, perhaps both, and a headline."""
+    kinds = [units.kind(k) for k in range(min(LABELS + 1, len(units)))]
+    head = next((k for k, kind in enumerate(kinds) if kind not in _CREDITS), 0)
+    return head > 0 and not kinds[head] and units.light[head]
+
+
+def _date_is_last(units: Units) -> bool:
+    """Whether the source begins with a headline and ends in a date below a paragraph, and so does a story within it."""
+    count = len(units)
+    below = [k for k in range(1, count) if units.light[k] and not units.light[k - 1] and units.kind(k) == "date"]
+    if len(below) < 2 or below[-1] < count - 1 or not units.light[0]:
+        return False
+    # A date above the first paragraph is one of a head.
+    return not any(units.kind(k) == "date" for k in range(units.light.index(False)))
 
 
 def _open_with_places(units: Units) -> bool:

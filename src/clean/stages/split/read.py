@@ -118,7 +118,7 @@ def _units(
 def _with_dates(units: list[_Unit]) -> list[_Unit]:
     """The units, `Published` above the head's date as one with it."""
     for k in reversed(range(min(len(units) - 1, _HEAD))):
-        unit, below = units[k : k + 2]
+        unit, below = units[k], units[k + 1]
         if below.first == unit.last + 1 and heads_date(unit.text) and date_line(below.text)[0]:
             units[k : k + 2] = [_Unit(unit.first, below.last, f"{unit.text} {below.text}")]
     return units
@@ -216,15 +216,12 @@ def _read_below_deck(units: list[_Unit], body: int, end: int, story: Story, sett
             return _past_credits(units, place + 1, end, story, settings)
         below = units[place + 1]
         # A deck may be a sentence or two where `By` says what the line below it is.
-        if not headline_shape(units[place].text) and not (_is_deck(units[place]) and read_byline(below.text)):
+        text = units[place].text
+        if not headline_shape(text) and not (len(text) <= _DECK and read_byline(below.text)):
             break
         if _read_credit(below, story, settings):
             return _past_credits(units, place + 2, end, story, settings)
     return body
-
-
-def _is_deck(unit: _Unit) -> bool:
-    return len(unit.text) <= _DECK
 
 
 def _past_credits(units: list[_Unit], place: int, end: int, story: Story, settings: Split) -> int:
@@ -327,7 +324,6 @@ def _read_tail(units: list[_Unit], story: Story, settings: Split) -> int:
     first = last
     while first > 0 and folds_to(units[first - 1].text, head):
         first -= 1
-    bullets = units[last + 1 :]
     if first == 0 or (first == last and not _lone_tail(units, last)):
         return -1
     story.headline = units[first].text
@@ -336,7 +332,7 @@ def _read_tail(units: list[_Unit], story: Story, settings: Split) -> int:
         for unit in units[first + 1 : last + 1]:
             _mark(unit, Mark.DUPLICATE_HEADLINE, story)
     if "highlight" not in settings.off:
-        for unit in bullets:
+        for unit in units[last + 1 :]:
             _take_highlight(unit, story)
     return first
 
@@ -346,10 +342,8 @@ def _lone_tail(units: list[_Unit], place: int) -> bool:
     if headline_shape(units[0].text):
         return fold(units[0].text) == fold(units[place].text)
     words = set(WORD.findall(units[place].text.casefold()))
-    if len(words) < _TAIL_WORDS:
-        return False
     said = set(WORD.findall(" ".join(unit.text for unit in units[:place]).casefold()))
-    return len(words & said) >= _TAIL_SHARE * len(words)
+    return len(words) >= _TAIL_WORDS and len(words & said) >= _TAIL_SHARE * len(words)
 
 
 def _take_highlight(unit: _Unit, story: Story) -> None:
@@ -360,7 +354,7 @@ def _take_highlight(unit: _Unit, story: Story) -> None:
 
 
 def _read_foot(units: list[_Unit], lines: list[str], story: Story, settings: Split) -> None:
-    """Read what signs a story at its end: the agency and initials, which go, and a reporter in brackets."""
+    """Read what signs a story at its end: the agency and initials, which go, a date and a reporter in brackets."""
     for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
         text = unit.text
         names = read_byline(text) if text.startswith(("(", "（", "[", "［", "〔")) else ""
@@ -370,9 +364,18 @@ def _read_foot(units: list[_Unit], lines: list[str], story: Story, settings: Spl
         elif signs(text) and "wire-sign-off" not in settings.off:
             _mark(unit, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
+        elif _is_own_date(unit, units, story, settings):
+            story.date = date_line(text)[1] or page_header(text)
+            _mark(unit, Mark.DATE, story)
         elif text:
             _cut_signature(unit, lines, story, settings)
             return
+
+
+def _is_own_date(unit: _Unit, units: list[_Unit], story: Story, settings: Split) -> bool:
+    """Whether a unit at the end is the story's date: it has no other, above or within."""
+    others = (other.text for other in units if other is not unit)
+    return not (story.date or "date-line" in settings.off) and is_dated(unit.text) and not any(map(is_dated, others))
 
 
 def _cut_signature(unit: _Unit, lines: list[str], story: Story, settings: Split) -> None:
@@ -390,7 +393,6 @@ def _mark_repeats(units: list[_Unit], story: Story) -> None:
     head = fold(story.headline)
     if len(head) < _MIN_FOLDED:
         return
-    reach = 2 * len(story.headline)
-    for unit in [unit for unit in units if len(unit.text) <= reach]:
+    for unit in [unit for unit in units if len(unit.text) <= 2 * len(story.headline)]:
         if story.marks[unit.first] == BODY and folds_to(unit.text, head):
             _mark(unit, Mark.DUPLICATE_HEADLINE, story)
