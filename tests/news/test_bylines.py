@@ -385,7 +385,10 @@ def test_author(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "names", "iso"),
     [
-        ("Jane Example, 4 March 2020", "", ""),
+        ("Janetta Example, 4 March 2020", "", ""),
+        ("Georgia Example, 4 March 2020", "", ""),
+        ("Paul Bay, 4 March 2020", "", ""),
+        ("Jane, 4 March 2020", "", ""),
         ("Port Example, 4 March 2020", "", ""),
         ("Port Example, Ohio - March 4, 2020 - The council met", "", ""),
         ("Jane Example | 04/03/2020", "", ""),
@@ -393,6 +396,8 @@ def test_author(line: str) -> None:
         ("Rain | 4 March 2020", "", ""),
         ("Jane Example | The bridge of 4 March 2020", "", ""),
         ("Jane Example | 4 March 2020", "Jane Example", "2020-03-04"),
+        ("Jane Example, 4 March 2020", "Jane Example", "2020-03-04"),
+        ("Juan de la Ejemplo, 4 de marzo de 2020", "Juan de la Ejemplo", "2020-03-04"),
         ("Jane Example - March 4, 2020 10:15", "Jane Example", "2020-03-04"),
         ("JANA BEISPIEL • 4. März 2020", "JANA BEISPIEL", "2020-03-04"),
         ("Redacción | 4 de marzo de 2020", "Redacción", "2020-03-04"),

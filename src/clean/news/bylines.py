@@ -25,6 +25,7 @@ from clean.news.credits import (
     SURNAMES,
 )
 from clean.news.dates import date_line, without_date
+from clean.news.lookalikes import has_given
 from clean.patterns import lazy
 
 _MAX_BYLINE = 90  # two names, "and", two papers
@@ -63,6 +64,7 @@ _EDITED = lazy(
     re.IGNORECASE | re.VERBOSE,
 )
 _STROKE = lazy(r"\s[|/·•–—-]\s")
+_COMMA = lazy(r",\s")
 _STROKES = " ,|/·•-–—"
 _EAST_NAMES = lazy(
     r"(?:(?:取材・)?(?:写真・)?(?:文|撰文)(?:・写真)?\s?[／/:：|＝=・]\s?|(?:取材・文|写真・文|文・写真)\s|(?:執筆|作者|撰稿|构成|構成)\s?[:：／/＝]\s?)"
@@ -117,12 +119,13 @@ def read_byline(line: str) -> str:
 
 def read_signed(line: str) -> tuple[str, str]:
     """The names and the ISO date of a line that is a name, a stroke and a date, `Jane Doe | 4 March 2020`, or two empty
-    strings. Such a line is a credit below a headline; behind a comma a name cannot be told from a place.
+    strings. Below a headline it is a credit. Before a comma only a common given name tells a name from a place.
     """
-    if not (stroke := _STROKE.search(line)):
+    if not (stroke := _STROKE.search(line) or _COMMA.search(line)):
         return "", ""
     names, (dated, day) = line[: stroke.start()], date_line(line[stroke.end() :])
-    return (names, day) if dated and day and names_author(names) else ("", "")
+    sure = not stroke[0].startswith(",") or has_given(names.split())
+    return (names, day) if dated and day and sure and names_author(names) else ("", "")
 
 
 def _authors(names: str) -> str:

@@ -63,6 +63,8 @@ _EAST = lazy(
     re.VERBOSE,
 )
 _REPORTER = lazy(r"(?:\S{0,4}?(?:记者|記者|特派员|特派員|通讯员))\s?[:：]?\s?(.{2,20})")
+# A town and its reporter on a line of their own: `青葉市＝山田花子`.
+_JP_LINE = lazy(r"([^\W\d_]{1,8}[市区町村県府都州島]|[ァ-ヶー]{3,12})[＝=]([\u3400-\u9fff々]{3,5})")
 _KR_REPORTER = lazy(r"\s?((?:[가-힣]{2,4}[·,\s]{0,2}){1,3}(?:기자|특파원|통신원))\s?[=＝]")
 _CN_AGENCY = lazy(r"[^\s\d]{1,8}?(?:社|[新通民视視球国广明]网)|本[报報]")
 _CN_WIRED = lazy(r"(?:[电電讯訊]|报道|報導|報道)$")
@@ -129,6 +131,12 @@ def read_dateline(text: str) -> Dateline | None:
             return found
     found = _read_western(text, head) or (_read_unclosed(text, head) if "(" in head or "/" in head else None)
     return found or _read_stopped(head)
+
+
+def read_alone(line: str) -> Dateline | None:
+    """The dateline of Japanese papers that is a line, a town and who reports from it."""
+    found = _JP_LINE.fullmatch(line)
+    return Dateline(found[1], "", "", len(line), found[2]) if found else None
 
 
 def _read_eastern(head: str) -> Dateline | None:

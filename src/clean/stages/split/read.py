@@ -13,7 +13,7 @@ from clean.document import BODY, Edit, Mark
 from clean.news.agencies import is_agency
 from clean.news.bylines import names_author, names_role, person, read_byline, read_signed
 from clean.news.captions import is_caption
-from clean.news.datelines import Dateline, read_dateline, read_place
+from clean.news.datelines import Dateline, read_alone, read_dateline, read_place
 from clean.news.dates import date_line, find_date, heads_date, is_dated, iso_date, page_header, paper_date
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.labels import read_label
@@ -289,7 +289,7 @@ def _read_credit(unit: _Unit, story: Story, settings: Split) -> bool:
         return True
     if "dateline" not in settings.off and (found := _lone_dateline(text)):
         story.dateline, story.agency = story.dateline or found.written, story.agency or found.agency
-        story.date = story.date or found.date
+        story.date, story.byline = story.date or found.date, story.byline or found.byline
         _mark(unit, Mark.DATELINE, story)
         return True
     return False
@@ -303,6 +303,8 @@ def _lone_dateline(text: str) -> Dateline | None:
         return Dateline("", text, "", len(text))
     if text.casefold() in CITIES:
         return Dateline(text, "", "", len(text))
+    if alone := read_alone(text):
+        return alone
     if len(text) > 60 or not (found := read_dateline(text + " — X")):
         return None
     return found if found.end > len(text) and (found.agency or found.date or find_date(text)) else None
