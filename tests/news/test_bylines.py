@@ -174,6 +174,7 @@ BYLINES = [
     ("2019-03-04 18:04:11 来源：例子日报 作者：李四", "李四"),
     ("Written by Jane Example, edited by John Sample", "Jane Example"),
     ("By Jane Example; photos by John Sample", "Jane Example"),
+    ("Words: Jane Example. Pictures: John Sample", "Jane Example"),
     ("Par Jeanne Exemple, traduit par Jean Modèle", "Jeanne Exemple"),
     ("Texto: Juana Ejemplo / Fotos: Juan Modelo", "Juana Ejemplo"),
     ("By Jane Example | March 4, 2019", "Jane Example"),

@@ -58,7 +58,7 @@ _BEHIND_DATE = lazy(
 )
 _DIGIT = lazy(r"\d")
 _EDITED = lazy(
-    r"""[,;|/]\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
+    r"""[,;|/.]\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
     |übersetzt\svon|(?:traduit|édité|adapté)\spar|(?:traducido|editado|traduzido)\spor|(?:tradotto|fotos?)\sda
     |(?:fotos?|photos?|bilder|pictures|redaktion|editor|editing|edición|edição)\s?:)\s""",
     re.IGNORECASE | re.VERBOSE,
