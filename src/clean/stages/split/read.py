@@ -303,9 +303,9 @@ def _lone_dateline(text: str) -> Dateline | None:
         return Dateline("", text, "", len(text))
     if text.casefold() in CITIES:
         return Dateline(text, "", "", len(text))
-    if alone := read_alone(text):
+    if (alone := read_alone(text)) or len(text) > 60:
         return alone
-    if len(text) > 60 or not (found := read_dateline(text + " — X")):
+    if not (found := read_dateline(text + " — X")):
         return None
     return found if found.end > len(text) and (found.agency or found.date or find_date(text)) else None
 
