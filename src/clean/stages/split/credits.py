@@ -1,0 +1,76 @@
+"""Credits on lines of their own: bylines, dates, datelines, and what is read of them."""
+
+from __future__ import annotations
+
+from clean.document import Mark
+from clean.news.agencies import is_agency
+from clean.news.bylines import names_role, read_byline, read_signed
+from clean.news.captions import is_caption
+from clean.news.datelines import Dateline, read_alone, read_dateline
+from clean.news.dates import date_line, find_date, is_dated, iso_date, page_header, paper_date
+from clean.news.places import CITIES
+from clean.settings import Split
+from clean.stages.split.parts import Part, mark_part
+from clean.stages.split.units import CREDIT_SIZE
+from clean.story import Story
+
+_CITY_HEADLINE = 110  # letters: 1 % of headlines have more, and paragraphs without a stop seldom so few
+
+
+def is_above(text: str) -> bool:
+    """Whether a line is a date, the header of a newspaper's page with one, a byline, or a caption."""
+    return is_dated(text) or bool(read_byline(text)) or is_caption(text)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is a byline, a date, or a paragraph with a dateline; `Gaza: Two killed in raid` is a headline."""
+    if read_byline(text) or is_dated(text):
+        return True
+    found = read_dateline(text)
+    return bool(found and (found.agency or found.date or len(text) > _CITY_HEADLINE))
+
+
+def read_credit(unit: Part, story: Story, settings: Split) -> bool:
+    """A byline, a date line, or a dateline on a line of its own."""
+    text = unit.text
+    if len(text) > CREDIT_SIZE:
+        return False
+    if not story.byline and "byline" not in settings.off and (names := read_byline(text)):
+        story.byline = names
+        dated = find_date(text)
+        story.date = story.date or (iso_date(dated) if dated else "")
+        mark_part(unit, Mark.BYLINE, story)
+        return True
+    if not story.byline and not settings.off & {"byline", "date-line"} and (signed := read_signed(text))[0]:
+        story.byline, story.date = signed[0], story.date or signed[1]
+        mark_part(unit, Mark.BYLINE, story)
+        return True
+    if story.byline and "byline" not in settings.off and names_role(text):  # the second line of a byline
+        story.byline = f"{story.byline}, {text}"
+        mark_part(unit, Mark.BYLINE, story)
+        return True
+    if "date-line" not in settings.off and (is_dated(text) or paper_date(text)):
+        story.date = story.date or date_line(text)[1] or page_header(text) or paper_date(text)
+        mark_part(unit, Mark.DATE, story)
+        return True
+    if "dateline" not in settings.off and (found := lone_dateline(text)):
+        story.dateline, story.agency = story.dateline or found.written, story.agency or found.agency
+        story.date, story.byline = story.date or found.date, story.byline or found.byline
+        mark_part(unit, Mark.DATELINE, story)
+        return True
+    return False
+
+
+def lone_dateline(text: str) -> Dateline | None:
+    """`LONDON, March 4 (Reuters) -` or `LONDON, March 4 (Reuters)`, `Reuters` or `London` with the story on the next
+    line.
+    """
+    if is_agency(text):
+        return Dateline("", text, "", len(text))
+    if text.casefold() in CITIES:
+        return Dateline(text, "", "", len(text))
+    if (alone := read_alone(text)) or len(text) > 60:
+        return alone
+    if not (found := read_dateline(text + " — X")):
+        return None
+    return found if found.end > len(text) and (found.agency or found.date or find_date(text)) else None

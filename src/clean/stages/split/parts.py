@@ -1,0 +1,65 @@
+"""The parts of a story: its lines, those wrapped at a width joined to what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from clean.document import BODY, Edit, Mark
+from clean.news.dates import date_line, heads_date
+from clean.news.headlines import bullet
+from clean.settings import Split
+from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
+from clean.story import Story
+
+HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
+
+
+class Part(NamedTuple):
+    """Lines `first` to `last`, which make one text."""
+
+    first: int
+    last: int
+    text: str
+
+
+def parts_of(
+    lines: list[str], marks: bytearray, story: Story, settings: Split, indents: Mapping[int, int], width: int
+) -> list[Part]:
+    """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
+    places = [i for i, mark in enumerate(marks) if mark == BODY]
+    if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
+        story.joins = find_joins(lines, marks, indents, width)
+        story.edits.update(find_broken_words(lines, story.joins))
+    if not story.joins:
+        return _with_dates(list(map(Part, places, places, map(lines.__getitem__, places))))
+    units: list[Part] = []
+    for i in places:
+        if units and i - 1 in story.joins and units[-1].last == i - 1:
+            first, _, text = units[-1]
+            units[-1] = Part(first, i, text + story.joins[i - 1] + lines[i])
+        else:
+            units.append(Part(i, i, lines[i]))
+    return _with_dates(units)
+
+
+def _with_dates(units: list[Part]) -> list[Part]:
+    """The units, `Published` above the head's date as one with it."""
+    for k in reversed(range(min(len(units) - 1, HEAD))):
+        unit, below = units[k], units[k + 1]
+        if below.first == unit.last + 1 and heads_date(unit.text) and date_line(below.text)[0]:
+            units[k : k + 2] = [Part(unit.first, below.last, f"{unit.text} {below.text}")]
+    return units
+
+
+def mark_part(part: Part, mark: Mark, story: Story) -> None:
+    """Give all lines of a part their fate."""
+    story.marks[part.first : part.last + 1] = bytes([mark]) * (part.last + 1 - part.first)
+
+
+def take_highlight(unit: Part, story: Story) -> None:
+    """Make a bullet one of the story's highlights."""
+    cut = bullet(unit.text)
+    story.highlights.append(unit.text[cut:])
+    mark_part(unit, Mark.HIGHLIGHT, story)
+    story.edits[unit.first] = [Edit(0, cut, "", "highlight"), *story.edits.get(unit.first, [])]
