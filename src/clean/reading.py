@@ -203,14 +203,14 @@ def _text_work(
     """The work on a text source's blocks; what is usual in the source comes from its first bytes alone."""
     usual = None
     if len(sample) >= min(SAMPLE, settings.read.block):  # else one block is the whole source
-        usual = learn(sample, encoding, line_ending, settings)
+        usual = learn(sample, encoding, line_ending, settings, signing is Signing.COMPILED)
     return TextWork(frame, encoding, line_ending, settings, usual, signing)
 
 
-def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings) -> Usual:
-    """What is usual in a source, by the whole lines of its first `SAMPLE` bytes."""
+def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings, compiled: bool = False) -> Usual:
+    """What is usual in a source, by the whole lines of its first `SAMPLE` bytes; by compiled code if told so."""
     raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
-    return Usual.of_sample(read_lines(raw, encoding, line_ending), settings, whole=len(sample) < SAMPLE)
+    return Usual.of_sample(read_lines(raw, encoding, line_ending), settings, compiled, whole=len(sample) < SAMPLE)
 
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int) -> Calls:

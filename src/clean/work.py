@@ -76,11 +76,11 @@ class TextWork:
         document = read_lines(block.raw, self.encoding, self.line_ending, block.offset, block.first_line)
         prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
-        usual = self.usual or Usual.of(document, self.settings)
+        compiled = self.signing is Signing.COMPILED
+        usual = self.usual or Usual.of(document, self.settings, compiled)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
         if "split" not in self.settings.skip:
-            compiled = self.signing is Signing.COMPILED
             gaps = usual.judge(document, self.settings.split, (first, last), compiled, self.review > 0)
             gaps = [gap for gap in gaps if gap.line not in starts]
             starts += maker.add_gaps(gaps, document, self.review)
@@ -104,12 +104,12 @@ class Usual:
     template: Template | None = None
 
     @classmethod
-    def of(cls, document: Document, settings: Settings) -> Usual:
+    def of(cls, document: Document, settings: Settings, compiled: bool = False) -> Usual:
         """What is usual in the source that is this document."""
-        return cls._of(document, recognise(document.lines, settings.split), settings, whole=True)
+        return cls._of(document, recognise(document.lines, settings.split), settings, compiled, whole=True)
 
     @classmethod
-    def of_sample(cls, document: Document, settings: Settings, whole: bool) -> Usual:
+    def of_sample(cls, document: Document, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual in the source whose first 4 MB these lines are, or the `whole` of it.
 
         Workers wait for this: line rules are asked of as many lines as a profile looks at, and not of all.
@@ -118,18 +118,18 @@ class Usual:
         head = document.part(0, SAMPLE)
         mark(head, settings)
         layout = recognise(document.lines, settings.split)
-        found = cls._of(head, layout, settings, whole and len(head) == len(document))
+        found = cls._of(head, layout, settings, compiled, whole and len(head) == len(document))
         return replace(found, seen=None)
 
     @classmethod
-    def _of(cls, head: Document, layout: Layout | None, settings: Settings, whole: bool) -> Usual:
+    def _of(cls, head: Document, layout: Layout | None, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
         usual = profile(head.lines, head.marks, whole)
         if layout is not None:
             return cls(usual, layout)
         if template := _template(head, settings, whole):
             return cls(usual, layout, template=template)
-        usual, seen = survey(head.lines, head.marks, usual, settings.split, whole)
+        usual, seen = survey(head.lines, head.marks, usual, settings.split, whole, compiled)
         return cls(usual, layout, seen)
 
     @property
