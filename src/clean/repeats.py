@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clean.article import Article
 from clean.assemble import Frame
@@ -65,10 +65,22 @@ def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
     affected = frozenset(often(corpus.shelf, settings.repeated_articles).tolist())
     if not affected:
         return Learned()
-    articles: list[Sequence[str]] = [
-        corpus.shelf.text(number).split("\n") if number in affected else () for number in range(len(corpus.shelf))
-    ]
-    return find_repeated(articles, folders_of(corpus), settings)
+    return find_repeated(Affected(corpus.shelf, affected), folders_of(corpus), settings)
+
+
+class Affected(Sequence[Sequence[str]]):
+    """The lines of each article that has a line which is often there, none of the others: read when asked for."""
+
+    def __init__(self, shelf: Shelf, affected: frozenset[int]) -> None:
+        self._shelf, self._affected = shelf, affected
+
+    def __len__(self) -> int:
+        return len(self._shelf)
+
+    def __getitem__(self, number: Any) -> Any:
+        if number >= len(self._shelf):
+            raise IndexError(number)
+        return self._shelf.text(number).split("\n") if number in self._affected else ()
 
 
 def often(shelf: Shelf, least: int) -> NDArray[np.int64]:

@@ -9,6 +9,7 @@ one house is rare in the whole and common in its folder.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from clean.settings import Boilerplate
@@ -30,37 +31,42 @@ class Found(NamedTuple):
     key: int
 
 
-def line_keys(lines: Sequence[str], numbers: dict[str, int], settings: Boilerplate) -> NDArray[np.int64]:
+def line_keys(lines: Sequence[str], settings: Boilerplate) -> NDArray[np.int64]:
     """The key of each line of an article, the same for lines equal but for case; 0 for one empty or too long.
 
-    `numbers` are the keys of the folded lines that were seen, from 1 on, and gets those that were not.
+    Hashes, not numbers of lines that are held: the lines of a large corpus take more memory than there may be.
     """
     import numpy as np
 
-    keys = [
-        numbers.setdefault(fold_line(line), len(numbers) + 1) if 0 < len(line) <= settings.repeated_length else 0
-        for line in lines
-    ]
+    keys = [key_of(fold_line(line)) if 0 < len(line) <= settings.repeated_length else 0 for line in lines]
     return np.array(keys, np.int64)
 
 
-def find_copies(articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.int64]]) -> list[int]:
-    """A cluster for each article, named by its first member: articles with more than half of their lines in common.
+def key_of(line: str) -> int:
+    """63 bits of BLAKE2b of a folded line."""
+    return int.from_bytes(blake2b(line.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+
+
+def find_copies(lengths: Sequence[NDArray[np.int32]], keys: Sequence[NDArray[np.int64]]) -> list[int]:
+    """A cluster for each article, named by its first member: articles with more than half of their lines in common,
+    by the lengths and keys of these.
 
     Lines count by their length, so that a footer under a brief makes it nobody's copy. An article is compared with the
     first that has a line of its own, for each of its lines: as many comparisons as there are lines, however large the
     corpus. Where better clusters are known, give those to `learn`; these only keep a line from being counted often.
     """
     first: dict[int, int] = {}
-    weights: list[dict[int, int]] = []
     clusters: list[int] = []
-    for article, (lines, array) in enumerate(zip(articles, keys, strict=True)):
-        own = {key: len(line) for key, line in zip(array.tolist(), lines, strict=True) if key}
-        weights.append(own)
+    for article in range(len(keys)):
+        own = _weights(lengths[article], keys[article])
         others = sorted({first.setdefault(key, article) for key in own} - {article})
-        copy = next((other for other in others if are_copies(own, weights[other])), None)
+        copy = next((other for other in others if are_copies(own, _weights(lengths[other], keys[other]))), None)
         clusters.append(article if copy is None else clusters[copy])
     return clusters
+
+
+def _weights(lengths: NDArray[np.int32], keys: NDArray[np.int64]) -> dict[int, int]:
+    return {key: length for key, length in zip(keys.tolist(), lengths.tolist(), strict=True) if key}
 
 
 def are_copies(one: dict[int, int], other: dict[int, int]) -> bool:
@@ -188,12 +194,36 @@ def find_repeated(
     settings: Boilerplate,
     clusters: Sequence[int] | None = None,
 ) -> Learned:
-    """The lines that repeat over a corpus; an article is the lines of its text, `clusters` are its copies if known."""
-    numbers: dict[str, int] = {}
-    keys = [line_keys(lines, numbers, settings) for lines in articles]
-    found = learn(keys, find_copies(articles, keys) if clusters is None else clusters, folders, settings)
-    texts = ["", *numbers]
+    """The lines that repeat over a corpus; an article is the lines of its text, `clusters` are its copies if known.
+
+    The articles are gone through twice and none is held, as they may be read from a file each time.
+    """
+    import numpy as np
+
+    keys: list[NDArray[np.int64]] = []
+    lengths: list[NDArray[np.int32]] = []
+    for lines in articles:
+        keys.append(line_keys(lines, settings))
+        lengths.append(np.array([len(line) for line in lines], np.int32))
+    found = learn(keys, find_copies(lengths, keys) if clusters is None else clusters, folders, settings)
+    texts = _texts_of(np.unique([line.key for line in found]), articles, keys)
     return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.key]) for line in found))
+
+
+def _texts_of(
+    wanted: NDArray[np.int64], articles: Sequence[Sequence[str]], keys: Sequence[NDArray[np.int64]]
+) -> dict[int, str]:
+    """The folded line of each key, from the first article that has it."""
+    import numpy as np
+
+    flat = np.concatenate([*keys, np.array([], np.int64)])
+    ends = np.cumsum([len(array) for array in keys])
+    having = np.flatnonzero(np.isin(flat, wanted))
+    found, first = np.unique(flat[having], return_index=True)
+    owner = np.searchsorted(ends, having[first], side="right")
+    line = having[first] - ends[owner] + [len(keys[article]) for article in owner]
+    places = zip(found.tolist(), owner.tolist(), line.tolist(), strict=True)
+    return {key: fold_line(articles[article][place]) for key, article, place in places}
 
 
 def strip(lines: Sequence[str], sides: Sides, settings: Boilerplate) -> list[int]:
