@@ -215,9 +215,17 @@ def heads_date(line: str) -> bool:
 
 
 def _month(name: str) -> int:
-    """The number of a month's name in any case; İ and ı are the letter i to a pattern, and to `lower` are not."""
-    alike = (known for known in MONTHS if re.fullmatch(re.escape(known), name, re.IGNORECASE))
-    return MONTHS.get(name.lower()) or MONTHS[next(alike)]
+    """The number of a month's name in any case, as patterns take it."""
+    return _NUMBERS[_same_case(name)]
+
+
+def _same_case(name: str) -> str:
+    """A name without regard to case: İ and ı are the letter i to a pattern, and to `casefold` are not."""
+    return name.translate(_LETTER_I).casefold()
+
+
+_LETTER_I = str.maketrans("İı", "ii")
+_NUMBERS = {_same_case(name): month for name, month in MONTHS.items()}
 
 
 def page_header(line: str) -> str:
