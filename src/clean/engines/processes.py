@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from typing import Any, NamedTuple
 
@@ -85,7 +86,8 @@ class _Crew:
         """In a thread: what a free worker answers. RetryError when it was killed, and then all others are."""
         worker = self._free.get()
         try:
-            worker.pipe.send(call)
+            # Not `send`: it lends its buffer, of which Python 3.13 tells on standard error when the worker is killed.
+            worker.pipe.send_bytes(bytes(ForkingPickler.dumps(call)))
             value, error = worker.pipe.recv()
         except (EOFError, OSError) as broken:
             self._kill()
