@@ -19,7 +19,8 @@ from clean.sinks.jsonl import line
 from clean.stages.split.cues import FOR, NAMES
 from clean.stages.split.reasons import WORDS
 from clean.verify import verify
-from tests.stages.exports import chance, document, proquest
+from tests.stages.export_documents import chance, document
+from tests.stages.exports import proquest
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, TAIL
 from tests.support import Result, Row, check, clean, folder_of
 

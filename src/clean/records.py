@@ -23,10 +23,9 @@ from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.stages.split import Gap
 from clean.story import Story, StoryFields
-from clean.work import Reading, Usual, prepare, story_of
+from clean.work import Reading, Usual, prepare, repair_fields, story_of
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
-LINE_END = re.compile(r"\r\n|[\r\n]")
 UTF8 = Encoding()
 
 
@@ -57,7 +56,7 @@ class RecordWork:
             maker.add_changes([record_change(record, "set-aside", "")])
             return
         if "normalize" not in self.settings.skip:
-            repair(given, self.settings)
+            repair_fields(given, self.settings.normalize)
         articles, inside = self._articles(given, record, maker)
         if len(articles) == 1:
             before, *after = record_changes(record, articles[0].text, self.frame)
@@ -162,16 +161,6 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     if nested is not None and not isinstance(nested, dict):
         given.metadata["metadata"] = nested
     return given, ""
-
-
-def repair(given: Given, settings: Settings) -> None:
-    """Have the fields repaired as lines of a text are; each is one line."""
-    from clean.stages.normalize import normalize
-
-    values = [given.headline, given.byline, given.dateline, given.agency, *given.highlights]
-    fields = Document([LINE_END.sub(" ", value) for value in values], [])
-    normalize(fields, settings.normalize)
-    given.headline, given.byline, given.dateline, given.agency, *given.highlights = fields.lines
 
 
 def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:

@@ -19,7 +19,8 @@ from clean.news.layouts.layout import KEYS, Layout, built_in, parse
 from clean.settings import Split
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.story import Story
-from tests.stages.exports import MAKERS, MONTHS, TRAPS, chance, document, lexisnexis
+from tests.stages.export_documents import MONTHS, TRAPS, chance, document
+from tests.stages.exports import MAKERS, lexisnexis
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -16,7 +16,7 @@ from clean.check.finding import Found
 from clean.check.messages import message
 from clean.check.texts import Text
 from clean.document import Document
-from clean.records import Given, given_fields, place, read_given, repair
+from clean.records import Given, given_fields, place, read_given
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.records import (
@@ -28,6 +28,7 @@ from clean.sources.records import (
     read_jsonl,
     record_blocks,
 )
+from clean.work import repair_fields
 
 
 class Literal(NamedTuple):
@@ -125,7 +126,7 @@ def parse(record: Record, settings: Settings) -> Parsed:
         return Parsed(record, [], [], problem)
     values = _field_values(record.fields, settings)
     if "normalize" not in settings.skip:
-        repair(given, settings)
+        repair_fields(given, settings.normalize)
     document, stories, frame, _ = read_given(given, settings)
     values.append(Value(settings.fields.text, Text(document, stories, frame), given.text))
     return Parsed(record, values, articles_of(given, record, values[-1].text))

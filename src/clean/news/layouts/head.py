@@ -14,7 +14,7 @@ from clean.document import Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import DATE, MONTHS, WEEKDAYS, date_line
 from clean.news.headlines import headline_shape
-from clean.news.layouts.layout import MAX_LINE, Found, matches
+from clean.news.layouts.layout import MAX_LINE, Found, Label, matches
 
 if TYPE_CHECKING:
     from clean.news.layouts.reading import Reading
@@ -32,6 +32,7 @@ _NEWSPAPER = re.compile(
     r"|Anzeiger|Monde|Figaro|Presse|Krant|Courant|Dagblad|Periódico|Diario|País|Mundo|Echo|Observer|Press|Star|Sun)\b|\)\Z"
 )
 _DIGIT = re.compile(r"\d")
+_OTHER_LABEL = Label("")  # one that nothing knows
 _MAX_DATE = 90  # the longest date line known, with weekday, time and zone, has some 60 characters
 _JOINERS = frozenset("and & de van von der den di da du la le y e et und en of in for".split())
 
@@ -46,14 +47,14 @@ def read_head(page: Reading, top: int, tail: int) -> int:
     while i < stop:
         text = page.texts[i]
         if not text:
-            state.open = state.open if page.layout.values == "label" else ""
+            state.open = state.open if page.layout.values == "label" else None
         elif found := _find(page, text):
             _give(page, held, state)
             held = []
             _take(page, i, found, state)
         elif matches(page.layout.furniture, text):
             page.mark(i, Mark.BOILERPLATE)
-        elif state.open:
+        elif state.open is not None:
             page.more(i, state.open)
         elif body >= 0 or _may_hold(page, held, state, i):
             held.append(i)
@@ -68,12 +69,14 @@ def read_head(page: Reading, top: int, tail: int) -> int:
 
 
 class _State:
-    """How far the head has come: `open` is the label's field that goes on, `pivoted` and `labelled` what was seen."""
+    """How far the head has come: `open` is the label's field that goes on (`""` where it is of no field), `pivoted` and
+    `labelled` what was seen.
+    """
 
     __slots__ = ("labelled", "open", "pivoted")
 
     def __init__(self) -> None:
-        self.open = ""
+        self.open: str | None = None
         self.pivoted = self.labelled = False
 
 
@@ -110,8 +113,10 @@ def _find(page: Reading, text: str) -> Found | None:
             return Found(
                 {"date": match[0], "edition": " ".join(word for word in words if word.casefold() not in WEEKDAYS)}
             )
-    if layout.head.labels and layout.other and matches(layout.other, text) and page.head:
-        return Found({}, None)
+    # Headers of a message have no lines without a label among them, so the first may be one that nothing knows.
+    begun = page.head or (page.started and not layout.above)
+    if layout.head.labels and layout.other and matches(layout.other, text) and begun:
+        return Found({}, _OTHER_LABEL)
     return None
 
 
@@ -134,9 +139,8 @@ def _take(page: Reading, line: int, found: Found, state: _State) -> None:
     page.head += len(found.fields)
     page.say(line, found)
     state.pivoted = state.pivoted or page.layout.pivot in found.fields
-    state.labelled = state.labelled or found.label is not None
-    goes_on = found.label is not None and (page.layout.values != "line")
-    state.open = found.label.field if goes_on and found.label else ""
+    state.labelled = state.labelled or found.label not in (None, _OTHER_LABEL)
+    state.open = found.label.field if found.label and page.layout.values != "line" else None
 
 
 def _may_hold(page: Reading, held: list[int], state: _State, line: int) -> bool:

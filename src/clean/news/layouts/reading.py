@@ -345,7 +345,7 @@ def _story(page: Reading) -> Story:
 
 
 def _byline(value: str) -> str:
-    value = value.removesuffix(">").rpartition(" <")[0] if value.endswith(">") and " <" in value else value
+    value = value.removesuffix(">").rpartition(" <")[0].strip('"') if value.endswith(">") and " <" in value else value
     return value[3:].strip() if value[:3].casefold() == "by " else value
 
 
