@@ -62,6 +62,15 @@ def shards(out: Path) -> list[Path]:
     return [out.with_name(name) for name in names if pattern.fullmatch(name)]
 
 
+def shard_count(shard: Path) -> int:
+    """How many shards there are, by the name of one.
+
+    >>> shard_count(Path("out-00001-of-00004.jsonl.gz"))
+    4
+    """
+    return int(_cut(shard.name)[0].rpartition("-")[2])
+
+
 def whole_of(shard: Path) -> Path | None:
     """OUT's name by that of one of its shards; None where the name is none of a shard.
 

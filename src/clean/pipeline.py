@@ -25,6 +25,7 @@ from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit,
 from clean.sinks.out import ONE_FILE, Out, Sharding
 from clean.sinks.review import write_review
 from clean.sources.find import Source, check_readable, find_sources, known_format, shown
+from clean.sources.json_files import settle
 from clean.thresholds import explain
 
 
@@ -86,7 +87,10 @@ class Job:
 def run(job: Job, settings: Settings, tell: Tell) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
     with closing(Shelf(job.work_folder, job.memory)) as shelf:
-        return clean_sources(find_inputs(job), job, settings, tell, shelf)[1]
+        passed_over: list[str] = []
+        report = clean_sources(find_inputs(job, passed_over), job, settings, tell, shelf)[1]
+        report.passed_over = passed_over
+        return report
 
 
 def clean_sources(
@@ -191,15 +195,15 @@ def _signing(size: int, settings: Settings) -> Signing:
     return Signing.COMPILED
 
 
-def find_inputs(job: Job) -> list[Source]:
-    """The job's sources, all of which can be opened."""
+def find_inputs(job: Job, passed_over: list[str] | None = None) -> list[Source]:
+    """The job's sources, all of which can be opened; `passed_over` as for `find_sources`."""
     _check_possible(job)
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
-    sources = find_sources(job.inputs, own, known_format(job.input_format))
+    sources = find_sources(job.inputs, own, known_format(job.input_format), passed_over)
     for source in sources:
         check_readable(source)
-    return sources
+    return [settle(source) for source in sources]
 
 
 def _check_possible(job: Job) -> None:

@@ -40,6 +40,7 @@ class Report:
     first_aside: str = ""  # the first place that was set aside, and why
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
+    passed_over: list[str] = field(default_factory=list)  # files in folders whose suffix is not known
     thresholds: list[str] = field(default_factory=list)  # lines that explain them, where that was asked for
 
     @classmethod
@@ -97,6 +98,9 @@ class Report:
         if self.set_aside:
             aside = many(self.set_aside, "record")
             texts.append(f"set aside: {aside} that could not be read, first {self.first_aside}")
+        if self.passed_over:
+            files, named = many(len(self.passed_over), "file"), ", ".join(self.passed_over[:SHOWN])
+            texts.append(f"passed over: {files} of unknown suffix: {named}{_more(self.passed_over)}")
         return texts
 
     def _most_duplicates(self) -> str:
@@ -134,7 +138,7 @@ class Report:
         }
 
 
-def _more(found: list[Loss]) -> str:
+def _more(found: list[Loss] | list[str]) -> str:
     return f"; {len(found) - SHOWN:,} more" if len(found) > SHOWN else ""
 
 

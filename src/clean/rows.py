@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from clean.errors import DataError, InputError, StreamError
-from clean.forms import form_of, shard_name, shards
+from clean.forms import form_of, shard_count, shard_name, shards
 from clean.settings import Read
 from clean.sources.compression import open_stream
 from clean.sources.find import shown
@@ -39,10 +39,17 @@ def out_lines(out: Path) -> Iterator[bytes]:
 def parts(out: Path) -> list[Path]:
     """The files that OUT is: itself, or its shards in order; DataError where these are not one whole set."""
     found = [] if os.path.exists(out) else shards(out)
-    if found != [shard_name(out, number, len(found)) for number in range(len(found))]:
+    if not found:
+        return [out]
+    count = shard_count(found[-1])
+    whole = [shard_name(out, number, count) for number in range(count)]
+    if not set(found) <= set(whole):
         names = f"{len(found)} of them, from {found[0].name} to {found[-1].name}"
         raise DataError("its shards are not one whole set", shown(out), shown(names), hint="run again")
-    return found or [out]
+    if missing := sorted({*whole} - {*found}):
+        more = f" and {len(missing) - 1:,} more" if len(missing) > 1 else ""
+        raise DataError("not all of its shards are there", shown(out), f"{shown(missing[0].name)}{more} missing")
+    return found
 
 
 def file_lines(path: Path) -> Iterator[bytes]:

@@ -30,7 +30,7 @@ from clean.facts import Facts
 from clean.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
 from clean.report import many
 from clean.restore import Header, article_of, header_of, pieces
-from clean.rows import file_lines, out_lines
+from clean.rows import file_lines, out_lines, parts
 from clean.rules import STAGE_OF
 from clean.seal import unsealed
 from clean.settings import Read
@@ -96,6 +96,10 @@ def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> 
     Raises InputError where one of the files named cannot be read at all, StreamError where reading fails midway.
     """
     kept, told, verdict = Kept(), Told(), Verdict()
+    try:
+        parts(out)
+    except DataError as error:  # what stands in a shard that is missing would be told of line by line
+        return Verdict([str(error)])
     verdict.findings += read_kept(out, kept)
     if audit is not None:
         verdict.findings += read_told(audit, told)

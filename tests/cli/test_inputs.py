@@ -89,3 +89,62 @@ def test_control_characters_in_names_are_written_as_escapes() -> None:
     restored = clean("restore", "o.jsonl", "u.jsonl", "--to", "r")
     assert restored == Ended(0, "", "r/e\\x1b[31m\\n.txt\n")
     assert Path("r/e\x1b[31m\n.txt").read_text(encoding="utf-8") == STORY
+
+
+RECORD = '{"text": "The council will vote on a new bridge in spring."}'
+
+
+@pytest.mark.parametrize("text", ["[\n" + RECORD + "\n]\n", f"\ufeff[{RECORD}]", " \n[]", "[" * 9])
+def test_an_array_is_told_of(text: str) -> None:
+    Path("b.json").write_text(text, encoding="utf-8")
+    assert clean("run", "b.json", "-o", "o.jsonl") == Ended(
+        66,
+        "",
+        "clean: error: cannot read: b.json: it holds an array, where one object a line is read\n"
+        "hint: make lines of it, jq -c '.[]' FILE > FILE.jsonl, or read it as text with --input-format txt\n",
+    )
+    assert names() == ["a.txt", "b.json"]
+
+
+@pytest.mark.parametrize("text", ['{\n  "text": "The council votes."\n}\n', "{", "{\n"])
+@pytest.mark.parametrize("command", [("run", "-o", "o.jsonl"), ("check",)])
+def test_an_object_over_several_lines_is_told_of(text: str, command: tuple[str, ...]) -> None:
+    Path("b.json.gz").write_bytes(gzip.compress(text.encode()))
+    assert clean(*command, "b.json.gz") == Ended(
+        66,
+        "",
+        "clean: error: cannot read: b.json.gz: it holds one value, where one object a line is read\n"
+        "hint: make lines of it, jq -c '.' FILE > FILE.jsonl, or read it as text with --input-format txt\n",
+    )
+
+
+@pytest.mark.parametrize(("text", "form"), [
+    (f"{RECORD}\n{RECORD}\n", "jsonl"), (f"\ufeff\n {RECORD}", "jsonl"), (STORY, "txt"), ("", "txt"),
+])  # fmt: skip
+def test_json_that_is_lines_is_read_as_lines_and_what_is_no_json_as_text(text: str, form: str) -> None:
+    Path("b.json").write_text(text, encoding="utf-8")
+    ended = clean("run", "b.json", "-o", "o.jsonl", "--audit", "u.jsonl", "-q")
+    assert ended == Ended(0, "", "")
+    header = json.loads(Path("u.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    assert header["sources"][0]["format"] == form
+    assert clean("verify", "o.jsonl", "u.jsonl", "b.json", "-q") == Ended(0, "", "")
+    assert clean("restore", "o.jsonl", "u.jsonl", "--to", "r", "-q") == Ended(0, "", "")
+    assert Path("r/b.json").read_text(encoding="utf-8") == text
+
+
+def test_an_array_may_be_read_as_text() -> None:
+    Path("b.json").write_text(f"[{RECORD}]\n", encoding="utf-8")
+    assert clean("run", "b.json", "--input-format", "txt", "-o", "o.jsonl", "--audit", "u.jsonl", "-q").code == 0
+    assert clean("verify", "o.jsonl", "u.jsonl", "b.json", "-q") == Ended(0, "", "")
+
+
+def test_what_is_passed_over_in_folders_is_told() -> None:
+    for name in ("feed/b.txt", "feed/.hidden.pdf", "feed/d.json", "feed/sub/c.pdf", "feed/README", "feed/e.parquet"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(STORY.upper(), encoding="utf-8")
+    told = "passed over: 4 files of unknown suffix: feed/README, feed/d.json, feed/e.parquet; 1 more"
+    ended = clean("run", "feed", "-o", "feed/out.jsonl", "--summary-json", "feed/summary.json")
+    assert ended.code == 0
+    assert ended.err.splitlines()[-1] == told
+    assert clean("run", "feed", "-o", "feed/out.jsonl", "--summary-json", "feed/summary.json", "-q").err == ""
+    assert "passed over" not in clean("run", "a.txt", "feed/README", "-o", "o.jsonl").err

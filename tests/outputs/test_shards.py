@@ -119,14 +119,30 @@ def test_a_set_that_is_not_whole_is_refused() -> None:
     whole = shards(Path("out.jsonl"))
     shutil.copy(whole[1], "out-00003-of-00004.jsonl")
     finding = "its shards are not one whole set: out.jsonl: 4 of them, from out-00000-of-00003.jsonl to"
-    assert verify(Path("out.jsonl"), Path("out.jsonl.audit")).findings[0].startswith(finding)
+    (found,) = verify(Path("out.jsonl"), Path("out.jsonl.audit")).findings
+    assert found.startswith(finding)
     Path("out-00003-of-00004.jsonl").unlink()
     whole[2].unlink()
-    with pytest.raises(DataError, match="its shards are not one whole set"):
+    with pytest.raises(DataError, match="not all of its shards are there"):
         restore(Path("out.jsonl"), Path("out.jsonl.audit"), Path("back"))
     with pytest.raises(DataError) as caught:
         restore(whole[0], Path("out.jsonl.audit"), Path("back"))
     assert caught.value.hint == "this is one of the shards of out.jsonl: name that"
+
+
+@pytest.mark.parametrize(("gone", "told"), [
+    ([0], "out-00000-of-00004.jsonl missing"),
+    ([2], "out-00002-of-00004.jsonl missing"),
+    ([3], "out-00003-of-00004.jsonl missing"),
+    ([3, 1, 2], "out-00001-of-00004.jsonl and 2 more missing"),
+])  # fmt: skip
+def test_a_shard_that_is_missing_is_named_in_one_finding(gone: list[int], told: str) -> None:
+    clean("out.jsonl", sharding=Sharding(count=4), has_manifest=True)
+    for number in gone:
+        shard_name(Path("out.jsonl"), number, 4).unlink()
+    verdict = verify(Path("out.jsonl"), Path("out.jsonl.audit"), [*FILES])
+    assert verdict.findings == [f"not all of its shards are there: out.jsonl: {told}"]
+    assert verdict.summary() == "1 finding: 0 articles, 0 changes, 0 sources, 0 bytes"
 
 
 def test_a_shard_of_another_run_is_found() -> None:

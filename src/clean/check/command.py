@@ -23,6 +23,7 @@ from clean.settings import Settings
 from clean.sinks.atomic import remove_stale
 from clean.sources.compression import open_stream
 from clean.sources.find import check_readable, find_sources, shown
+from clean.sources.json_files import settle
 
 GROUP = 64
 """Files of a call: as many as `clean run` takes together, for the same reason."""
@@ -93,7 +94,8 @@ def find_files(arguments: Sequence[str], rules: frozenset[str], settings_file: P
                 continue
             check_readable(source)
             own = settings.of(source.path)
-            file = File(shown(source.path), source.path, source.format, source.compression, own, applied(rules, own))
+            form = settle(source).format
+            file = File(shown(source.path), source.path, form, source.compression, own, applied(rules, own))
             files.setdefault(os.path.realpath(source.path), file)
     return sorted(files.values(), key=lambda file: file.name)
 

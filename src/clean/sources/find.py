@@ -24,7 +24,7 @@ FORMAT_NAMES = tuple(sorted(set(FORMATS.values())))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: its name in the output, where it is, its format and compression ("": none).
+    """One input: its name in the output, where it is, its format (`json`: `settle` tells) and compression ("": none).
 
     One without a path is standard input, or `data` that is in memory.
     """
@@ -36,17 +36,19 @@ class Source:
     data: bytes | None = None
 
 
-def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format: str = "") -> list[Source]:
+def find_sources(
+    inputs: Sequence[str], outputs: Collection[Path], input_format: str = "", passed_over: list[str] | None = None
+) -> list[Source]:
     """The sources that the arguments name, sorted by name; the run's own outputs are passed over in folders and globs.
 
-    Raises InputError for what is missing or unreadable, UsageError for an input that is also an output and for two
-    files of one name.
+    `passed_over` gets the names of the files in folders whose suffix is not known. Raises InputError for what is
+    missing or unreadable, UsageError for an input that is also an output and for two files of one name.
     """
     found: dict[str, Source] = {}
     seen: dict[tuple[int, int], str] = {}
     own = {_real(path) for path in outputs}
     for argument in inputs:
-        for path, name, named in _expand(argument, own):
+        for path, name, named in _expand(argument, own, passed_over if passed_over is not None else []):
             if path is None:
                 if found.setdefault(name, Source(name, None, input_format or "txt")).path is not None:
                     raise UsageError("two inputs have one name", name, hint=ONE_NAME_HINT)
@@ -99,13 +101,13 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _expand(argument: str, own: Collection[str]) -> Iterator[tuple[Path | None, str, bool]]:
+def _expand(argument: str, own: Collection[str], passed_over: list[str]) -> Iterator[tuple[Path | None, str, bool]]:
     """Path, name, and whether it was named itself, of each file an argument stands for."""
     path = Path(argument)
     if argument == "-":
         yield None, "stdin", True
     elif os.path.isdir(path):  # False for a name too long, where Path.is_dir raises
-        yield from _folder(path, own)
+        yield from _folder(path, own, passed_over)
     elif os.path.lexists(path):
         yield path, _name(path), True
     elif glob.has_magic(argument):
@@ -114,15 +116,22 @@ def _expand(argument: str, own: Collection[str]) -> Iterator[tuple[Path | None, 
         raise InputError("cannot read", shown(path), "No such file or directory")
 
 
-def _folder(folder: Path, own: Collection[str]) -> Iterator[tuple[Path, str, bool]]:
-    files = [path for path in _walk(folder) if _known(path) and _real(path) not in own]
+def _folder(folder: Path, own: Collection[str], passed_over: list[str]) -> Iterator[tuple[Path, str, bool]]:
+    found = [path for path in _walk(folder) if _real(path) not in own]
+    files = [path for path in found if _known(path)]
+    passed_over += [_name_below(folder, path) for path in found if not _known(path)]
     if not files:
         raise InputError(
             "no file to read", shown(folder), "the folder holds none of the known suffixes", hint=SUFFIX_HINT
         )
     for path in files:
-        below = _below_here(path)
-        yield path, below or shown(Path(folder.resolve().name) / path.relative_to(folder)).replace(os.sep, "/"), False
+        yield path, _name_below(folder, path), False
+
+
+def _name_below(folder: Path, path: Path) -> str:
+    """The name of a file in a folder that was named: below the working folder its path from there."""
+    below = _below_here(path)
+    return below or shown(Path(folder.resolve().name) / path.relative_to(folder)).replace(os.sep, "/")
 
 
 def _matches(pattern: str, own: Collection[str]) -> Iterator[tuple[Path, str, bool]]:
@@ -170,7 +179,9 @@ def _source(path: Path, name: str, input_format: str) -> Source:
     known, compression = format_of(path.name)
     if path.suffix.lower() == ".parquet" and not input_format:
         raise MissingPart("cannot read Parquet", shown(path), "this version does not", hint="convert it to JSONL")
-    return Source(name, path, input_format or known or "txt", compression)
+    plain = Path(path.name).stem if compression else path.name
+    unknown = "json" if plain.lower().endswith(".json") else "txt"
+    return Source(name, path, input_format or known or unknown, compression)
 
 
 def _name(path: Path) -> str:

@@ -1,0 +1,61 @@
+"""Files named `.json`: lines of objects, as many dumps are, or one value, whose records are not cut out of it.
+
+Spans are of whole lines, which those of an array's records are not; `jq` makes lines of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clean.errors import InputError
+from clean.settings import Read
+from clean.sources.compression import open_stream
+from clean.sources.encodings import SAMPLE
+from clean.sources.find import Source, shown
+
+_UTF8_BOM = b"\xef\xbb\xbf"
+
+
+def settle(source: Source) -> Source:
+    """The source with its format by what a file named `.json` begins with: `jsonl` for lines of objects, `txt` for
+    what is no JSON.
+
+    Raises InputError for an array, and for an object over several lines.
+    """
+    if source.format != "json":
+        return source
+    if source.path is None or not source.path.is_file():
+        return replace(source, format="txt")
+    head = _first_line(source)
+    if head[:1] not in (b"[", b"{"):
+        return replace(source, format="txt")
+    if head[:1] == b"{" and _is_object(head):
+        return replace(source, format="jsonl")
+    kind, each = ("an array", ".[]") if head[:1] == b"[" else ("one value", ".")
+    raise InputError(
+        "cannot read",
+        shown(source.path),
+        f"it holds {kind}, where one object a line is read",
+        hint=f"make lines of it, jq -c '{each}' FILE > FILE.jsonl, or read it as text with --input-format txt",
+    )
+
+
+def _first_line(source: Source) -> bytes:
+    """The first line with anything on it, as far as the first megabytes hold it."""
+    if source.path is None:
+        return b""
+    held = b""
+    for chunk in open_stream(source.path, source.compression, Read(), shown(source.path)):
+        held = (held + chunk).removeprefix(_UTF8_BOM).lstrip()
+        if held and (b"\n" in held or held[:1] != b"{" or len(held) > SAMPLE):
+            break
+    return held.partition(b"\n")[0]
+
+
+def _is_object(line: bytes) -> bool:
+    import orjson
+
+    try:
+        return isinstance(orjson.loads(line), dict)
+    except ValueError:
+        return False
