@@ -46,7 +46,7 @@ test-faults: $(installed) ## kill the program and fail its system calls at every
 fuzz: $(installed) ## feed it made and damaged inputs (INPUTS=10000 of them); prints what was tried
 	NEWSCLEAN_FUZZ=$(or $(INPUTS),10000) $(bin)/python -m pytest $(slow) -m fuzz tests $(ARGS)
 
-mutation: $(installed) ## break restore, verify and atomic output in every way; prints what no test finds (ARGS='seal.py')
+mutation: $(installed) ## break restore, verify and atomic output in every way; prints what no test finds (ARGS='audit/seal.py')
 	$(bin)/python -m tests.mutation.run $(ARGS)
 
 lint: $(installed) ## check style, format and types

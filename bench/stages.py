@@ -19,21 +19,21 @@ from unittest.mock import patch
 
 STAGES: dict[str, tuple[str, ...]] = {
     "read, hash, cut lines": (
-        "clean.reading.Tally.__next__",
-        "clean.reading.detect",
-        "clean.reading.learn",
-        "clean.work.read_lines",
+        "clean.flow.reading.Tally.__next__",
+        "clean.flow.reading.detect",
+        "clean.flow.reading.learn",
+        "clean.flow.work.read_lines",
     ),
     "normalize": ("clean.stages.normalize.normalize",),
     "line rules": ("clean.stages.boilerplate.mark_lines",),
-    "split: what is usual": ("clean.work.Usual.of",),
-    "split: boundaries": ("clean.work.judge_gaps",),
-    "split: fields": ("clean.work.story_of",),
-    "sweep to articles": ("clean.work.assemble",),
-    "boundaries as columns": ("clean.batch.BatchMaker.add_gaps",),
-    "rows and audit as JSON": ("clean.batch.BatchMaker.add_story", "clean.batch.BatchMaker.done"),
+    "split: what is usual": ("clean.flow.work.Usual.of",),
+    "split: boundaries": ("clean.flow.work.judge_gaps",),
+    "split: fields": ("clean.flow.work.story_of",),
+    "sweep to articles": ("clean.flow.work.assemble",),
+    "boundaries as columns": ("clean.flow.batch.BatchMaker.add_gaps",),
+    "rows and audit as JSON": ("clean.flow.batch.BatchMaker.add_story", "clean.flow.batch.BatchMaker.done"),
     "sign": ("clean.stages.dedupe.sign",),
-    "keep": ("clean.shelf.Shelf.add",),
+    "keep": ("clean.flow.shelf.Shelf.add",),
     "repeated lines": ("clean.pipeline.remove_repeated_lines",),
     "dedupe": ("clean.pipeline.find_duplicates", "clean.pipeline.name_articles"),
     "emit": ("clean.pipeline.Sinks.write",),
@@ -79,8 +79,8 @@ def seconds_of_stages(folder: Path, out: Path, compiled: bool, runs: int) -> dic
 
 
 def _one(source: str, out: Path) -> dict[str, float]:
+    from clean.console.progress import silent
     from clean.pipeline import Job, run
-    from clean.progress import silent
     from clean.settings import Settings
 
     with contextlib.ExitStack() as stack:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from clean.audit.restore import restore
+from clean.console.progress import silent
+from clean.console.report import Report
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.report import Report
-from clean.restore import restore
 from clean.settings import Settings, Split
 from clean.sources.find import plain_name
 from clean.stages.split import Profile, judge_gaps

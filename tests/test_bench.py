@@ -10,8 +10,8 @@ from bench.copies import KINDS
 from bench.corpus import Corpus, corpus
 from bench.layouts import LAYOUTS
 from bench.quality import scores
+from clean.console.progress import silent
 from clean.pipeline import Job, run
-from clean.progress import silent
 from clean.settings import Settings
 
 NOWHERE = Path("no-such-file")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clean.columns import Ids, Texts
+from clean.flow.columns import Ids, Texts
 from clean.patterns import lazy
 
 DIGITS = st.sampled_from(["00" * 16, "ff" * 16, "0f" * 16, "ab" * 16, "ab" * 15 + "ac", "ac" + "ab" * 15])

@@ -28,7 +28,7 @@ SMALL_RUN = COMMAND_LINE | {"orjson", "numpy", "cython_runtime", "ftfy", "wcwidt
 PROBE = """
 import sys
 before = set(sys.modules)
-from clean.running import main
+from clean.console.running import main
 sys.argv = ["clean", *sys.argv[1:]]
 try:
     main()

@@ -28,7 +28,7 @@ def kill(self):
     left[0] -= 1
     publish(self)
 OutputFile.publish = kill
-from clean.running import main
+from clean.console.running import main
 main()
 """
 """`clean`, which is killed when so many of its outputs have got their names."""

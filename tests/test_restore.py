@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from clean.article import Article
-from clean.assemble import Frame
-from clean.audit import Change
+from clean.audit.change import Change
+from clean.audit.facts import Facts
+from clean.audit.patch import as_bytes, as_text, in_order, literals, restore_article
+from clean.audit.restore import article_of, header_of, pieces, read_audit, read_out, restore
+from clean.console.progress import silent
 from clean.errors import CleanError, DataError, OutputError
-from clean.facts import Facts
-from clean.patch import as_bytes, as_text, in_order, literals, restore_article
+from clean.flow.assemble import Frame
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.restore import article_of, header_of, pieces, read_audit, read_out, restore
 from clean.settings import Settings
 from tests.support import clean, folder_of
 

@@ -9,16 +9,17 @@ from typing import Any
 
 import pytest
 
-from clean import pipeline, reading
-from clean.cuts import TOGETHER, Cuts, flaw_of_row
+from clean import pipeline
+from clean.audit.cuts import TOGETHER, Cuts, flaw_of_row
+from clean.audit.verify import verify
+from clean.console.progress import silent
+from clean.flow import reading
+from clean.flow.review import DOUBTFUL
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.review import DOUBTFUL
 from clean.settings import Read, Settings, Split
 from clean.sinks.jsonl import line
 from clean.stages.split.cues import FOR, NAMES
 from clean.stages.split.reasons import WORDS
-from clean.verify import verify
 from tests.stages.export_documents import chance, document
 from tests.stages.exports import proquest
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, TAIL

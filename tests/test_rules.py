@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clean import explain
+from clean.console import explain
 from clean.errors import UsageError
 from clean.rules import STAGE_OF, STAGES
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from clean import pipeline, reading
+from clean import pipeline
+from clean.console.progress import silent
 from clean.errors import StreamError
+from clean.flow import reading
+from clean.flow.shelf import Store
 from clean.pipeline import Job, run
-from clean.progress import silent
 from clean.settings import Read, Settings
-from clean.shelf import Store
 from tests.support import check, clean, folder_of
 
 PLACES = ("LONDON", "PORT ELDEN", "KYIV", "NAIROBI")

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from clean.running import Signalled, _signal_behind
+from clean.console.running import Signalled, _signal_behind
 
 
 class Field:

@@ -1,6 +1,6 @@
 """`python -m clean`: the same as `clean`, by the Python that is named."""
 
-from clean.running import main
+from clean.console.running import main
 
 if __name__ == "__main__":
     main()

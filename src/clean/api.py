@@ -20,9 +20,9 @@ from clean.errors import UsageError
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from clean.corpus import Corpus
+    from clean.console.report import Report
+    from clean.flow.corpus import Corpus
     from clean.pipeline import Job
-    from clean.report import Report
     from clean.settings import Settings
     from clean.sources.find import Source
 
@@ -135,8 +135,8 @@ def run(
     _check_types(run, locals())
     from clean import config as configuration
     from clean.config import size_in_bytes
+    from clean.flow.shelf import MEMORY
     from clean.pipeline import Job, find_inputs
-    from clean.shelf import MEMORY
     from clean.sinks.atomic import STDOUT
     from clean.sinks.out import Sharding
 
@@ -197,9 +197,9 @@ def _encoded(text: str | bytes) -> bytes:
 
 
 def _cleaned(sources: list[Source], job: Job, settings: Settings) -> Articles:
+    from clean.console.progress import silent
+    from clean.flow.shelf import Shelf
     from clean.pipeline import clean_sources
-    from clean.progress import silent
-    from clean.shelf import Shelf
 
     shelf = Shelf(job.work_folder, job.memory)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from clean.audit import Change
+from clean.audit.change import Change
 from clean.story import StoryFields
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clean import __version__, options
-from clean.examples import epilog
-from clean.memory import check_memory
-from clean.running import told
+from clean import __version__
+from clean.console import options
+from clean.console.examples import epilog
+from clean.console.memory import check_memory
+from clean.console.running import told
 
 if TYPE_CHECKING:
-    from clean.report import Report
+    from clean.console.report import Report
 
 app = typer.Typer(
     name="clean",
@@ -78,8 +79,8 @@ def run(
     check_memory()
     from clean import config as configuration
     from clean import pipeline
-    from clean.progress import progress_bar
-    from clean.shelf import MEMORY
+    from clean.console.progress import progress_bar
+    from clean.flow.shelf import MEMORY
     from clean.sinks.out import Sharding
 
     job = pipeline.Job(
@@ -129,9 +130,9 @@ def learn_boilerplate(
     """
     check_memory()
     from clean import config as configuration
+    from clean.console.progress import progress_bar
+    from clean.console.report import many
     from clean.pipeline import Job, learn
-    from clean.progress import progress_bar
-    from clean.report import many
 
     job = Job(tuple(inputs), Path(out), jobs=jobs)
     with progress_bar(shown=not quiet) as tell:
@@ -182,7 +183,7 @@ def restore(
 
     The proof that nothing is lost: OUT and AUDIT are all it needs.
     """
-    from clean.restore import restore as restore_sources
+    from clean.audit.restore import restore as restore_sources
 
     for name in restore_sources(out, audit, to):
         if not quiet:
@@ -202,7 +203,7 @@ def verify(
 
     One finding a line. The exit code is 1 if anything is wrong: a changed byte, a row too few, files of two runs.
     """
-    from clean.verify import verify as verify_files
+    from clean.audit.verify import verify as verify_files
 
     verdict = verify_files(out, audit, inputs or ())
     with contextlib.suppress(BrokenPipeError):  # who had enough of the findings still gets the exit code
@@ -245,7 +246,7 @@ def explain(
 
     Without RULE, list all rules with their stages.
     """
-    from clean.explain import codes, page
+    from clean.console.explain import codes, page
     from clean.rules import STAGE_OF
 
     if rule:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict, get_origin, get_type_hints, is_typeddict
 
-from clean.facts import Facts
+from clean.audit.facts import Facts
 
 
 class Span(TypedDict):

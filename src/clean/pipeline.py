@@ -7,26 +7,26 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clean.batch import Signing
-from clean.corpus import Corpus, find_duplicates, name_articles
+from clean.audit.manifest import as_manifest, manifest_of, quarantine_of
+from clean.console.progress import Tell
+from clean.console.report import Report
+from clean.console.thresholds import explain
 from clean.engines import run_calls
 from clean.errors import GuardError, OutputError, UsageError
-from clean.forms import shards
-from clean.manifest import as_manifest, manifest_of, quarantine_of
-from clean.progress import Tell
-from clean.reading import calls, total_size
-from clean.repeats import learn_lines, read_learned, remove_repeated_lines
-from clean.report import Report
-from clean.review import REVIEWED
+from clean.flow.batch import Signing
+from clean.flow.corpus import Corpus, find_duplicates, name_articles
+from clean.flow.reading import calls, total_size
+from clean.flow.repeats import learn_lines, read_learned, remove_repeated_lines
+from clean.flow.review import REVIEWED
+from clean.flow.shelf import MEMORY, Shelf
 from clean.settings import Settings
-from clean.shelf import MEMORY, Shelf
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs, check_place
+from clean.sinks.forms import shards
 from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit, write_quarantine
 from clean.sinks.out import ONE_FILE, Out, Sharding
 from clean.sinks.review import write_review
 from clean.sources.find import Source, check_readable, find_sources, known_format, shown
 from clean.sources.json_files import settle
-from clean.thresholds import explain
 
 
 @dataclass(frozen=True, slots=True)

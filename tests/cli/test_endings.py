@@ -89,7 +89,7 @@ def write(self, data):
     Ending()
     time.sleep(60)
 OutputFile.write = write
-from clean.running import main
+from clean.console.running import main
 main()
 """
 """`clean`, which is asked to end where Python swallows exceptions, as it also does in hooks around a fork."""

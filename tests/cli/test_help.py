@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from clean import __version__
-from clean.examples import EXAMPLES
+from clean.console.examples import EXAMPLES
 from tests.command import STORY, Ended, clean
 
 

@@ -23,7 +23,7 @@ EVERY = int(os.environ.get("NEWSCLEAN_EVERY", "1"))
 """One point of so many is tried: to have a look in little time."""
 CLEAN = (sys.executable, "-P", "-m", "clean")  # -P: not with the working folder among the places of modules
 FORKING = """
-from clean import running
+from clean.console import running
 
 call = running._call
 

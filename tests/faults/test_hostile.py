@@ -18,14 +18,14 @@ from pathlib import Path
 
 import pytest
 
+from clean.audit.restore import restore
+from clean.audit.verify import verify
+from clean.console.explain import page
+from clean.console.progress import silent
 from clean.errors import DataError, InputError, OutputError, UsageError
-from clean.explain import page
 from clean.pipeline import Job, learn, run
-from clean.progress import silent
-from clean.restore import restore
 from clean.settings import Settings
 from clean.sources.compression import open_stream
-from clean.verify import verify
 from tests.support import folder_of
 from tests.tally import PATIENCE
 
@@ -325,7 +325,7 @@ def watch(event, _):
         raise SystemExit(f"not allowed: {event}")
 
 sys.addaudithook(watch)
-from clean.running import main
+from clean.console.running import main
 main()
 """
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import clean
-from clean import running
+from clean.console import running
 from tests.faults.harness import INPUTS, RUN, fill
 
 COMMANDS = (

@@ -86,10 +86,10 @@ def at_work() -> None:
         if module.name != "clean.airflow":  # needs what is seldom installed, and has no expressions
             importlib.import_module(module.name)
     from clean.check import Options, check
+    from clean.console.progress import silent
     from clean.errors import DataError
-    from clean.forms import shards, whole_of
     from clean.pipeline import Job, learn, run
-    from clean.progress import silent
+    from clean.sinks.forms import shards, whole_of
     from clean.stages.split.vocabulary import _classes
     from tests.fuzz.making import make, settings_of
     from tests.support import folder_of

@@ -11,13 +11,13 @@ from unittest.mock import patch
 
 import pytest
 
+from clean.audit.restore import restore
+from clean.audit.verify import verify
+from clean.console.progress import silent
 from clean.errors import CleanError, DataError
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.restore import restore
 from clean.settings import Settings
 from clean.sources.find import plain_name
-from clean.verify import verify
 from tests.fuzz.making import make, settings_of
 from tests.support import folder_of
 from tests.tally import Broken, Tally, broken_if, patience

@@ -26,16 +26,16 @@ from tests.mutation.mutants import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = {
-    "seal.py": ("tests/verify/test_verify.py", "tests/verify/test_damage.py"),
-    "patch.py": ("tests/test_restore.py", "tests/verify/test_verify.py", "tests/test_run.py"),
-    "restore.py": (
+    "audit/seal.py": ("tests/verify/test_verify.py", "tests/verify/test_damage.py"),
+    "audit/patch.py": ("tests/test_restore.py", "tests/verify/test_verify.py", "tests/test_run.py"),
+    "audit/restore.py": (
         "tests/test_restore.py",
         "tests/faults/test_hostile.py",
         "tests/verify/test_verify.py",
         "tests/verify/test_damage.py",
         "tests/test_run.py",
     ),
-    "verify.py": ("tests/verify/test_findings.py", "tests/verify/test_lines.py", "tests/verify/test_verify.py"),
+    "audit/verify.py": ("tests/verify/test_findings.py", "tests/verify/test_lines.py", "tests/verify/test_verify.py"),
     "sinks/atomic.py": (
         "tests/sinks/test_check_place.py",
         "tests/sinks/test_atomic.py",

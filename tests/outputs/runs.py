@@ -10,11 +10,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from clean.audit.restore import restore
+from clean.audit.verify import verify
+from clean.console.progress import silent
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.restore import restore
 from clean.settings import Settings
-from clean.verify import verify
 
 if sys.version_info >= (3, 14):
     from compression import zstd

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clean.forms import base_name
+from clean.sinks.forms import base_name
 from tests.outputs.runs import clean
 
 
@@ -46,7 +46,7 @@ def test_rows_are_documents_of_dolma() -> None:
     assert len(seen) > 4
 
 
-WITHOUT = "import sys; sys.modules['pyarrow'] = None; from clean.running import main; main()"
+WITHOUT = "import sys; sys.modules['pyarrow'] = None; from clean.console.running import main; main()"
 
 
 @pytest.mark.parametrize(

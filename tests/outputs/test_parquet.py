@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from clean.audit.restore import restore
+from clean.audit.rows import out_lines
+from clean.audit.verify import verify
+from clean.console.progress import silent
 from clean.errors import CleanError, DataError, MissingPart, StreamError, UsageError
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.restore import restore
-from clean.rows import out_lines
 from clean.settings import Settings
-from clean.verify import verify
 from tests.outputs.runs import FILES, check, clean
 
 

@@ -14,15 +14,15 @@ from typing import Any
 
 import pytest
 
+from clean.audit.restore import restore
+from clean.audit.rows import out_lines
+from clean.audit.verify import verify
+from clean.console.progress import silent
 from clean.errors import CleanError, DataError, OutputError, StreamError, UsageError
-from clean.forms import shard_name, shards, whole_of
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.restore import restore
-from clean.rows import out_lines
 from clean.settings import Settings
+from clean.sinks.forms import shard_name, shards, whole_of
 from clean.sinks.out import Sharding
-from clean.verify import verify
 from tests.outputs.runs import FILES, check, clean
 
 
@@ -193,7 +193,7 @@ def counted(works):
         return works(*names, **more)
     return call
 os.rename, os.replace = counted(os.rename), counted(os.replace)
-from clean.running import main
+from clean.console.running import main
 main()
 """
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clean.audit.verify import verify
+from clean.console.progress import silent
 from clean.pipeline import Job, run
-from clean.progress import silent
 from clean.settings import Settings
-from clean.verify import verify
 
 FEED = """\
 PORT ARDEN: The harbour master told the council that the winter storm had closed the ferry line for a week in all.

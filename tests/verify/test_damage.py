@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from clean.audit.restore import restore
+from clean.console.progress import silent
 from clean.errors import CleanError, DataError, OutputError
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.restore import restore
 from clean.settings import Settings
 from tests.support import folder_of
 from tests.tally import Tally

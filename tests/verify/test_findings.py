@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 
 from clean.article import Article
-from clean.audit import Change
-from clean.facts import Facts
-from clean.sources.find import find_sources
-from clean.verify import (
+from clean.audit.change import Change
+from clean.audit.facts import Facts
+from clean.audit.verify import (
     Kept,
     Told,
     Verdict,
@@ -27,6 +26,7 @@ from clean.verify import (
     compare_twins,
     line_starts,
 )
+from clean.sources.find import find_sources
 from tests.support import folder_of
 
 SUMMARIES = [

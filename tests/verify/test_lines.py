@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
+from clean.audit.seal import BLANK
+from clean.audit.verify import Kept, Told, read_kept, read_told, verify
+from clean.console.progress import silent
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.seal import BLANK
 from clean.settings import Settings
-from clean.verify import Kept, Told, read_kept, read_told, verify
 from tests.support import folder_of
 
 FILES = {

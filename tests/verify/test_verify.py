@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 import pytest
 
+from clean.audit.seal import BLANK, unsealed
+from clean.audit.verify import verify
+from clean.console.progress import silent
 from clean.errors import CleanError, UsageError
 from clean.pipeline import Job, run
-from clean.progress import silent
-from clean.seal import BLANK, unsealed
 from clean.settings import Settings
-from clean.verify import verify
 from tests.verify.runs import ASIDE, AUDIT, FILES, MANIFEST, OUT, clean, findings
 
 pytestmark = pytest.mark.usefixtures("folder")

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from clean import config
-from clean.batch import BatchMaker
 from clean.check.baseline import read_baseline, write_baseline
 from clean.check.duplicates import find_duplicates
 from clean.check.files import Checked, File, examine
@@ -19,6 +18,7 @@ from clean.check.mend import mend
 from clean.check.selection import applied, selected
 from clean.engines import cores, run_calls
 from clean.errors import UsageError
+from clean.flow.batch import BatchMaker
 from clean.settings import Settings
 from clean.sinks.atomic import remove_stale
 from clean.sources.compression import open_stream

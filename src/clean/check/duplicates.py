@@ -7,7 +7,7 @@ from contextlib import closing
 
 from clean.check.files import Checked, File
 from clean.check.finding import Finding, key_of
-from clean.progress import silent
+from clean.console.progress import silent
 from clean.settings import Settings
 
 
@@ -15,9 +15,9 @@ def find_duplicates(files: Sequence[File], checked: Sequence[Checked], settings:
     """A finding for each article of which `clean run` would keep another one; `files` and `checked` go together."""
     if "dedupe" in settings.skip or sum(len(each.batch) for each in checked) < 2:
         return
-    from clean.corpus import Corpus
-    from clean.corpus import find_duplicates as find
-    from clean.shelf import Shelf
+    from clean.flow.corpus import Corpus
+    from clean.flow.corpus import find_duplicates as find
+    from clean.flow.shelf import Shelf
     from clean.stages.dedupe import RULES
 
     with closing(Shelf()) as shelf:

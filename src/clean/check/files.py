@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clean.article import Article
-from clean.assemble import Frame
-from clean.batch import Batch
+from clean.audit.facts import Facts
 from clean.check.finding import Finding, Found, key_of
 from clean.check.messages import message
 from clean.check.records import RecordFile
 from clean.check.texts import Text
-from clean.facts import Facts
-from clean.reading import learn
+from clean.flow.assemble import Frame
+from clean.flow.batch import Batch
+from clean.flow.reading import learn
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
 from clean.sources.encodings import SAMPLE, Encoding, canonical, detect

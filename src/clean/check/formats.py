@@ -13,10 +13,10 @@ from clean.check.command import Outcome
 from clean.check.finding import Finding
 from clean.check.mend import told as told_mended
 from clean.config import nearest
+from clean.console.report import many
+from clean.console.running import told
 from clean.errors import UsageError
-from clean.report import many
 from clean.rules import STAGE_OF
-from clean.running import told
 
 
 def as_text(outcome: Outcome) -> str:

@@ -11,12 +11,13 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from clean.article import Article
-from clean.assemble import Frame, assemble
 from clean.check.finding import Found
 from clean.check.messages import message
 from clean.check.texts import Text
 from clean.document import Document
-from clean.records import Given, given_fields, place, read_given
+from clean.flow.assemble import Frame, assemble
+from clean.flow.records import Given, given_fields, place, read_given
+from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.records import (
@@ -28,7 +29,6 @@ from clean.sources.records import (
     read_jsonl,
     record_blocks,
 )
-from clean.work import repair_fields
 
 
 class Literal(NamedTuple):

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from clean.article import Article
-from clean.assemble import RULE_OF_MARK, Frame, assemble
 from clean.check.finding import Found
 from clean.check.messages import message
 from clean.document import Document, Mark
+from clean.flow.assemble import RULE_OF_MARK, Frame, assemble
+from clean.flow.work import Usual, prepare, story_of
 from clean.settings import Settings
 from clean.sources.lines import rule_of, rule_of_ending
 from clean.story import Story
-from clean.work import Usual, prepare, story_of
 
 Stories = list[tuple[int, int, Story]]
 

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 import orjson
 
 from clean import __version__
-from clean.batch import ID, change_lines
+from clean.audit.seal import BLANK
 from clean.contract import Aside, Header
-from clean.corpus import Corpus, as_duplicate, removal_change
-from clean.seal import BLANK
+from clean.flow.batch import ID, change_lines
+from clean.flow.corpus import Corpus, as_duplicate, removal_change
+from clean.flow.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.settings import Settings
-from clean.shelf import AFTER, INSIDE, METADATA, ROW
 from clean.sinks.atomic import OutputFile
 
 

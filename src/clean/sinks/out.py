@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Protocol
 
 from clean.errors import OutputError, UsageError
-from clean.forms import Form, form_of, shard_name, shards
 from clean.sinks.atomic import OutputFile, Outputs
 from clean.sinks.compress import compressor
+from clean.sinks.forms import Form, form_of, shard_name, shards
 from clean.sources.find import shown
 
 MOST_SHARDS = 900

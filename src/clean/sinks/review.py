@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clean.corpus import Corpus
-from clean.review import Doubts, page
+from clean.flow.corpus import Corpus
+from clean.flow.review import Doubts, page
 from clean.settings import Split
 from clean.sinks.atomic import OutputFile
 

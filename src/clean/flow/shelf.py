@@ -16,13 +16,13 @@ from typing import IO, TYPE_CHECKING, Any
 import orjson
 
 from clean.article import Article
-from clean.audit import Change
-from clean.batch import ID, Aside, Batch
-from clean.columns import Ids, Texts
-from clean.cuts import Cuts
+from clean.audit.change import Change
+from clean.audit.cuts import Cuts
+from clean.audit.facts import Facts
 from clean.errors import StreamError
-from clean.facts import Facts
-from clean.review import Doubts
+from clean.flow.batch import ID, Aside, Batch
+from clean.flow.columns import Ids, Texts
+from clean.flow.review import Doubts
 from clean.sources.find import shown
 
 if TYPE_CHECKING:

@@ -12,14 +12,15 @@ from io import BytesIO
 from itertools import chain
 from typing import Protocol
 
-from clean.assemble import Frame
-from clean.audit import Change
-from clean.batch import Aside, Batch, BatchMaker, Signing
+from clean.audit.change import Change
+from clean.audit.facts import Facts
+from clean.console.progress import Tell, silent
 from clean.engines.serial import Call, run_calls
 from clean.errors import StreamError
-from clean.facts import Facts
-from clean.progress import Tell, silent
-from clean.records import RecordWork, record_change
+from clean.flow.assemble import Frame
+from clean.flow.batch import Aside, Batch, BatchMaker, Signing
+from clean.flow.records import RecordWork, record_change
+from clean.flow.work import Piece, Stitcher, TextWork, Usual
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
 from clean.sources.compression import open_stream
@@ -28,7 +29,6 @@ from clean.sources.find import Source, shown
 from clean.sources.lines import blocks, main_line_ending, peek, read_lines
 from clean.sources.records import Table, delimiter_of, read_header, record_blocks
 from clean.sources.text import with_context
-from clean.work import Piece, Stitcher, TextWork, Usual
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clean.article import identify
-from clean.assemble import Frame
-from clean.audit import Change
+from clean.audit.change import Change
+from clean.audit.patch import as_text, restore_article
+from clean.console.progress import Tell
 from clean.contract import Duplicate
-from clean.patch import as_text, restore_article
-from clean.progress import Tell
+from clean.flow.assemble import Frame
+from clean.flow.shelf import Shelf
 from clean.settings import Dedupe
-from clean.shelf import Shelf
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fields, Fingerprints, Removal

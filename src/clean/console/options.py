@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from clean import completion
-from clean.completion import starting
+from clean.console import completion
+from clean.console.completion import starting
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for stdin.")]
 Out = Annotated[

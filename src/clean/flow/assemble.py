@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clean.article import Article
-from clean.audit import Change, joined
+from clean.audit.change import Change, joined
 from clean.document import BODY, Document, Edit, Mark, apply, compose
 from clean.sources.encodings import REPLACEMENT
 from clean.story import Story

@@ -21,18 +21,18 @@ from typing import Any
 import orjson
 
 from clean.article import Article, identify
-from clean.audit import Change
-from clean.batch import change_lines
+from clean.audit.change import Change
+from clean.audit.cuts import flaw_of_row, is_boundary
+from clean.audit.facts import Facts
+from clean.audit.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
+from clean.audit.restore import Header, article_of, header_of, pieces
+from clean.audit.rows import file_lines, out_lines, parts
+from clean.audit.seal import unsealed
+from clean.console.report import many
 from clean.contract import aside_flaw, row_flaw
-from clean.cuts import flaw_of_row, is_boundary
 from clean.errors import CleanError, DataError
-from clean.facts import Facts
-from clean.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
-from clean.report import many
-from clean.restore import Header, article_of, header_of, pieces
-from clean.rows import file_lines, out_lines, parts
+from clean.flow.batch import change_lines
 from clean.rules import STAGE_OF
-from clean.seal import unsealed
 from clean.settings import Read
 from clean.sources.compression import open_stream
 from clean.sources.encodings import Encoding

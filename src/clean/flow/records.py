@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 from clean.article import Article
-from clean.assemble import Frame, assemble
-from clean.audit import Change
-from clean.batch import Aside, Batch, BatchMaker, Signing
+from clean.audit.change import Change
+from clean.audit.patch import as_text, literals
 from clean.document import Document, Mark
+from clean.flow.assemble import Frame, assemble
+from clean.flow.batch import Aside, Batch, BatchMaker, Signing
+from clean.flow.work import Reading, Usual, prepare, repair_fields, story_of
 from clean.news.bylines import read_byline
 from clean.news.words import fold
-from clean.patch import as_text, literals
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
@@ -23,7 +24,6 @@ from clean.sources.records import Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.stages.split import Gap
 from clean.story import Story, StoryFields
-from clean.work import Reading, Usual, prepare, repair_fields, story_of
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
 UTF8 = Encoding()

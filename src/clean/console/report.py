@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from clean.batch import bytes_lost
-from clean.corpus import Corpus
+from clean.flow.batch import bytes_lost
+from clean.flow.corpus import Corpus
 
 SHOWN = 3  # sources that the summary names: the rest is in --summary-json
 

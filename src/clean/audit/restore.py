@@ -14,17 +14,17 @@ from typing import Any
 import orjson
 
 from clean.article import Article
-from clean.assemble import Frame
-from clean.audit import Change
+from clean.audit.change import Change
+from clean.audit.cuts import is_boundary
+from clean.audit.facts import Facts
+from clean.audit.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
+from clean.audit.rows import file_lines, out_lines
 from clean.contract import header_flaw, row_flaw
-from clean.cuts import is_boundary
 from clean.errors import DataError, OutputError
-from clean.facts import Facts
-from clean.forms import whole_of
-from clean.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
-from clean.rows import file_lines, out_lines
+from clean.flow.assemble import Frame
 from clean.rules import STAGE_OF
 from clean.sinks.atomic import Outputs, reason
+from clean.sinks.forms import whole_of
 from clean.sources.find import plain_name, shown
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from clean.corpus import Corpus, fingerprints, short_fields
+from clean.flow.corpus import Corpus, fingerprints, short_fields
 from clean.settings import Dedupe
 
 if TYPE_CHECKING:

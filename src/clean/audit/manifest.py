@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 from zlib import ZLIB_RUNTIME_VERSION
 
 from clean import __version__
+from clean.audit.facts import Facts
+from clean.audit.seal import BLANK, unsealed
 from clean.contract import flaw
 from clean.errors import StreamError
-from clean.facts import Facts
-from clean.forms import base_name
-from clean.seal import BLANK, unsealed
+from clean.sinks.forms import base_name
 from clean.sources.find import shown
 
 if TYPE_CHECKING:
-    from clean.report import Report
+    from clean.console.report import Report
     from clean.sinks.atomic import OutputFile
 
 LIBRARIES = ("backports.zstd", "chardet", "ftfy", "numba", "numpy", "orjson", "pyarrow")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from clean.errors import DataError, InputError, StreamError
-from clean.forms import form_of, shard_count, shard_name, shards
 from clean.settings import Read
+from clean.sinks.forms import form_of, shard_count, shard_name, shards
 from clean.sources.compression import open_stream
 from clean.sources.find import shown
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from clean.assemble import Frame, assemble
-from clean.batch import Batch, BatchMaker, Signing
 from clean.document import Document, Edit, Mark, moved
+from clean.flow.assemble import Frame, assemble
+from clean.flow.batch import Batch, BatchMaker, Signing
+from clean.flow.review import DOUBTFUL
 from clean.news.layouts.encoded_words import decode_fields
 from clean.news.layouts.layout import Layout
-from clean.review import DOUBTFUL
 from clean.settings import Normalize, Settings, Split
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from clean.article import Article, identify
-from clean.audit import Change
-from clean.columns import Ids, Texts
+from clean.audit.change import Change
+from clean.audit.cuts import Cuts
 from clean.contract import Row
-from clean.cuts import Cuts
 from clean.document import Document
-from clean.review import Doubts
+from clean.flow.columns import Ids, Texts
+from clean.flow.review import Doubts
 from clean.rules import LOSING, STAGE_OF
 from clean.settings import Boilerplate, Settings
 

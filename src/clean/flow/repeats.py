@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clean.article import Article
-from clean.assemble import Frame
-from clean.audit import Change
-from clean.batch import bytes_lost, change_lines, line_hash, row_head
-from clean.corpus import Corpus
+from clean.audit.change import Change
+from clean.audit.patch import WHOLE, as_text, restore_article
 from clean.errors import InputError
-from clean.patch import WHOLE, as_text, restore_article
+from clean.flow.assemble import Frame
+from clean.flow.batch import bytes_lost, change_lines, line_hash, row_head
+from clean.flow.corpus import Corpus
+from clean.flow.shelf import Shelf
 from clean.rules import STAGE_OF
 from clean.settings import Boilerplate
-from clean.shelf import Shelf
 from clean.sources.encodings import Encoding
 from clean.sources.find import shown
 from clean.sources.lines import read_lines

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from clean.article import Article
-from clean.assemble import Frame, content, field_lines
-from clean.audit import Change
+from clean.audit.change import Change
 from clean.errors import DataError
+from clean.flow.assemble import Frame, content, field_lines
 
 
 def restore_article(article: Article, frame: Frame) -> bytes:
