@@ -78,3 +78,32 @@ def test_what_parts_the_fields_of_a_table_is_seen_in_its_header(
     check(result, files)
     assert [row["text"] for row in result.rows] == [BODY]
     assert result.rows[0]["headline"] == ("" if header in ("text", "title;a\ttext") else "Bridge")
+
+
+NO_JSON = ['"score": nan', '"score": -NaN1', '"score": +Infinity', '"score": NaN,', '"score": 1NaN', '"score": "NaN']
+
+
+@pytest.mark.parametrize("field", NO_JSON)
+def test_what_is_no_json_is_set_aside(field: str) -> None:
+    files = {"r.jsonl": f'{{"text": "{BODY}", {field}}}\n'.encode()}
+    result = clean(files)
+    assert (result.rows, len(result.edits)) == ([], 1)
+    check(result, files)
+
+
+NO_NUMBERS = [
+    ('"score": NaN', {"score": None}),
+    ('"a": [Infinity, -Infinity,NaN], "b": 1', {"a": [None, None, None], "b": 1}),
+    (r'"said": "a \" NaN, \\", "score":NaN', {"said": 'a " NaN, \\', "score": None}),
+    ('"big": 12345678901234567890123, "score": -Infinity', {"big": 12345678901234567890123, "score": None}),
+    ('"NaN": "Infinity"', {"NaN": "Infinity"}),
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(("field", "metadata"), NO_NUMBERS)
+def test_numbers_that_json_has_not_are_null(field: str, metadata: dict[str, object], encoding: str) -> None:
+    files = {"r.jsonl": f'{{"text": "{BODY}", {field}}}\n'.encode(encoding)}
+    result = clean(files)
+    assert [(row["text"], row["metadata"]) for row in result.rows] == [(BODY, metadata)]
+    check(result, files)

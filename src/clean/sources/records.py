@@ -110,20 +110,35 @@ def read_jsonl(block: Block, encoding: Encoding) -> Iterator[Record]:
 
 
 def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, str]:
-    import orjson
-
     try:
-        text = raw.decode(encoding.name) if encoding.width > 1 else raw
+        text = raw.decode(encoding.name).encode() if encoding.width > 1 else raw
         if not text.strip():
             return None, ""
-        value = orjson.loads(text)
+        value = _loads(text)
     except ValueError as error:
         return None, f"not JSON: {error}"
     if not isinstance(value, dict):
         return None, f"not a JSON object, but {_kind(value)}"
     if raw.count(b"[") + raw.count(b"{") > DEPTH and _is_deep(value):
         return None, f"nested more than {DEPTH} deep"
-    return (_with_exact_numbers(text) if BIG_NUMBER.search(raw) else value), ""
+    return (_with_exact_numbers(text) if BIG_NUMBER.search(text) else value), ""
+
+
+def _loads(text: bytes) -> Any:
+    """The value of JSON; `NaN` and `Infinity`, which JSON has not and Python's own writer writes, are null."""
+    import orjson
+
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        plain = _NO_NUMBER.sub(lambda found: b"null" if found[1] else found[0], text)
+        if plain == text:
+            raise
+        return orjson.loads(plain)
+
+
+_NO_NUMBER = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|(?<![\w.+-])(-?(?:NaN|Infinity))(?!\w)', re.DOTALL)
+"""A string, to its end or that of the line; or in place of a number what is none."""
 
 
 def exact_json(raw: bytes) -> Any:
@@ -137,9 +152,9 @@ BIG_NUMBER = re.compile(rb"\d{19}")
 """What may be a whole number that 64 bits do not hold: orjson makes the nearest float of it."""
 
 
-def _with_exact_numbers(text: str | bytes) -> dict[str, Any]:
+def _with_exact_numbers(text: bytes) -> dict[str, Any]:
     """The object with its whole numbers as they are."""
-    value: dict[str, Any] = json.loads(text, parse_int=_exact_int)
+    value: dict[str, Any] = json.loads(text, parse_int=_exact_int, parse_constant=lambda _: None)
     return value
 
 
