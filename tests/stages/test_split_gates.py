@@ -12,21 +12,21 @@ from hypothesis import strategies as st
 
 from clean.news import bylines, openers
 from clean.news.agencies import AGENCIES
+from clean.news.calendar import MONTHS
 from clean.news.credits import LEADING, STANDING
 from clean.news.datelines import _PROSE, _is_prose, _read_piece
-from clean.news.dates import MONTHS
 from clean.news.labels import _KNOWN
 from clean.news.places import CITIES
 from clean.news.words import fold, folds_to
 from clean.stages.split.gates import may_be_of_kind, may_be_placed
 from clean.stages.split.packed import pack, sums
 from clean.stages.split.units import Units, may_be_dateline
-from tests.news import test_bylines, test_datelines, test_datelines_world, test_lines, test_signoffs
+from tests.news import test_bylines, test_datelines, test_datelines_world, test_dates, test_lines, test_signoffs
 
 # Lines that the readers' own tests have them take.
 _TABLES = (
-    test_bylines.BYLINES, test_lines.BYLINES, test_lines.DATES, test_datelines.SOME, test_datelines_world.SOME,
-    test_datelines_world.REPORTERS,
+    test_bylines.BYLINES, test_lines.BYLINES, test_dates.DATES, test_dates.WORLD, test_datelines.SOME,
+    test_datelines_world.SOME, test_datelines_world.REPORTERS,
 )  # fmt: skip
 TAKEN = [*(str(row[0]) for table in _TABLES for row in table), *test_signoffs.SIGNED, *_KNOWN]
 PIECES = [

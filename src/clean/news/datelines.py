@@ -12,7 +12,8 @@ import re
 from typing import NamedTuple
 
 from clean.news.agencies import AGENCIES, is_agency
-from clean.news.dates import DATE, MONTHS, WEEKDAYS, find_date, iso_date
+from clean.news.calendar import MONTHS, WEEKDAYS
+from clean.news.dates import date_pattern, find_date, iso_date
 from clean.news.lookalikes import is_notice, is_run_in
 from clean.news.places import CITIES, NOT_PLACES, STATES
 from clean.patterns import lazy
@@ -253,7 +254,7 @@ def _read_stopped(head: str) -> Dateline | None:
         sure = place.isupper() if place.upper() != place.lower() else "।" in alone[0]
         if sure and place.casefold() in CITIES and not head[alone.end() : alone.end() + 1].islower():
             return Dateline(place, "", "", alone.end())
-    if head.isascii() or not (match := _STOPPED.match(head)) or not DATE.fullmatch(match[2]):
+    if head.isascii() or not (match := _STOPPED.match(head)) or not date_pattern(match[2]).fullmatch(match[2]):
         return None
     if match[3] and is_agency(match[3]):
         return Dateline(head[: match.end(2)], match[3], "", match.end())

@@ -7,71 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date as calendar
+from datetime import date as day_of
+from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
 
+from clean.news.calendar import BESIDE, ERAS, HEADINGS, MONTHS, SOLAR_MONTHS, THAI_YEARS, WEEKDAYS
 from clean.patterns import lazy
 
-# Month names as they stand in datelines and date lines: in full, and the abbreviations in use (genitives in Slavic
-# languages). A name that means different months in two languages is left out ("mai" is May in both of its languages).
-_MONTHS = (
-    # January
-    "january január ianuarie januar siječnja tammikuuta januari كانون_الثاني jan januar jänner janvier janv enero"
-    " ene gennaio genn januari janeiro ocak oca января янв січня stycznia"
-    " يناير جانفي ינואר ιανουαρίου ledna जनवरी януари januára januára",
-    "february február februarie februari veljače helmikuuta شباط feb febr februar février févr fevr febrero"
-    " febbraio febbr februari fevereiro fev şubat şub февраля фев"
-    " лютого lutego فبراير فيفري פברואר φεβρουαρίου února फरवरी февруари",
-    "march március martie marts mars maret ožujka maaliskuuta آذار mar märz mrz mars marzo maart mrt março mart"
-    " марта мар березня marca مارس מרץ μαρτίου března मार्च март",
-    "april április aprilie travnja huhtikuuta نيسان apr avril avr abril abr aprile april nisan nis апреля апр"
-    " квітня kwietnia أبريل ابريل إبريل أفريل אפריל"
-    " απριλίου dubna अप्रैल април",
-    "may május maj mai svibnja toukokuuta أيار mai mayo maggio magg mei maio mayıs мая май травня maja مايو ماي"
-    " מאי μαΐου května मई",
-    "june június iunie juni lipnja kesäkuuta حزيران jun юни juni juin junio giugno junho haziran haz июня июн"
-    " червня czerwca يونيو جوان יוני ιουνίου června जून",
-    "july július iulie srpnja heinäkuuta تموز jul юли juli juillet juil julio luglio julho temmuz tem июля июл"
-    " липня lipca يوليو جويلية יולי ιουλίου"
-    " července जुलाई",
-    "august augusztus augusti agustus kolovoza elokuuta آب aug août aout agosto ago augustus ağustos ağu августа"
-    " авг серпня sierpnia أغسطس اغسطس أوت אוגוסט αυγούστου"
-    " srpna अगस्त август",
-    "september szeptember septembrie rujna syyskuuta أيلول sept sep septembre septiembre settembre sett setembro"
-    " set eylül eyl сентября сен сент вересня września"
-    " سبتمبر ספטמבר σεπτεμβρίου září सितंबर септември",
-    "october október octombrie oktober lokakuuta تشرين_الأول oct oktober okt octobre octubre ottobre ott outubro"
-    " out ekim eki октября окт жовтня października أكتوبر"
-    " اكتوبر אוקטובר οκτωβρίου října अक्टूबर октомври",
-    "november noiembrie studenoga studenog marraskuuta تشرين_الثاني nov novembre noviembre novembro kasım kas"
-    " ноября ноя нояб листопада listopada نوفمبر נובמבר νοεμβρίου"
-    " listopadu नवंबर ноември",
-    "december decembrie desember prosinca joulukuuta كانون_الأول dec dezember dez décembre déc diciembre dic"
-    " dicembre dezembro aralık ara декабря дек грудня grudnia"
-    " ديسمبر דצמבר δεκεμβρίου prosince दिसंबर декември",
-)
-MONTHS: dict[str, int] = {
-    name.replace("_", " "): number for number, names in enumerate(_MONTHS, 1) for name in names.split()
-}
 
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"
-    " lunedì martedì mercoledì giovedì venerdì sabato domenica"
-    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
-    " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira"
-    " hétfő kedd szerda csütörtök péntek szombat vasárnap poniedziałek wtorek środa czwartek piątek sobota niedziela"
-    " måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag pondělí úterý středa čtvrtek pátek"
-    " neděle понеділок вівторок середа четвер п'ятниця субота неділя senin selasa rabu kamis jumat sabtu minggu"
-    " pazartesi salı çarşamba perşembe cuma cumartesi pazar"
-    " понедельник вторник среда четверг пятница суббота воскресенье"
-    " الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد".split()
-)
-
-
-def _by_initial(names: Iterable[str]) -> str:
+def _one_of(names: Iterable[str]) -> str:
     """An expression for one of the names, the longest first, tried where its first letter stands: a third of the time
     that one alternative after the other takes.
     """
@@ -80,71 +25,81 @@ def _by_initial(names: Iterable[str]) -> str:
     return "|".join(f"{initial}(?:{'|'.join(rest)})" for initial, rest in longest.items())
 
 
-_NAMES = _by_initial(MONTHS)
-_INITIAL = f"[{''.join(sorted({name[0] for name in MONTHS}))}]"
-_YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?:\s?г(?:ода|\.)?)?(?!\d)"
-_DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
-# What stands where a month does before its day: the names are not tried at every word.
-_AHEAD = rf"(?={_INITIAL}\S{{1,{max(map(len, MONTHS))}}}\s\d)"
-# One alternation: "4 March 2020", "4. März", "4 de marzo de 2020"; ISO; "2020年3月4日"; "2020 March 4"; numbers; and
-# "March 4th, 2020". What can begin at no digit is not asked at every word: a fifth of the time.
-DATE = lazy(
-    rf"""(?<![\w])(?:
+def _date(months: Iterable[str]) -> str:
+    """The expression of a date with these names of months.
+
+    One alternation: "4 March 2020", "4. März", "4 de marzo de 2020", "4-Mar-2020"; ISO; "2020年3月4日"; numbers; "14
+    اسفند 1402"; "March 4th, 2020", "2020 March 4"; "令和2年3月4日". What begins at a digit is not asked at every word:
+    a fifth of the time. A vowel sign that ends a name is no letter: the end of a word does not tell where one ends.
+    """
+    names = list(months)
+    one, initial = _one_of(names), f"[{''.join(sorted({name[0] for name in names}))}]"
+    # What stands where a month does before its day: the names are not tried at every word.
+    ahead = rf"(?={initial}\S{{1,{max(map(len, names))}}}\s\d)"
+    year = r"(?P<{0}>(?:1[89]|20)\d\d)(?:\s?(?:г(?:ода|\.)?|року|р\.))?(?!\d)".format
+    day = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?".format
+    return rf"""(?<![^\W\u3040-\u30ff\u3400-\u9fff가-힣])(?:
         (?=\d)(?:
-          {_DAY.format("d1")}\s?(?:de\s|d')?(?={_INITIAL})(?P<m1>{_NAMES})\b\.?
-          (?:(?:,?\s(?:de\s)?|(?<=\.)){_YEAR.format("y1")})?
+          (?:(?P<y8>(?:1[89]|20)\d\d)\.?\s(?:gada|жылғы|yil)\s)?
+          {day("d1")}(?:[/-]|\s?(?:de\s|d['’]|ב)?)(?={initial})(?P<m1>{one})(?!\w)\.?(?:\sd\.)?
+          (?:(?:\s?/\s?[^\W\d_]{{3,9}}(?=\s\d\d\d\d))?(?:\s?[,،]?\s(?:del?\s|năm\s)?|(?<=\.)|[/-])
+            (?:{year("y1")}|(?:พ\.ศ\.\s?)?(?P<thai>25\d\d)(?!\d)))?
         | (?=1[89]\d\d|20\d\d)(?:
             (?P<y3>\d{{4}})-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
           | (?P<y4>\d{{4}})\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]
-          | (?P<y7>\d{{4}})[./](?P<m7>[01]?\d)[./](?P<d7>[0-3]?\d)(?![\d.]\d)
-          | {_YEAR.format("y6")}\.?\s(?P<m6>{_NAMES})\b\.?\s{_DAY.format("d6")}(?![\d:]))
-        | (?P<n1>[0-3]?\d)[./-](?P<n2>[0-3]?\d)[./-](?P<y5>(?:1[89]|20)\d\d)(?!\d)
+          | (?P<y7>\d{{4}})(?:[./]|\.\s)(?P<m7>[01]?\d)(?:[./]|\.\s)(?P<d7>[0-3]?\d)(?![\d.]\d))
+        | (?P<n1>[0-3]?\d)(?:[./-]|\.\s)(?P<n2>[0-3]?\d)(?:[./-]|\.\s)(?P<y5>(?:1[89]|20)\d\d)(?!\d)
+        | 1[34]\d\d/[01]?\d/[0-3]?\d(?!\d)
+        | (?P<solar_day>[0-3]?\d)\s(?P<solar_month>{"|".join(SOLAR_MONTHS)})(?:\sماه)?\s(?P<solar_year>1[34]\d\d)(?!\d)
         )
-      | {_AHEAD}(?P<m2>{_NAMES})\b\.?\s{_DAY.format("d2")}(?![\d:])(?:,?\s{_YEAR.format("y2")})?
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+      | (?:(?=\d){year("y6")}\.?\s(?:m\.\s)?(?={initial})|{ahead})(?P<m2>{one})(?!\w)\.?\s{day("d2")}(?:\sd\.)?(?![\d:])
+        (?:(?:,?\s(?:\d\d?:\d\d(?::\d\d)?\s)?|/){year("y2")})?
+      | (?P<era>{"|".join(ERAS)})\s?(?P<y9>\d{{1,3}}|元)\s?年\s?(?P<m9>[01]?\d)\s?月\s?(?P<d9>[0-3]?\d)\s?日
+    )"""
+
+
+_DATE = lazy(lambda: _date(MONTHS), re.IGNORECASE | re.VERBOSE)
+# The names of other letters take twice as long to compile, and a run on English text needs none.
+_ASCII_DATE = lazy(lambda: _date(filter(str.isascii, MONTHS)), re.IGNORECASE | re.VERBOSE)
+
+
+def date_pattern(text: str) -> re.Pattern[str]:
+    """The expression that finds dates in such a text."""
+    return _ASCII_DATE if text.isascii() else _DATE
+
+
+# Digits of other scripts in the place of ours, one for one.
+_OTHER_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
+_OUR_DIGITS = str.maketrans(_OTHER_DIGITS, "0123456789" * (len(_OTHER_DIGITS) // 10))
+_HAS_OTHER_DIGITS = lazy(f"[{_OTHER_DIGITS}]")
 # What may stand beside the date in a line that is nothing but a date.
 _AROUND = lazy(
-    r"""(?:
-        (?<![^\W\d_])(?:last\s|son\s)?(?:first\s)?(?:updated|published|posted|modified|date|on|at|le|el|il|am|den|publié
-          |publicado|actualizado|aktualisiert|stand|veröffentlicht|mise?\sà\sjour|aggiornato|pubblicato|gepubliceerd
-          |опубликовано|обновлено|erschienen|опубліковано|оновлено|atualizad[oa]|publicad[oa]|modifié|geändert|bijgewerkt
-          |güncelleme|güncellenme|güncellendi|yayınlanma|giriş|입력|수정|등록|송고|업데이트|نشر|تحديث|أعلن|uhr|à|a\slas|em
-          |às|um|om|alle|ore|в|о|klo|kl|saat|h|hrs|noon|midnight)\b
+    lambda: (
+        rf"""(?:
+        \d{{1,2}}(?:[:.h]\d\d){{1,2}}(?:\.\d+)?[Zh]? | \d{{1,2}}h\b | \d{{1,2}}\sh\s\d\d\b
+      | \d{{1,2}}(?=\s?[ap]\.?\s?m) | [ap](?:\.\s?)?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
+      | \d{{1,2}}\s?[时時點点시]\s?\d{{1,2}}\s?[分분](?:\s?\d{{1,2}}\s?[秒초])?
+      | [+-]\d\d:?\d\d | (?:gmt|utc)\s?[+-]\d\d?(?:[:.]\d\d)? | T(?=\d)
       # how long the piece takes to read
-      | (?:~|ca\.\s)?\d{1,2}[\s-]?min(?:utes?|uten|utos|uti|ut)?\.?\s(?:read|de\slect(?:ure|ura)|de\sleitura|di\slettura
-          |lesezeit|leestijd|czytania)\b
+      | (?:~|ca\.\s)?\d{{1,2}}[\s-]?min(?:utes?|uten|utos|uti|ut)?\.?\s(?:read|de\slect(?:ure|ura)|de\sleitura
+          |di\slettura|lesezeit|leestijd|czytania)\b
       | (?:reading\stime|read|lesezeit|(?:temps\sde\s)?lecture|(?:tiempo\sde\s)?lectura|tempo\sd[ei]\sle(?:itura|ttura)
-          |leestijd|czas\sczytania|время\sчтения)\s?:?\s\d{1,2}\s?(?:min|мин)[^\W\d_]*\.?
+          |leestijd|czas\sczytania|время\sчтения)\s?:?\s\d{{1,2}}\s?(?:min|мин)[^\W\d_]*\.?
       # where it stood first, and who edited it, in Chinese
-      | (?:来源|來源|稿源|责任编辑|責任編輯|编辑|編輯)\s?[:：]\s?[^\s:：]{2,12}(?=\s|$)
-      | \d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?Z? | \d{1,2}h\b | \d{1,2}[時时點点시]\s?\d{1,2}[分분]
-      | \d{1,2}(?=\s?[ap]\.?m) | [ap]\.?m\b\.? | (?:[01]\d|2[0-3])[0-5]\d
-      | (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|bst|cet|cest|msk|мск|jst|sgt|aest|et|ct|pt)\b
-      | [+-]\d\d:?\d\d | T(?=\d) | [\s|,.:;()/·•–—-]+
-    )""",
+      | (?:来源|來源|稿源|责任编辑|責任編輯|编辑|編輯)\s?[:：]\s?[^\s:：]{{2,12}}(?=\s|$)
+      # what was done then and when, where no blank parts it from the date
+      | (?:기사|최종|최초)?\s?(?:입력|수정|등록|승인|송고|게시|게재|발행|작성|업데이트)(?:\s?(?:일시|시간)|일)?
+      | (?:公開|更新|掲載|配信|投稿|発行|发布|發布|发表|發表)(?:于|於|日時|日期|时间|時間|時刻|日)?
+      | (?:日期|时间|時間)(?=\s?[:：]) | 오전|오후|午前|午後|上午|下午
+      | 星期[一二三四五六日天]|[周週][一二三四五六日]|[월화수목금토일]요일|[月火水木金土日]曜日?
+      | (?<=[(（])(?:[月火水木金土日]|[월화수목금토일])(?=[)）])
+      | (?<![^\W\d_])(?:{_one_of(set(BESIDE.split()))})(?!\w)
+      | [\s|,.:;()\[\]/·•–—，：、／（）［］【】،丨｜-]+
+    )"""
+    ),
     re.IGNORECASE | re.VERBOSE,
 )
-# What stands alone on the line above a date, and says what it is the date of.
-_HEADINGS = frozenset(
-    """published|first published|date published|published on|published at|publication date|date of publication|posted
-    |posted on|updated|last updated|updated on|last modified|modified
-    |publié|publié le|paru le|mis à jour|mis à jour le|mise à jour|mise à jour le|dernière mise à jour|modifié le
-    |date de publication
-    |veröffentlicht|veröffentlicht am|erschienen|erschienen am|aktualisiert|aktualisiert am|zuletzt aktualisiert|stand
-    |publicado|publicada|publicado el|publicado em|fecha de publicación|data de publicação|actualizado|actualizado el
-    |última actualización|atualizado|atualizada|atualizado em|última atualização|pubblicato|pubblicato il|aggiornato
-    |aggiornato il|ultimo aggiornamento|data di pubblicazione|gepubliceerd|gepubliceerd op|bijgewerkt|laatst bijgewerkt
-    |publicerad|publicerat|uppdaterad|publisert|oppdatert|udgivet|offentliggjort|opdateret|julkaistu|päivitetty
-    |opublikowano|data publikacji|zaktualizowano|aktualizacja|publikováno|aktualizováno|közzétéve|frissítve|publicat
-    |actualizat|objavljeno|ažurirano|yayınlanma|yayınlanma tarihi|yayın tarihi|güncelleme|güncelleme tarihi|güncellendi
-    |опубликовано|дата публикации|обновлено|опубліковано|оновлено|публикувано|обновена|δημοσιεύτηκε|ενημερώθηκε
-    |نشر|نشر في|تاريخ النشر|نُشر في|آخر تحديث|تم التحديث|תאריך פרסום|פורסם|עודכן|प्रकाशित|अपडेट|अपडेटेड|dipublikasikan
-    |diperbarui|발행|입력|등록|수정|업데이트|公開日|更新日|掲載日|发布时间|發布時間|发布日期|更新时间|更新時間"""
-    .replace("\n", "").replace("    |", "|").split("|")
-)  # fmt: skip
-_LONGEST_HEADING = max(map(len, _HEADINGS)) + 2
+_LONGEST_HEADING = max(map(len, HEADINGS)) + 2
 _DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
 # The number of a page, an issue, a volume, in a page header.
 _PAGE = lazy(
@@ -175,32 +130,70 @@ _MAX_DATES = 110  # and so much that it was updated later, in Spanish
 
 
 def find_date(text: str) -> re.Match[str] | None:
-    """The first date in a text."""
-    return DATE.search(text) if _DIGIT.search(text) else None
+    """The first date in a text; its match is of the text with our digits, where it has others."""
+    if not _DIGIT.search(text):
+        return None
+    if not text.isascii() and _HAS_OTHER_DIGITS.search(text):
+        text = text.translate(_OUR_DIGITS)
+    return date_pattern(text).search(text)
 
 
 def iso_date(match: re.Match[str]) -> str:
-    """The ISO 8601 form of a match of DATE when it is certain, else the empty string."""
+    """The ISO 8601 form of a match of a date when it is certain, else the empty string."""
     g = match.groupdict()
-    year = g["y1"] or g["y2"] or g["y3"] or g["y4"] or g["y5"] or g["y6"] or g["y7"]
-    if not year:
-        return ""
-    if name := g["m1"] or g["m2"] or g["m6"]:
-        if name.lower() == "listopada" and "." in match[0]:
-            return ""  # November in Polish; in Croatian, which has a stop behind the day, October
-        month, day = _month(name), int(g["d1"] or g["d2"] or g["d6"])
-    elif g["y5"]:
-        day, month = int(g["n1"]), int(g["n2"])
-        if month > 12:
-            day, month = month, day
-        elif day <= 12 and day != month and "." not in match[0]:
-            return ""  # 04/03/2020 is April in one country and March in another; dots are day first everywhere
-    else:
-        month, day = int(g["m3"] or g["m4"] or g["m7"]), int(g["d3"] or g["d4"] or g["d7"])
     try:
-        return calendar(int(year), month, day).isoformat()
+        if g["solar_year"]:
+            return _solar(int(g["solar_year"]), SOLAR_MONTHS[g["solar_month"]], int(g["solar_day"])).isoformat()
+        year, month, day = _year(g), *_month_and_day(g, match[0])
+        return day_of(year, month, day).isoformat() if year and month else ""
     except ValueError:
         return ""
+
+
+def _year(g: dict[str, str | None]) -> int:
+    """The year of the common era; 0 for none."""
+    if g["thai"]:
+        return int(g["thai"]) - THAI_YEARS if (g["m1"] or "")[0] >= _THAI else 0
+    if g["era"]:
+        return ERAS[g["era"]] + (1 if g["y9"] == "元" else int(g["y9"] or 0))
+    return int(next((g[name] for name in _YEARS if g[name]), None) or 0)
+
+
+def _month_and_day(g: dict[str, str | None], written: str) -> tuple[int, int]:
+    """The month, 0 where it is not certain, and the day."""
+    day = int(next((g[name] for name in _DAYS if g[name]), None) or 0)
+    if name := g["m1"] or g["m2"]:
+        # November in Polish; in Croatian, which has a stop behind the day, October
+        return (0 if name.lower() == "listopada" and "." in written else _month(name)), day
+    if not g["y5"]:
+        return int(next((g[name] for name in _NUMBERED if g[name]), None) or 0), day
+    day, month = int(g["n1"] or 0), int(g["n2"] or 0)
+    if month > 12:
+        return day, month
+    # 04/03/2020 is April in one country and March in another; dots are day first everywhere
+    return (0 if day <= 12 and day != month and "." not in written else month), day
+
+
+_YEARS = ("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8")
+_DAYS = ("d1", "d2", "d3", "d4", "d7", "d9")
+_NUMBERED = ("m3", "m4", "m7", "m9")
+_THAI = "\u0e00"
+
+
+def _solar(year: int, month: int, day: int) -> day_of:
+    """The day of a date of the Iranian calendar.
+
+    Years of 366 days are those that leave one of eight rests divided by 33, which holds from 1799 to 2256 (K. M.
+    Borkowski, "The Persian calendar for 3000 years", 1996). 1 Farvardin 1400 was 21 March 2021.
+    """
+    if not 1 <= day <= (31 if month <= 6 else 30):
+        raise ValueError(day)
+    past = sum(366 if other % 33 in _LEAP else 365 for other in range(min(year, 1400), max(year, 1400)))
+    begin = day_of(2021, 3, 21) + timedelta(past if year >= 1400 else -past)
+    return begin + timedelta(31 * min(month - 1, 6) + 30 * max(month - 7, 0) + day - 1)
+
+
+_LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 
 
 def is_dated(line: str) -> bool:
@@ -211,7 +204,7 @@ def is_dated(line: str) -> bool:
 
 def heads_date(line: str) -> bool:
     """Whether a line says of the date on the next one what it is the date of: `Published`, `Veröffentlicht am:`."""
-    return len(line) <= _LONGEST_HEADING and line.rstrip(" :：").casefold() in _HEADINGS
+    return len(line) <= _LONGEST_HEADING and line.rstrip(" :：").casefold() in HEADINGS
 
 
 def _month(name: str) -> int:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from clean.document import Mark
 from clean.news.bylines import read_byline
-from clean.news.dates import DATE, MONTHS, WEEKDAYS, date_line
+from clean.news.calendar import MONTHS, WEEKDAYS
+from clean.news.dates import date_line, date_pattern
 from clean.news.headlines import headline_shape
 from clean.news.layouts.layout import MAX_LINE, Found, Label, matches
 
@@ -107,7 +108,7 @@ def _find(page: Reading, text: str) -> Found | None:
     if layout.dates and "date" not in page.fields and len(text) <= 120:
         if is_date(text) or _vague_date(text):
             return Found({"date": text})
-        match = DATE.match(text)
+        match = date_pattern(text).match(text)
         if match and (rest := _EDITION.fullmatch(text, match.end())):
             words = rest["edition"].replace(",", " ").split()
             return Found(
