@@ -152,6 +152,10 @@ class Split:
     layout: str = knob(
         "auto", "The export layout of an archive: recognised from a source's first lines, or its name, or none."
     )
+    # 04/03/2020 is April in one country and March in another: what a source's other dates show is certain.
+    date_order: Literal["auto", "day", "month"] = knob(
+        "auto", "What stands first in 12/03/2024: seen in a source's dates above 12, or told."
+    )
     # A dict has no hash.
     layouts: dict[str, dict[str, Any]] = field(
         default_factory=dict,

@@ -31,13 +31,15 @@ class Story(StoryFields):
     `marks[i]` is a `Mark`; the lines still `BODY` make the text. `rules[i]` names the rule of a line that is taken out
     and whose mark alone does not say it. `edits[i]` are edits inside line i, in characters of the line as the stages
     before left it (a dateline taken off its paragraph). `joins[i]` is what stands between body line i and the next
-    one in place of a line break: `" "` or `""`.
+    one in place of a line break: `" "` or `""`. `dated` is the line that the date comes from, or that has one which is
+    not certain by itself.
     """
 
     marks: bytearray
     rules: dict[int, str] = field(default_factory=dict)
     edits: dict[int, list[Edit]] = field(default_factory=dict)
     joins: dict[int, str] = field(default_factory=dict)
+    dated: str = ""
 
     def take_dateline(self, found: Dateline, line: int, start: int = 0) -> None:
         """Cut the dateline off the paragraph that it opens, from character `start` on; fields that are known stay."""

@@ -16,6 +16,8 @@ from clean.document import Document, Edit, Mark, moved
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Batch, BatchMaker, Signing
 from clean.flow.review import DOUBTFUL
+from clean.news.date_order import DateOrder
+from clean.news.dates import ordered_date
 from clean.news.layouts.encoded_words import decode_fields
 from clean.news.layouts.layout import Layout
 from clean.settings import Normalize, Settings, Split
@@ -37,11 +39,14 @@ _PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above 
 
 
 class Reading(NamedTuple):
-    """How the stories of a source are read: by its export `layout`, with `width` and `places` as in `Profile`."""
+    """How the stories of a source are read: by its export `layout`, with `width`, `places` and `date_order` as in
+    `Profile`.
+    """
 
     layout: Layout | None = None
     width: int = 0
     places: bool = False
+    date_order: DateOrder = ""
 
 
 @dataclass(slots=True)
@@ -138,7 +143,7 @@ class Usual:
     @property
     def reading(self) -> Reading:
         """How its stories are read."""
-        return Reading(self.layout, self.profile.width, self.profile.places)
+        return Reading(self.layout, self.profile.width, self.profile.places, self.profile.date_order)
 
     def judge(
         self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False
@@ -196,10 +201,18 @@ def story_of(document: Document, first: int, last: int, settings: Settings, read
         story = Story(marks)
         if splits:
             story = read_story(lines, marks, settings.split, indents, reading.width, reading.places)
+    if not story.date and splits:
+        story.date = _ordered(story, settings.split, reading)
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)
     return story
+
+
+def _ordered(story: Story, settings: Split, reading: Reading) -> str:
+    """The date of a story that has one in numbers alone, where it is known what stands first in them."""
+    order = reading.date_order if settings.date_order == "auto" else settings.date_order
+    return ordered_date(story.dated or story.dateline, order) if order else ""
 
 
 def _indent(edit: Edit) -> int:

@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from clean.news.calendar import BESIDE, ERAS, HEADINGS, MONTHS, SOLAR_MONTHS, THAI_YEARS, WEEKDAYS
+from clean.news.date_order import DateOrder
 from clean.patterns import lazy
 
 
@@ -138,13 +139,13 @@ def find_date(text: str) -> re.Match[str] | None:
     return date_pattern(text).search(text)
 
 
-def iso_date(match: re.Match[str]) -> str:
-    """The ISO 8601 form of a match of a date when it is certain, else the empty string."""
+def iso_date(match: re.Match[str], order: DateOrder = "") -> str:
+    """The ISO 8601 form of a match of a date when it is certain, else the empty string; `order` makes 12/03/2024 so."""
     g = match.groupdict()
     try:
         if g["solar_year"]:
             return _solar(int(g["solar_year"]), SOLAR_MONTHS[g["solar_month"]], int(g["solar_day"])).isoformat()
-        year, month, day = _year(g), *_month_and_day(g, match[0])
+        year, month, day = _year(g), *_month_and_day(g, match[0], order)
         return day_of(year, month, day).isoformat() if year and month else ""
     except ValueError:
         return ""
@@ -159,7 +160,7 @@ def _year(g: dict[str, str | None]) -> int:
     return int(next((g[name] for name in _YEARS if g[name]), None) or 0)
 
 
-def _month_and_day(g: dict[str, str | None], written: str) -> tuple[int, int]:
+def _month_and_day(g: dict[str, str | None], written: str, order: DateOrder) -> tuple[int, int]:
     """The month, 0 where it is not certain, and the day."""
     day = int(next((g[name] for name in _DAYS if g[name]), None) or 0)
     if name := g["m1"] or g["m2"]:
@@ -171,7 +172,10 @@ def _month_and_day(g: dict[str, str | None], written: str) -> tuple[int, int]:
     if month > 12:
         return day, month
     # 04/03/2020 is April in one country and March in another; dots are day first everywhere
-    return (0 if day <= 12 and day != month and "." not in written else month), day
+    open_order = day <= 12 and day != month and "." not in written
+    if open_order and order == "month":
+        return day, month
+    return (0 if open_order and not order else month), day
 
 
 _YEARS = ("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8")
@@ -194,6 +198,12 @@ def _solar(year: int, month: int, day: int) -> day_of:
 
 
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
+
+
+def ordered_date(text: str, order: DateOrder) -> str:
+    """The ISO form of the first date in a text, by what its source writes first, day or month."""
+    found = find_date(text)
+    return iso_date(found, order) if found else ""
 
 
 def is_dated(line: str) -> bool:

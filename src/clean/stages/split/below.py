@@ -65,6 +65,7 @@ def read_foot(units: list[Part], lines: list[str], story: Story, settings: Split
             story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
         elif _is_own_date(unit, units, story, settings):
             story.date = date_line(text)[1] or page_header(text)
+            story.dated = text
             mark_part(unit, Mark.DATE, story)
         elif text:
             _cut_signature(unit, lines, story, settings)

@@ -39,6 +39,7 @@ def read_credit(unit: Part, story: Story, settings: Split) -> bool:
         story.byline = names
         dated = find_date(text)
         story.date = story.date or (iso_date(dated) if dated else "")
+        story.dated = story.dated or (text if dated else "")
         mark_part(unit, Mark.BYLINE, story)
         return True
     if not story.byline and not settings.off & {"byline", "date-line"} and (signed := read_signed(text))[0]:
@@ -51,6 +52,7 @@ def read_credit(unit: Part, story: Story, settings: Split) -> bool:
         return True
     if "date-line" not in settings.off and (is_dated(text) or paper_date(text)):
         story.date = story.date or date_line(text)[1] or page_header(text) or paper_date(text)
+        story.dated = story.dated or text
         mark_part(unit, Mark.DATE, story)
         return True
     if "dateline" not in settings.off and (found := lone_dateline(text)):

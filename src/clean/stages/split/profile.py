@@ -10,6 +10,7 @@ from itertools import chain, groupby
 import numpy as np
 
 from clean.document import Mark
+from clean.news.date_order import DateOrder, date_order
 from clean.news.datelines import read_place
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
@@ -46,7 +47,7 @@ class Profile:
     `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion`
     over them and that over `wide` windows (-1 without light gaps), and the share of words that are said all over it
     (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); words that are in all parts of
-    it (`common`).
+    it (`common`). What stands first in its dates of numbers (`date_order`).
     """
 
     width: int = 0
@@ -68,6 +69,7 @@ class Profile:
     spread: int = -1
     standing: Mapping[str, int] = field(default_factory=dict, hash=False)
     common: frozenset[str] = frozenset()
+    date_order: DateOrder = ""
 
 
 def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
@@ -81,7 +83,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
     units = _without_copies(Units(lines, marks, width))
     count = len(units)
     if count < 2:
-        return Profile(width=width)
+        return Profile(width=width, date_order=date_order(lines))
     columns = Columns(units)
     blanks = columns.blanks[1:count].tolist()
     kinds = Counter(map(units.kind, range(count)))
@@ -105,6 +107,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
         spread=_spread(units) if whole else -1,
         standing=_standing(units),
         common=common,
+        date_order=date_order(lines),
     )
 
 
