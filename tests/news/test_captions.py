@@ -6,6 +6,20 @@ import pytest
 
 from clean.news.captions import is_caption
 
+CAPTIONS = [
+    "The harbour on Sunday evening (Image: Coast Courier)",
+    "The mayor opens the bridge (AP Photo/Jane Example)",
+    "A lorry on the quay. Photo: Jane Example",
+    "People queue outside. Photograph: Jane Example/Coast Courier",
+    "Der Markt am Sonntagabend. Foto: Jörg Beispiel",
+    "Blick auf das Rathaus (Bild: Küstenbote)",
+    "Le port, dimanche soir. Photo : Luc Exemple",
+    "La place du marché (Photo Le Courrier)",
+    "La estación, el domingo. Foto: Raúl Ejemplo",
+    "Köy meydanı (Fotoğraf: Kıyı Postası)",
+    "Набережная в воскресенье. Фото: Иван Примеров",
+]
+
 
 @pytest.mark.parametrize(
     "line",
@@ -25,21 +39,6 @@ def test_no_captions(line: str) -> None:
     assert not is_caption(line)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "The harbour on Sunday evening (Image: Coast Courier)",
-        "The mayor opens the bridge (AP Photo/Jane Example)",
-        "A lorry on the quay. Photo: Jane Example",
-        "People queue outside. Photograph: Jane Example/Coast Courier",
-        "Der Markt am Sonntagabend. Foto: Jörg Beispiel",
-        "Blick auf das Rathaus (Bild: Küstenbote)",
-        "Le port, dimanche soir. Photo : Luc Exemple",
-        "La place du marché (Photo Le Courrier)",
-        "La estación, el domingo. Foto: Raúl Ejemplo",
-        "Köy meydanı (Fotoğraf: Kıyı Postası)",
-        "Набережная в воскресенье. Фото: Иван Примеров",
-    ],
-)
+@pytest.mark.parametrize("line", CAPTIONS)
 def test_captions(line: str) -> None:
     assert is_caption(line)

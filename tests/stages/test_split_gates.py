@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,25 +13,39 @@ from hypothesis import strategies as st
 
 from clean.news import bylines, openers
 from clean.news.agencies import AGENCIES
-from clean.news.calendar import MONTHS
+from clean.news.calendar import HEADINGS, MONTHS
+from clean.news.captions import is_caption
 from clean.news.credits import LEADING, STANDING
-from clean.news.datelines import _PROSE, _is_prose, _read_piece
-from clean.news.labels import _KNOWN
+from clean.news.datelines import _PROSE, _is_prose, _read_piece, read_dateline
+from clean.news.dates import LONGEST, find_date, heads_date
+from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
+from clean.news.signoffs import signs
 from clean.news.words import fold, folds_to
-from clean.stages.split.gates import may_be_of_kind, may_be_placed
+from clean.stages.split import gates, sieve
+from clean.stages.split.gates import may_be_dateline, may_be_placed
 from clean.stages.split.packed import pack, sums
-from clean.stages.split.units import Units, may_be_dateline
-from tests.news import test_bylines, test_datelines, test_datelines_world, test_dates, test_lines, test_signoffs
+from tests.news import (
+    test_bylines,
+    test_captions,
+    test_datelines,
+    test_datelines_world,
+    test_dates,
+    test_lines,
+    test_signoffs,
+)
 
 # Lines that the readers' own tests have them take.
 _TABLES = (
     test_bylines.BYLINES, test_lines.BYLINES, test_dates.DATES, test_dates.WORLD, test_datelines.SOME,
     test_datelines_world.SOME, test_datelines_world.REPORTERS,
 )  # fmt: skip
-TAKEN = [*(str(row[0]) for table in _TABLES for row in table), *test_signoffs.SIGNED, *_KNOWN]
+TAKEN = [
+    *(str(row[0]) for table in _TABLES for row in table),
+    *(*test_signoffs.SIGNED, *test_captions.CAPTIONS, *KNOWN, *HEADINGS, *map(str.title, HEADINGS)),
+]
 PIECES = [
-    *(written for name in (*STANDING, *LEADING, *openers._OPENERS, *_KNOWN) for written in (name, name.title())),
+    *(written for name in (*STANDING, *LEADING, *openers._OPENERS, *KNOWN) for written in (name, name.title())),
     *(
         "4",
         "2020",
@@ -53,6 +68,22 @@ PIECES = [
         "漢",
     ),
     *(*MONTHS, *AGENCIES, *CITIES, "ſ", "K", "said", "the", "the council of the town met again"),
+    *("4th", "20", "2020", "12/04/2019", "4.3.", "10:30", "1er", "de", "d'", "mar", "Mar.", "lundi", "31."),
+    *("Kirchdorf.", "ROMA.", "tass.ru,", "Redacción deportes,", "(eb)", "|", "_", "--", ".-", "—", "–", "UPDATE 1-"),
+    *(
+        "Photo:",
+        "Photo by",
+        "(Image: Courier)",
+        "Published",
+        "Published:",
+        "\u00a0",
+        "\u2009",
+        "…",
+        "。",
+        "電",
+        "日",
+        "年",
+    ),
 ]
 OPENER = st.from_regex(re.compile(*bylines._OPENERS._written))  # type: ignore[attr-defined]
 EASTERN: list[Any] = [bylines._CN_REPORTER, bylines._EAST_NAMES, bylines._KR_REPORTER]
@@ -89,32 +120,69 @@ def test_no_dateline_is_stopped(texts: list[str]) -> None:
     assert all(may for may, text in zip(gate, texts, strict=True) if may_be_dateline(text))
 
 
-def _kinds(texts: list[str]) -> list[tuple[str, bool]]:
-    """The kind of each text, and whether the gate has it looked at."""
-    units = Units(texts, bytearray(len(texts)), 0)
-    may = may_be_of_kind(pack(texts), np.array(units.size), np.ones(len(texts), dtype=np.bool_))
-    return [(units.kind(k), bool(may[k])) for k in range(len(texts))]
+READERS: dict[int, Callable[[str], object]] = {
+    gates.LABEL: read_label,
+    gates.SIGN: signs,
+    gates.BYLINE: bylines.read_byline,
+    gates.DATE: lambda line: len(line) <= LONGEST and find_date(line),
+    gates.DATELINE: read_dateline,
+    gates.HEADING: heads_date,
+    gates.CAPTION: is_caption,
+}
+GATES = pytest.mark.parametrize("gate", [gates.may_be, sieve.may_be], ids=["numpy", "compiled"])
+Gate = Callable[..., Any]
 
 
-@given(st.lists(TEXTS, min_size=1, max_size=9))
-def test_no_unit_of_a_kind_is_stopped(texts: list[str]) -> None:
-    assert all(may for kind, may in _kinds(texts) if kind not in ("", "bullet"))
+def _stopped(gate: Gate, texts: list[str]) -> list[tuple[int, str]]:
+    """The texts that a reader would take and the gate does not let through, with their flags."""
+    lines = [text.replace("\n", " ") for text in texts if text]
+    may = gate(pack(lines), np.array(list(map(len, lines))))
+    return [(flag, line) for flag, read in READERS.items() for line in _shut(lines, may, flag) if read(line)]
 
 
-def test_no_line_that_readers_take_is_stopped() -> None:
+def _shut(lines: list[str], may: Any, flag: int) -> list[str]:
+    return [lines[k] for k in np.flatnonzero(may & flag == 0)]
+
+
+@GATES
+@given(texts=st.lists(TEXTS, min_size=1, max_size=9))
+def test_nothing_that_a_reader_takes_is_stopped(gate: Gate, texts: list[str]) -> None:
+    assert _stopped(gate, texts) == []
+
+
+@GATES
+def test_no_line_that_readers_take_is_stopped(gate: Gate) -> None:
     story = " The council met on the matter and put it off, as it has done in each of the last five years."
-    kinds = _kinds([*TAKEN, *(line + story for line in TAKEN)])
-    assert {kind for kind, _ in kinds} == {"", "label", "byline", "date", "initials", "dateline"}
-    assert all(may for kind, may in kinds if kind not in ("", "bullet"))
+    glued = [ahead + line for line in TAKEN for ahead in ("“", "the council of ", "Redacción ", "- ", "By ", "4 ", "É")]
+    assert _stopped(gate, [*TAKEN, *(line + story for line in TAKEN), *glued]) == []
+    taken = {flag for flag, read in READERS.items() if any(map(read, TAKEN))}
+    assert taken == set(READERS)
 
 
-def test_plain_paragraphs_are_stopped() -> None:
-    texts = [
-        "Harbours of Exampleton opened again, and ships that had waited came in.",
-        "We went there, he said, and the council of the town had nothing to tell us all day, nor had anybody else.",
-    ]
-    assert may_be_placed(pack(texts)).tolist() == [False, False]
-    assert _kinds(texts) == [("", False), ("", False)]
+@GATES
+def test_no_digit_of_any_script_is_stopped(gate: Gate) -> None:
+    digits = [char for char in map(chr, range(0x20000)) if char.isdecimal()]
+    assert _stopped(gate, [f"{digit} March" for digit in digits]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "through"),
+    [
+        ("Harbours of Exampleton opened again, and ships that had waited came in.", 0),
+        ("“Harbours of Exampleton opened again, and ships that had waited came in.”", 0),
+        ("Harbour opens for 2,300 ships in 14 months", 0),
+        ("Harbour’s deal, said the mayor’s 4 men", 0),
+        ("By Jane Doe", gates.BYLINE),
+        ("March 4, 2020", gates.DATE | gates.DATELINE | gates.SIGN),
+        ("Markets", gates.LABEL | gates.SIGN),
+        ("Harbour storms again. Photo: Jim Ferris", gates.CAPTION),
+        ("The council said on 4 March that it would meet again.", gates.DATE | gates.BYLINE | gates.DATELINE),
+        ("Harbour and council said in March that of 40 plans none was left - not one.", 0),
+        ("PORT ELDEN, March 4 (AFP) - The council met.", gates.DATELINE | gates.DATE | gates.BYLINE),
+    ],
+)
+def test_what_the_sieve_lets_through(text: str, through: int) -> None:
+    assert sieve.may_be(pack([text]), np.array([len(text)])).tolist() == [through]
 
 
 @given(TEXTS)

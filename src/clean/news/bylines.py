@@ -28,7 +28,7 @@ from clean.news.dates import date_line, without_date
 from clean.news.lookalikes import has_given
 from clean.patterns import lazy
 
-_MAX_BYLINE = 90  # two names, "and", two papers
+LONGEST = 90  # characters: two names, "and", two papers
 _MAX_NAME = 5  # words: "Juan Carlos de la Cruz Ejemplo" has four besides the particles
 _MAX_PLACE = 6  # words: "The Daily Example of Port Example"
 _MAX_SIGNED = 60  # characters of a line without an opening word; a headline has more
@@ -97,7 +97,7 @@ def read_byline(line: str) -> str:
 
     A line in which our own correspondent stands in place of a name is given whole; a date at the end is left out.
     """
-    if len(line) > _MAX_BYLINE:
+    if len(line) > LONGEST:
         return ""
     if (
         _DIGIT.search(line)

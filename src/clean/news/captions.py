@@ -10,9 +10,10 @@ import re
 
 from clean.patterns import lazy
 
-_LONGEST = 600  # characters: a caption is a sentence or two
+LONGEST = 600  # characters: a caption is a sentence or two
 _LONGEST_CREDIT = 80  # characters: three names, an agency and a licence
 _WORDS = 40  # characters of what opens a credit, and of what closes the caption before it
+END = _LONGEST_CREDIT + _WORDS  # characters at the end of a line in which a credit is looked for
 _NAMES = 8  # words of a credit
 
 # Who made the picture stands behind these; a colon may follow.
@@ -39,9 +40,9 @@ _BEHIND = lazy(
 
 def is_caption(line: str) -> bool:
     """Whether a line is a caption: words, and at their end who made the picture."""
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return False
-    end = line[-_LONGEST_CREDIT - _WORDS :]
+    end = line[-END:]
     if end.endswith((")", "）", "]", "］", ").", "].")):
         found = _IN_BRACKETS.search(end)
         return found is not None and (found.start() > 0 or len(line) > len(end))

@@ -33,7 +33,7 @@ class Dateline(NamedTuple):
 
 
 REACH = 110  # the longest datelines (two towns, a country, a date, two agencies) end before this
-_PIECE = 75  # and no piece between two closers is longer
+PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
 _CLOSER = lazy(
     r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_|](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[\u0600-\u06ff])-(?=\s)|(?<=[)/])[.।](?=\s)"
@@ -87,7 +87,7 @@ _INITIALS = lazy(r"(?!sic|vs|ca|usw)[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?")
 _CERTAIN = 4  # an agency and a date
 _PLACELESS = frozenset('0123456789"“”«»?!;')
 _LATER = "\u0590"  # Hebrew, Arabic and the scripts behind them have no capitals
-_DESK = 30  # characters: the desk of an agency in place of a town
+DESK = 30  # characters: the desk of an agency in place of a town
 # A stop behind each: "Киев. 4 марта. УНН. Совет", "ТАСС, 4 марта. Совет".
 _STOPPED = lazy(r"([^\W\d_][^.,:;()\d]{1,28}+)[.,]\s(\d{1,2}\s[^\W\d_]{3,10})\.\s(?:([^.,:;()\d]{2,20})\.\s)?")
 _CAPITAL_STOPPED = lazy(r"([^\W\d_][^.,:;()।\d]{1,28}+)[.।]\s(?=[^\W\d_])")
@@ -205,7 +205,7 @@ def _read_western(text: str, head: str) -> Dateline | None:
         # The closer may have eaten the bracket that ends the piece.
         raw = head[start : closer.start()] + closer[0].strip(" \t-–—―_:.,|।")
         closed = next((sign for sign in ":|" if sign in closer[0]), "-")
-        piece = _read_piece(raw, bare=closed) if len(raw) <= _PIECE else None
+        piece = _read_piece(raw, bare=closed) if len(raw) <= PIECE else None
         if piece is None or (agency and piece.agency) or (end and not piece.agency and not piece.date and places):
             break
         weight, end, start = weight + piece.weight, closer.end(), closer.end()
@@ -286,7 +286,7 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
         # "5 March - " alone opens a list of events more often than a story.
         return _Piece(weight - (not agency), rest, agency, date) if weight > 1 else None
     value = _place_weight(place, bare, alone=not weight)
-    if value < 0 and weight >= _CERTAIN and len(place) <= _DESK and _PLACELESS.isdisjoint(place):
+    if value < 0 and weight >= _CERTAIN and len(place) <= DESK and _PLACELESS.isdisjoint(place):
         value = 0  # "Redacción deportes, 4 mar (EFE)"
     return _Piece(weight + value, rest, agency, date) if value >= 0 and weight + value > 0 else None
 

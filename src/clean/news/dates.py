@@ -100,7 +100,7 @@ _AROUND = lazy(
     ),
     re.IGNORECASE | re.VERBOSE,
 )
-_LONGEST_HEADING = max(map(len, HEADINGS)) + 2
+LONGEST_HEADING = max(map(len, HEADINGS)) + 2
 _DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
 # The number of a page, an issue, a volume, in a page header.
 _PAGE = lazy(
@@ -128,6 +128,7 @@ _BLANKS = lazy(r"\s+")
 _BEFORE = 5  # words that may stand before a date: "Last updated on Monday,"
 _MAX_DATE_LINE = 60  # "Published: Wednesday, 24 September 2014 at 10:32 a.m. GMT" has 56 characters
 _MAX_DATES = 110  # and so much that it was updated later, in Spanish
+LONGEST = max(_MAX_HEADER, _MAX_DATES)  # characters of a line that is read for its date
 
 
 def find_date(text: str) -> re.Match[str] | None:
@@ -214,7 +215,7 @@ def is_dated(line: str) -> bool:
 
 def heads_date(line: str) -> bool:
     """Whether a line says of the date on the next one what it is the date of: `Published`, `Veröffentlicht am:`."""
-    return len(line) <= _LONGEST_HEADING and line.rstrip(" :：").casefold() in HEADINGS
+    return len(line) <= LONGEST_HEADING and line.rstrip(" :：").casefold() in HEADINGS
 
 
 def _month(name: str) -> int:

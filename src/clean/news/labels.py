@@ -115,7 +115,7 @@ def _folded(table: str) -> frozenset[str]:
 
 
 _SECTION, _ALERT = _folded(_SECTIONS), _folded(_ALERTS)
-_KNOWN = _SECTION | _ALERT
+KNOWN = _SECTION | _ALERT
 _JOINTS = lazy(r"[|/>»›·•／｜]")  # no colon and no dash: a headline follows those
 
 
@@ -124,14 +124,14 @@ def read_label(line: str) -> str:
     if len(line) > LONGEST:
         return ""
     name = fold(line)
-    if name not in _KNOWN:
+    if name not in KNOWN:
         parts = [fold(part) for part in _JOINTS.split(line.strip(" |/>»›·•／｜")) if part]
         # Of several the first is one; what follows it may be a paper's own: "World | Letters from Tarsova".
-        if not parts or parts[0] not in _KNOWN or (len(parts) > 1 and not all(map(_short, parts))):
+        if not parts or parts[0] not in KNOWN or (len(parts) > 1 and not all(map(_short, parts))):
             return ""
         name = parts[0]
     return "section" if name in _SECTION else "alert"
 
 
 def _short(part: str) -> bool:
-    return part in _KNOWN or len(part.split()) <= 2
+    return part in KNOWN or len(part.split()) <= 2

@@ -20,7 +20,7 @@ _SIGNATURE = lazy(
     r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4})\.?$"
 )
 _CUTS = lazy(r"[\s/()\[\]–—-]+")
-_END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
+END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
 _BRACKETS = " ()[]（）【】/／<>«»"
 
 
@@ -33,7 +33,7 @@ def signs(line: str) -> bool:
     words = [word for word in _CUTS.split(line) if word]
     if not 0 < len(words) <= _MOST or not all(_is_sign(word) for word in words):
         return False
-    return is_agency(words[0]) or is_agency(words[-1]) or (line[0] == "(" and words[0].casefold() in _END_WORDS)
+    return is_agency(words[0]) or is_agency(words[-1]) or (line[0] == "(" and words[0].casefold() in END_WORDS)
 
 
 def signature(line: str) -> int:
@@ -43,4 +43,4 @@ def signature(line: str) -> int:
 
 
 def _is_sign(word: str) -> bool:
-    return word.casefold() in _END_WORDS or bool(_INITIAL.fullmatch(word)) or is_agency(word)
+    return word.casefold() in END_WORDS or bool(_INITIAL.fullmatch(word)) or is_agency(word)

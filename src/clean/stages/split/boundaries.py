@@ -71,7 +71,7 @@ def judge_gaps(
     Compiled code counts words the same, and pays for tens of megabytes. What a `survey` of the same lines has read of
     them (`seen`) is not read again.
     """
-    units = seen.units if seen is not None else Units(lines, marks, usual.width)
+    units = seen.units if seen is not None else Units(lines, marks, usual.width, compiled)
     if settings.mode not in ("headlines", "topic"):
         raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
     if settings.mode == "topic":
@@ -102,7 +102,7 @@ def survey(
     """
     if settings.mode != "headlines":
         return usual, None
-    units = Columns(Units(lines[:SAMPLE], marks[:SAMPLE], usual.width), usual.standing)
+    units = Columns(Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled), usual.standing)
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
     scored = _score(units, np.flatnonzero(units.worth), usual, settings, compiled, slack)

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import OPENINGS, continues
-from clean.stages.split.gates import may_be_of_kind, may_be_placed
-from clean.stages.split.packed import Packed, pack, sums
-from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units, may_be_dateline
+from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_placed
+from clean.stages.split.packed import Packed, sums
+from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
 Flags = NDArray[np.bool_]
@@ -49,7 +49,7 @@ class Columns:
         self.next_light = _next(self.light, self.count)
         self.next_plain = _next(~self.light, self.count)
         self.last_plain = np.maximum.accumulate(np.where(self.light, -1, np.arange(len(self.light))))
-        self.packed = pack(units.text)
+        self.packed = units.packed
         self._placed = [
             k for k in np.flatnonzero(may_be_placed(self.packed)).tolist() if may_be_dateline(units.text[k])
         ]
@@ -61,8 +61,8 @@ class Columns:
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
-        told = may_be_of_kind(self.packed, self.size, near) | opening[: self.count]
-        self.kind = self._of(near & told, lambda k: KINDS.index(units.kind(k)))
+        told = np.frombuffer(units.may, dtype=np.uint8) & OF_KIND > 0
+        self.kind = self._of(near & (told | opening[: self.count]), lambda k: KINDS.index(units.kind(k)))
         self.continues = self._of(near & self.packed.opens(OPENINGS), lambda k: continues(units.text[k])) > 0
         next_line = self.light & _shifted(self.light) & (self.blanks == 0)
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0

@@ -1,7 +1,8 @@
 """Gates: what shows of many units at once that a reader need not look at them.
 
 A gate never stops a unit that its reader would take; of plain paragraphs it stops nearly all. Units in which there is
-more than ASCII go through most gates, for what tells of them there are more signs.
+more than ASCII go through most gates, for what tells of them there are more signs. `sieve.py` has sharper ones,
+compiled.
 """
 
 from __future__ import annotations
@@ -9,22 +10,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from clean.news import bylines, labels, signoffs
+from clean.news import bylines, dates, labels, signoffs
 from clean.news.datelines import ENDS, REACH
 from clean.stages.split.packed import Packed
-from clean.stages.split.units import CREDIT_SIZE, DATELINE_BRACKET, SHORTEST_TOLD
 
 if TYPE_CHECKING:
     from clean.stages.split.columns import Column, Flags
 
+# What a unit may be, as flags: where one is missing, the reader of that name finds nothing (`read_label`, `signs`,
+# `read_byline`, `is_dated` and `date_line`, `read_dateline`, `heads_date`, `is_caption`).
+LABEL, SIGN, BYLINE, DATE, DATELINE, HEADING, CAPTION = (1 << bit for bit in range(7))
+OF_KIND = LABEL | SIGN | BYLINE | DATE | DATELINE | HEADING
+ANY = OF_KIND | CAPTION
+
+DATELINE_BRACKET = 28  # characters of a paragraph in which the bracket of a dateline begins
 # What a byte may be a sign of: of a date, a dateline's end, of what only readers know.
-_DATE, _END, _LATER = 1, 2, 4
+_DIGIT, _END, _LATER = 1, 2, 4
 _SIGNS = np.array(
-    [_LATER if byte >= 0x80 else _DATE * chr(byte).isdigit() | _END * (chr(byte) in ENDS) for byte in range(256)],
+    [_LATER if byte >= 0x80 else _DIGIT * chr(byte).isdigit() | _END * (chr(byte) in ENDS) for byte in range(256)],
     dtype=np.uint8,
 )
-_NAMED = max(labels.LONGEST, signoffs.LONGEST)  # letters of a label or initials at most
+
+
+def may_be_dateline(text: str) -> bool:
+    """What most datelines have, and few paragraphs: not the lone city before a colon."""
+    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:DATELINE_BRACKET]
 
 
 def may_be_placed(texts: Packed) -> Flags:
@@ -37,14 +49,22 @@ def may_be_placed(texts: Packed) -> Flags:
     return found
 
 
-def may_be_of_kind(texts: Packed, size: Column, chosen: Flags) -> Flags:
-    """Which of the chosen units may be of a kind (see `Units.kind`), lest they are bullets."""
-    rows = np.flatnonzero(chosen)
-    letters, signs = size[rows], texts.held(rows, max(REACH, CREDIT_SIZE), _SIGNS)
-    second = texts.data[texts.begins[rows] + 1]
+def may_be(texts: Packed, letters: Column) -> NDArray[np.uint8]:
+    """What each text of so many letters may be."""
+    signs = texts.held(max(REACH, dates.LONGEST), _SIGNS)
+    second = texts.data[texts.begins + 1]
     # Without an end a dateline is a place in capitals and a stop.
     plain = (second >= ord("a")) & (second <= ord("z")) & (signs & (_END | _LATER) == 0)
-    credit = texts.opens(bylines.OPENINGS)[rows] | (signs & (_DATE | _LATER) > 0)
-    may = np.zeros(len(chosen), dtype=np.bool_)
-    may[rows] = (letters <= _NAMED) | (letters < CREDIT_SIZE) & credit | (letters > SHORTEST_TOLD) & ~plain
-    return may
+    dated = (letters <= dates.LONGEST) & (signs & (_DIGIT | _LATER) > 0)
+    credit = (letters <= bylines.LONGEST) & (texts.opens(bylines.OPENINGS) | dated)
+    found: NDArray[np.uint8] = np.full(len(letters), CAPTION, dtype=np.uint8)
+    for flag, may in (
+        (LABEL, letters <= labels.LONGEST),
+        (SIGN, letters <= signoffs.LONGEST),
+        (BYLINE, credit),
+        (DATE, dated),
+        (DATELINE, ~plain),
+        (HEADING, letters <= dates.LONGEST_HEADING),
+    ):
+        found |= flag * may.astype(np.uint8)
+    return found

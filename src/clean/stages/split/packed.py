@@ -28,9 +28,9 @@ class Packed(NamedTuple):
         found: Flags = places[np.searchsorted(places, self.begins)] < np.minimum(self.begins + reach, self.ends)
         return found
 
-    def held(self, rows: NDArray[np.int64], reach: int, flags: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """All flags of the first so many bytes of some texts (up to PADDING), and of what follows shorter ones."""
-        heads = sliding_window_view(self.data, reach)[self.begins[rows]]
+    def held(self, reach: int, flags: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """All flags of the first so many bytes of each text (up to PADDING), and of what follows shorter ones."""
+        heads = sliding_window_view(self.data, reach)[self.begins]
         found: NDArray[np.uint8] = np.bitwise_or.reduce(flags[heads.T])
         return found
 
@@ -71,7 +71,7 @@ def pack(texts: Sequence[str]) -> Packed:
 
 
 # Each letter and digit of ASCII as a number of no pattern, the same in either case; 0 for what is neither.
-_WEIGHTS = np.array(
+WEIGHTS = np.array(
     [pow(0x9E3779B1, ord(chr(byte).lower()), 1 << 32) * (byte < 0x80 and chr(byte).isalnum()) for byte in range(256)],
     dtype=np.uint32,
 )
@@ -82,4 +82,4 @@ def sums(texts: Sequence[str]) -> NDArray[np.uint32]:
     the folded form of any text has that of ASCII ones which fold to it.
     """
     packed = pack(texts)
-    return np.add.reduceat(_WEIGHTS[packed.data], packed.begins, dtype=np.uint32) if texts else _WEIGHTS[:0]
+    return np.add.reduceat(WEIGHTS[packed.data], packed.begins, dtype=np.uint32) if texts else WEIGHTS[:0]

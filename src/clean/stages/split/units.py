@@ -6,6 +6,8 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
+import numpy as np
+
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.captions import is_caption
@@ -17,13 +19,14 @@ from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
 from clean.news.words import fold, names, topic_words
 from clean.patterns import lazy
+from clean.stages.split import gates
+from clean.stages.split.packed import pack
 from clean.stages.split.wrap import joint, runs_on
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
 CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
-DATELINE_BRACKET = 28  # characters of a paragraph in which the bracket of a dateline begins
 SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
@@ -35,9 +38,10 @@ _ENDED = lazy(r"""(?<!\.)[.。۔।](?:["”’'»」』)）\]]+|\s?[(（\[][^()
 
 
 class Units:
-    """Content of a block as columns; unit k is lines `first[k]` to `last[k]`, `light[k]` whether it may be a headline.
+    """Content of a block as columns; unit k is lines `first[k]` to `last[k]`, `light[k]` whether it may be a headline,
+    `may[k]` what it may be (flags of `gates.py`); `packed` are their texts.
 
-    Light units are short and end in no full stop.
+    Light units are short and end in no full stop. Compiled code finds sharper flags, and the same kinds.
     """
 
     __slots__ = (
@@ -51,12 +55,14 @@ class Units:
         "light",
         "lines",
         "marks",
+        "may",
+        "packed",
         "size",
         "text",
         "width",
     )
 
-    def __init__(self, lines: list[str], marks: bytearray, width: int) -> None:
+    def __init__(self, lines: list[str], marks: bytearray, width: int, compiled: bool = False) -> None:
         self.lines, self.marks, self.width = lines, marks, width
         self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
         if width:
@@ -65,11 +71,13 @@ class Units:
             self.last = self.first
             self.text = [lines[i] for i in self.first]
         self.size = [len(text) if text[0] < EAST else len(text) * 5 // 2 for text in self.text]
+        self.packed = pack(self.text)
+        self.may = self._look(compiled)
         self.light = [
             size < LONGEST_LIGHT
             and (text[-1] not in SENTENCE_END or (size < _SHORT and _may_head(text)))
-            and not is_caption(text)
-            for size, text in zip(self.size, self.text, strict=True)
+            and not (may & gates.CAPTION and is_caption(text))
+            for size, text, may in zip(self.size, self.text, self.may, strict=True)
         ]
         self._folded: dict[int, str] = {}
         self._kinds: dict[int, str] = {}
@@ -79,6 +87,15 @@ class Units:
 
     def __len__(self) -> int:
         return len(self.first)
+
+    def _look(self, compiled: bool) -> bytes:
+        """What each unit may be."""
+        letters = np.array(list(map(len, self.text)), dtype=np.int64)
+        if compiled:
+            from clean.stages.split.sieve import may_be
+
+            return may_be(self.packed, letters).tobytes()
+        return gates.may_be(self.packed, letters).tobytes()
 
     def _join(self, width: int) -> None:
         firsts, self.first = self.first, []
@@ -110,13 +127,16 @@ class Units:
         return found
 
     def _kind(self, k: int) -> str:
-        kind = _short_kind(self.text[k], self.size[k])
-        if kind in ("", "label") and self._heads_date(k):
+        may = self.may[k]
+        kind = _short_kind(self.text[k], self.size[k], may)
+        if may & gates.HEADING and kind in ("", "label") and self._heads_date(k):
             return "date"
-        if not kind and self.size[k] > SHORTEST_TOLD and (dateline := read_dateline(self.text[k])):
+        if kind or not may & gates.DATELINE or self.size[k] <= SHORTEST_TOLD:
+            return kind
+        if dateline := read_dateline(self.text[k]):
             self._datelines[k] = dateline
             return "dateline"
-        return kind
+        return ""
 
     def _heads_date(self, k: int) -> bool:
         """Whether unit k says of the date on the line right below it what it is the date of."""
@@ -136,7 +156,7 @@ class Units:
     def _told(self, k: int) -> str:
         """The unit without a dateline: all stories of one town open with its name."""
         text = self.text[k]
-        dateline = self.dateline(k) if may_be_dateline(text) else None
+        dateline = self.dateline(k) if gates.may_be_dateline(text) else None
         return text[dateline.end :] if dateline else text
 
     def words(self, k: int) -> list[str]:
@@ -165,27 +185,22 @@ class Units:
         )
 
 
-def may_be_dateline(text: str) -> bool:
-    """What most datelines have, and few paragraphs: not the lone city before a colon."""
-    return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:DATELINE_BRACKET]
-
-
 def _may_head(text: str) -> bool:
     """Whether a line that ends as speech does may be a headline."""
     return text.endswith(_SPEECH_END) and not _ENDED.search(text, max(0, len(text) - _SIGNED))
 
 
-def _short_kind(text: str, size: int) -> str:
-    """What a unit is without a look for a dateline."""
+def _short_kind(text: str, size: int, may: int) -> str:
+    """What a unit that `may` be this or that is, without a look for a dateline."""
     if bullet(text):
         return "bullet"
-    if size <= LONGEST and read_label(text):
+    if may & gates.LABEL and size <= LONGEST and read_label(text):
         return "label"
-    if size <= SIGNED and signs(text):
+    if may & gates.SIGN and size <= SIGNED and signs(text):
         return "initials"
     if size < CREDIT_SIZE:
-        if read_byline(text):
+        if may & gates.BYLINE and read_byline(text):
             return "byline"
-        if is_dated(text):
+        if may & gates.DATE and is_dated(text):
             return "date"
     return ""

@@ -7,7 +7,7 @@ of megabytes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -15,10 +15,14 @@ from clean.similarity.kernel import compiled
 from clean.stages.split.counts import OFTEN, Counts
 from clean.stages.split.lexical import NARROW, TOPICAL, WIDE
 from clean.stages.split.packed import Packed, pack
+from clean.stages.split.sieve import may_be
 from clean.stages.split.vocabulary import numbered
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
-def count_all(texts: Packed, sizes: Sequence[int], rows: Any, common: frozenset[str]) -> Any:
+
+def count_all(texts: Packed, sizes: Sequence[int] | NDArray[np.int64], rows: Any, common: frozenset[str]) -> Any:
     """The counts at these gaps (rows of `Place`) between units of these texts and sizes, as rows of `Counts`."""
     counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
     if len(rows):
@@ -32,7 +36,9 @@ def count_all(texts: Packed, sizes: Sequence[int], rows: Any, common: frozenset[
 
 def load() -> None:
     """Load the compiled code and its tables, or compile it: before workers are forked, which then have it too."""
-    count_all(pack(["one", "two"]), [3, 3], np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
+    texts, sizes = pack(["one", "two"]), np.array([3, 3])
+    may_be(texts, sizes)
+    count_all(texts, sizes, np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
 
 
 @compiled
