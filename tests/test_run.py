@@ -13,7 +13,7 @@ from clean import pipeline
 from clean.console.progress import silent
 from clean.errors import StreamError
 from clean.flow import reading
-from clean.flow.shelf import Store
+from clean.flow.store import Store
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings
 from tests.support import check, clean, folder_of

@@ -135,7 +135,7 @@ def run(
     _check_types(run, locals())
     from clean import config as configuration
     from clean.config import size_in_bytes
-    from clean.flow.shelf import MEMORY
+    from clean.flow.store import MEMORY
     from clean.pipeline import Job, find_inputs
     from clean.sinks.atomic import STDOUT
     from clean.sinks.out import Sharding

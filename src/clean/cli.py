@@ -80,7 +80,7 @@ def run(
     from clean import config as configuration
     from clean import pipeline
     from clean.console.progress import progress_bar
-    from clean.flow.shelf import MEMORY
+    from clean.flow.store import MEMORY
     from clean.sinks.out import Sharding
 
     job = pipeline.Job(

@@ -18,7 +18,8 @@ from clean.flow.corpus import Corpus, find_duplicates, name_articles
 from clean.flow.reading import calls, total_size
 from clean.flow.repeats import learn_lines, read_learned, remove_repeated_lines
 from clean.flow.review import REVIEWED
-from clean.flow.shelf import MEMORY, Shelf
+from clean.flow.shelf import Shelf
+from clean.flow.store import MEMORY
 from clean.settings import Settings
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs, check_place
 from clean.sinks.forms import shards
@@ -112,6 +113,7 @@ def clean_sources(
         # The ends of a topic are guesses within running text: what recurs there is no house line.
         if "boilerplate" not in settings.skip and (learned or settings.split.mode != "topic"):
             remove_repeated_lines(corpus, settings.boilerplate, learned)
+        shelf.forget_lines()
         if "dedupe" not in settings.skip:
             find_duplicates(corpus, settings.dedupe, tell)
         name_articles(corpus)

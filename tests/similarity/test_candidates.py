@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
@@ -10,6 +14,8 @@ from clean.similarity.candidates import (
     ANCHORS,
     CROWDED,
     NEIGHBOURS,
+    Chosen,
+    Runs,
     band_keys,
     band_pairs,
     candidate_pairs,
@@ -19,6 +25,9 @@ from clean.similarity.candidates import (
 from clean.similarity.overlap import jaccard, overlaps
 from clean.similarity.sketches import Sketches, sketch
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 WORDS = np.array([f"word{number}" for number in range(3000)])
 
 
@@ -26,9 +35,41 @@ def texts_of(chance: np.random.Generator, count: int, length: int = 80) -> list[
     return [chance.choice(WORDS, length).tolist() for _ in range(count)]
 
 
+@dataclass(frozen=True)
+class Held:
+    """Keys in memory, the run keys of some texts at a time."""
+
+    bands: NDArray[np.uint32]
+    runs: NDArray[np.uint32]
+    offsets: NDArray[np.int64]
+    at_once: int = 1000
+
+    @classmethod
+    def of(cls, made: Sketches, at_once: int = 1000) -> Held:
+        return cls(band_keys(made.signatures, 32), made.runs, made.run_offsets, at_once)
+
+    @property
+    def words(self) -> NDArray[np.uint32]:
+        return np.zeros(len(self.bands), np.uint32)
+
+    def band(self, number: int) -> NDArray[np.uint32]:
+        return self.bands[:, number]
+
+    def run_blocks(self) -> Iterator[Runs]:
+        for first in range(0, len(self.bands), self.at_once):
+            offsets = self.offsets[first : first + self.at_once + 1]
+            yield Runs(
+                np.arange(first, first + len(offsets) - 1), np.diff(offsets), self.runs[offsets[0] : offsets[-1]]
+            )
+
+
+def keys_of_bands(bands: NDArray[np.uint32]) -> Held:
+    """Of texts without runs."""
+    return Held(bands, np.zeros(0, np.uint32), np.zeros(len(bands) + 1, np.int64))
+
+
 def pairs_of(made: Sketches) -> set[tuple[int, int]]:
-    found = candidate_pairs(band_keys(made.signatures, 32), made.runs, made.run_offsets, 0.3)
-    return {(int(better), int(worse)) for better, worse in found}
+    return {(int(better), int(worse)) for better, worse in candidate_pairs(Held.of(made), 32, 0.3)}
 
 
 def test_no_texts() -> None:
@@ -48,7 +89,7 @@ def test_bands_find_what_datasketch_finds() -> None:
     for number, one in enumerate(sketches):
         index.insert(number, one)
     theirs = {(min(i, j), max(i, j)) for i, one in enumerate(sketches) for j in index.query(one) if i != j}
-    ours = {(int(pair) // 120, int(pair) % 120) for pair in band_pairs(band_keys(signatures, 32))}
+    ours = {(int(pair) // 120, int(pair) % 120) for pair in band_pairs(keys_of_bands(band_keys(signatures, 32)), 32)}
     assert theirs
     assert theirs <= ours
     assert len(ours - theirs) <= 1  # by chance, of 32-bit keys
@@ -83,7 +124,7 @@ def test_near_duplicates_in_a_hot_bucket_are_found() -> None:
         words.append(copy)
     texts = [" ".join(text) for text in words]
     made = sketch(texts, 16)
-    pairs = candidate_pairs(band_keys(made.signatures, 32), made.runs, made.run_offsets, 0.3)
+    pairs = candidate_pairs(Held.of(made), 32, 0.3)
     assert len(pairs) < len(texts) * 32 * (ANCHORS + NEIGHBOURS) / 4
     planted = [(int(number), 2000 + place) for place, number in enumerate(copied)]
     assert jaccard(overlaps(np.array(planted), np.zeros(len(texts), np.uint32), texts.__getitem__)).min() > 0.8
@@ -93,13 +134,52 @@ def test_near_duplicates_in_a_hot_bucket_are_found() -> None:
 def test_pairs_grow_with_the_texts_and_not_their_square() -> None:
     texts = ["the same words over and over again in this text"] * 3000
     made = sketch(texts, 16)
-    keys = band_keys(made.signatures, 32)
-    assert len(band_pairs(keys)) <= 3000 * (ANCHORS + NEIGHBOURS)
-    assert len(run_pairs(made.runs, made.run_offsets, 0.3)) <= 3000 * ANCHORS
+    keys = Held.of(made)
+    assert len(band_pairs(keys, 32)) <= 3000 * (ANCHORS + NEIGHBOURS)
+    assert len(run_pairs(keys, 0.3)) <= 3000 * ANCHORS
 
 
 def test_a_crowd_in_every_band_gives_each_text_few_partners() -> None:
     keys = np.random.default_rng(9).integers(0, 4, (3000, 32)).astype(np.uint32)
-    _, worse = np.divmod(band_pairs(keys), len(keys))
+    _, worse = np.divmod(band_pairs(keys_of_bands(keys), 32), len(keys))
     assert np.bincount(worse).max() <= CROWDED + NEIGHBOURS * 2 * 32
     assert len(worse) <= len(keys) * (CROWDED + NEIGHBOURS * 32)
+
+
+def news(count: int) -> list[str]:
+    """Texts some of which share passages, of many lengths."""
+    chance = np.random.default_rng(4)
+    passages = texts_of(chance, 12, 30)
+    words = [
+        [word for place in chance.choice(12, int(chance.integers(0, 4))) for word in passages[place]] + own
+        for own in texts_of(chance, count, 60)
+    ]
+    return [" ".join(text[: int(chance.integers(2, 160))]) for text in words]
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 1000])
+@pytest.mark.parametrize(("part", "merge"), [(1, 1), (50, 10), (1 << 23, 1 << 22)])
+def test_runs_are_worked_some_at_a_time(monkeypatch: pytest.MonkeyPatch, at_once: int, part: int, merge: int) -> None:
+    """However few keys and pairs are held, the pairs are those that a look at each two texts finds."""
+    texts = news(60)
+    made = sketch(texts, 16)
+    monkeypatch.setattr("clean.similarity.candidates.PART", part)
+    monkeypatch.setattr("clean.similarity.candidates.MERGE_FROM", merge)
+    sets = [made.runs[made.run_offsets[i] : made.run_offsets[i + 1]] for i in range(len(texts))]
+    expected = [
+        len(texts) * one + other
+        for one in range(len(texts))
+        for other in range(one + 1, len(texts))
+        if (sets[one][:, None] == sets[other]).sum() >= 0.3 * min(len(sets[one]), len(sets[other]))
+    ]
+    assert run_pairs(Held.of(made, at_once), 0.3).tolist() == expected
+    assert len(expected) > 20
+
+
+def test_chosen_texts_are_those_alone() -> None:
+    """Pairs among some texts in another order are those of these texts by themselves."""
+    texts = news(60)
+    chosen = np.random.default_rng(5).permutation(60)[:40]
+    alone = candidate_pairs(Held.of(sketch([texts[i] for i in chosen], 16)), 32, 0.3)
+    assert candidate_pairs(Chosen(Held.of(sketch(texts, 16), 7), chosen), 32, 0.3).tolist() == alone.tolist()
+    assert len(alone) > 10

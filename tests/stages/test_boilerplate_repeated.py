@@ -8,7 +8,6 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -17,11 +16,8 @@ from hypothesis import strategies as st
 
 from clean.errors import DataError
 from clean.settings import Boilerplate
-from clean.stages.boilerplate import Learned, find_copies, find_repeated, learn, line_keys, strip
+from clean.stages.boilerplate import Learned, Lines, find_copies, find_repeated, learn, strip
 from clean.stages.boilerplate.learned import Repeated, Sides
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 SETTINGS = Boilerplate()
 WORDS = """harbour council wall ferry storm winter money vote county pier master town survey work section bridge school
@@ -47,11 +43,6 @@ def house(chance: random.Random, folder: str) -> tuple[list[str], list[str]]:
         f"The {folder} is printed on recycled paper",
         *(f"{word.capitalize()} readers write for {folder}" for word in chance.sample(WORDS, chance.randint(1, 4))),
     ]
-
-
-def keys_of(articles: Sequence[Sequence[str]]) -> list[NDArray[np.int64]]:
-    """The keys of the lines of all articles."""
-    return [line_keys(lines, SETTINGS) for lines in articles]
 
 
 class Corpus:
@@ -119,8 +110,7 @@ def test_an_edited_copy_counts_with_its_original() -> None:
     wire = [f"{word} ".upper() * 10 for word in WORDS[:10]]
     copies = [[line for line in wire if not (line.startswith(word.upper()))] for word in WORDS[:10]]
     articles = [*copies, *made_stories(40, 7)]
-    lengths = [np.array([*map(len, lines)], np.int32) for lines in articles]
-    assert len(set(find_copies(lengths, keys_of(articles)))) == 41
+    assert len(set(find_copies(Lines.of(articles, SETTINGS)).tolist())) == 41
     assert find_repeated(articles, ["a"] * len(articles), SETTINGS) == Learned()
 
 
@@ -204,11 +194,12 @@ def test_the_larger_part_is_always_left(lines: list[str]) -> None:
 
 def test_the_order_of_articles_is_of_no_matter() -> None:
     corpus = Corpus(made_stories(200, 4), 4, 0.8)
-    keys = keys_of(corpus.articles)
-    order = random.Random(4).sample(range(len(keys)), len(keys))
-    clusters = list(range(len(keys)))
-    one = learn(keys, clusters, corpus.folders, SETTINGS)
-    other = learn([keys[i] for i in order], [clusters[i] for i in order], [corpus.folders[i] for i in order], SETTINGS)
+    articles, folders = corpus.articles, corpus.folders
+    order = random.Random(4).sample(range(len(articles)), len(articles))
+    clusters = np.arange(len(articles))
+    one = learn(Lines.of(articles, SETTINGS), clusters, folders, SETTINGS)
+    shuffled = Lines.of([articles[i] for i in order], SETTINGS)
+    other = learn(shuffled, clusters[order], [folders[i] for i in order], SETTINGS)
     assert sorted(one, key=str) == sorted(other, key=str)
     assert one != []
 

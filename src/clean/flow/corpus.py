@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from clean.flow.shelf import Shelf
 from clean.settings import Dedupe
 
 if TYPE_CHECKING:
-    from clean.stages.dedupe import Fields, Fingerprints, Removal
+    from clean.stages.dedupe import Fields, Keys, Removal
 
 
 @dataclass(slots=True)
@@ -62,26 +63,32 @@ def short_fields(shelf: Shelf) -> Fields:
     )
 
 
-def fingerprints(shelf: Shelf, settings: Dedupe) -> Fingerprints:
+SIGNED = 4_000_000
+"""Characters of articles that are signed at a time, here at the end."""
+
+
+def fingerprints(shelf: Shelf, settings: Dedupe) -> Keys:
     """The fingerprints of all articles; those that no worker has signed, or that were changed since, are signed now."""
-    import numpy as np
+    from clean.stages.dedupe import sign
 
-    from clean.stages.dedupe import join, sign
+    prints = shelf.prints()
+    late = sorted({*prints.missing(len(shelf)).tolist(), *shelf.changed})
+    for articles, texts in _some_at_a_time(shelf, late):
+        prints.add(articles, sign(texts, settings))
+    shelf.changed = []
+    return prints.of(len(shelf))
 
-    place = np.full(len(shelf), -1)  # of an article's fingerprints among those that there are
-    signed: list[Fingerprints] = []
-    held = 0
-    for number, prints in enumerate(shelf.prints):
-        if prints is not None:
-            batch = shelf.batch(number)
-            place[batch.start : batch.stop] = held + np.arange(len(batch))
-            held += len(batch)
-            signed.append(prints)
-    place[shelf.changed] = -1
-    late = np.flatnonzero(place < 0)
-    place[late] = held + np.arange(len(late))
-    fresh = sign([shelf.text(article) for article in late.tolist()], settings)
-    return join([*signed, fresh], settings).select(place)
+
+def _some_at_a_time(shelf: Shelf, articles: list[int]) -> Iterator[tuple[list[int], list[str]]]:
+    """Articles with their texts, as many together as are signed at a time."""
+    first = size = 0
+    texts: list[str] = []
+    for place, article in enumerate(articles, 1):
+        texts.append(shelf.text(article))
+        size += len(texts[-1])
+        if size >= SIGNED or place == len(articles):
+            yield articles[first:place], texts
+            first, size, texts = place, 0, []
 
 
 def name_articles(corpus: Corpus) -> None:

@@ -62,8 +62,8 @@ def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
     """The lines that repeat over the corpus; only articles with a line that is often there are read again."""
     from clean.stages.boilerplate import Learned, find_repeated
 
-    affected = frozenset(often(corpus.shelf, settings.repeated_articles).tolist())
-    if not affected:
+    affected = often(corpus.shelf, settings.repeated_articles)
+    if not len(affected):
         return Learned()
     return find_repeated(Affected(corpus.shelf, affected), folders_of(corpus), settings)
 
@@ -71,28 +71,27 @@ def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
 class Affected(Sequence[Sequence[str]]):
     """The lines of each article that has a line which is often there, none of the others: read when asked for."""
 
-    def __init__(self, shelf: Shelf, affected: frozenset[int]) -> None:
-        self._shelf, self._affected = shelf, affected
+    def __init__(self, shelf: Shelf, affected: NDArray[np.int64]) -> None:
+        self._shelf = shelf
+        self._affected = bytearray(len(shelf))
+        for article in affected.tolist():
+            self._affected[article] = True
 
     def __len__(self) -> int:
         return len(self._shelf)
 
     def __getitem__(self, number: Any) -> Any:
-        if number >= len(self._shelf):
-            raise IndexError(number)
-        return self._shelf.text(number).split("\n") if number in self._affected else ()
+        return self._shelf.text(number).split("\n") if self._affected[number] else ()
 
 
 def often(shelf: Shelf, least: int) -> NDArray[np.int64]:
     """The articles one of whose line hashes stands in so many articles, or more."""
     import numpy as np
 
-    hashes, owner = _hashes(shelf)
-    ordered = np.sort(hashes)  # most hashes stand once: these are not looked at any further
+    ordered = np.sort(np.asarray(shelf.line_hashes, np.uint32))  # most stand once: these are not looked at any further
     last = ordered[least - 1 :]
     hot = np.unique(last[last == ordered[: len(last)]])
-    may = np.isin(hashes, hot)
-    pairs = np.unique(hashes[may].astype(np.uint64) << np.uint64(32) | owner[may].astype(np.uint64))
+    pairs = np.unique(_owned(shelf, hot))
     _, group, counts = np.unique(pairs >> np.uint64(32), return_inverse=True, return_counts=True)
     common = pairs[counts[group] >= least] & np.uint64(0xFFFFFFFF)
     return np.unique(common).astype(np.int64)
@@ -102,18 +101,30 @@ def _having(shelf: Shelf, learned: Learned) -> list[int]:
     """The articles that may have one of the learned lines, by its hash."""
     import numpy as np
 
-    hashes, owner = _hashes(shelf)
-    wanted = np.array([line_hash(line.line) for line in learned.lines], np.uint32)
-    having: list[int] = np.unique(owner[np.isin(hashes, wanted)]).tolist()
+    wanted = np.unique(np.array([line_hash(line.line) for line in learned.lines], np.uint32))
+    having: list[int] = np.unique(_owned(shelf, wanted) & np.uint64(0xFFFFFFFF)).tolist()
     return having
 
 
-def _hashes(shelf: Shelf) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """The hashes of the lines near the ends of all articles, and whose each is."""
+AT_ONCE = 1 << 16
+"""Articles whose hashes are looked up together: as numbers of 64 bits those of all would be a tenth of the memory."""
+
+
+def _owned(shelf: Shelf, wanted: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """The lines near the ends of articles that have one of these hashes, which are in order: it and the article."""
     import numpy as np
 
-    counts = np.asarray(shelf.line_counts, np.int64)
-    return np.asarray(shelf.line_hashes, np.uint32), np.repeat(np.arange(len(counts)), counts)
+    counts, hashes = np.asarray(shelf.line_counts, np.uint32), np.asarray(shelf.line_hashes, np.uint32)
+    found = [np.zeros(0, np.uint64)]
+    place = 0
+    for first in range(0, len(counts) if len(wanted) else 0, AT_ONCE):
+        some = counts[first : first + AT_ONCE]
+        own = hashes[place : place + int(some.sum())]
+        place += len(own)
+        having = wanted[np.minimum(np.searchsorted(wanted, own), len(wanted) - 1)] == own
+        owner = np.repeat(np.arange(first, first + len(some), dtype=np.uint64), some)
+        found.append(own[having].astype(np.uint64) << np.uint64(32) | owner[having])
+    return np.concatenate(found)
 
 
 def folders_of(corpus: Corpus) -> list[str]:

@@ -1,17 +1,12 @@
-"""Where the articles of a run stand between reading and writing: text once, in memory or in a nameless file."""
+"""Where the articles of a run stand between reading and writing: texts and keys in memory or in nameless files."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import mmap
-import tempfile
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -19,80 +14,23 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.cuts import Cuts
 from clean.audit.facts import Facts
-from clean.errors import StreamError
 from clean.flow.batch import ID, Aside, Batch
 from clean.flow.columns import Ids, Texts
 from clean.flow.review import Doubts
-from clean.sources.find import shown
+from clean.flow.store import MEMORY, Store
 
 if TYPE_CHECKING:
-    from clean.stages.dedupe import Fingerprints
-
-MEMORY = 256_000_000
-"""Bytes of rows and audit kept in memory before they go to a file: what a run of 200 MB needs."""
+    from clean.flow.prints import Prints
 
 AFTER, ROW, METADATA, INSIDE = range(4)
 """The pieces of an article's bytes: see `Batch`."""
 
+PLACES = 6
+"""Numbers that say where an article's pieces are."""
 
-class Store:
-    """Bytes that are added at the end and read anywhere; beyond `memory` bytes they lie in a file without a name.
-
-    The file is gone with the process, however that ends.
-    """
-
-    def __init__(self, folder: Path | None, memory: int = MEMORY) -> None:
-        self._folder = folder
-        self._memory = memory
-        self._buffer = bytearray()
-        self._file: IO[bytes] | None = None
-        self._map: mmap.mmap | None = None
-        self.size = 0
-
-    def append(self, data: bytes | bytearray) -> None:
-        """Add bytes at the end."""
-        self._buffer += data
-        self.size += len(data)
-        if len(self._buffer) > self._memory:
-            with self._failing():
-                if self._file is None:
-                    self._file = tempfile.TemporaryFile(dir=self._folder, prefix=".clean.")  # noqa: SIM115  see close
-                    self._memory = min(self._memory, 1 << 24)
-                self._file.write(self._buffer)
-            self._buffer.clear()
-
-    def read(self, start: int, size: int) -> bytes:
-        """`size` bytes from `start` on; nothing may be added afterwards."""
-        if self._file is None:
-            return bytes(memoryview(self._buffer)[start : start + size])
-        if self._map is None:
-            with self._failing():
-                self._file.write(self._buffer)
-                self._file.flush()
-                self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
-            self._buffer.clear()
-        return self._map[start : start + size]
-
-    @contextlib.contextmanager
-    def _failing(self) -> Iterator[None]:
-        """OSErrors told as what they are: the folder is full, say."""
-        try:
-            yield
-        except OSError as error:
-            if error.errno == errno.ENOMEM:  # mmap(2)
-                raise MemoryError from error
-            where = shown(self._folder or tempfile.gettempdir())
-            hint = "name a folder with more room: --work-dir"
-            raise StreamError("cannot write into", where, error.strerror or str(error), hint=hint) from error
-
-    def close(self) -> None:
-        """Give the bytes up."""
-        self._buffer = bytearray()
-        if self._map is not None:
-            self._map.close()
-        if self._file is not None:
-            with contextlib.suppress(OSError):  # a full disk was told of by whoever wrote; nothing here is wanted now
-                self._file.close()
+KEYS = 16
+"""The share of the memory, one in so many, that each of the two large columns of keys may take: they are some 300 bytes
+an article, whose row and audit are ten times that."""
 
 
 class Shelf:
@@ -108,7 +46,6 @@ class Shelf:
         self.datelines = Texts()
         self.bylines = Texts()
         self.dates = Texts()
-        self.prints: list[Fingerprints | None] = []
         self.line_counts: array[int] = array("I")
         self.line_hashes: array[int] = array("I")
         self.asides: list[tuple[int, Aside]] = []
@@ -116,12 +53,14 @@ class Shelf:
         self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
         self.doubts: Doubts | None = None
         self.lost: Counter[int] = Counter()  # by source, bytes of text that rules took out
-        self._store = Store(folder, memory)
-        self._ends: array[int] = array("Q")  # of each article's four pieces, which lie one behind the other
-        self._after: dict[int, bytearray] = defaultdict(bytearray)  # by source: audit lines behind the last article
-        self._batches: list[range] = []
         self.changed: list[int] = []  # articles whose text is no longer what was signed
-        self._replaced: dict[int, dict[int, bytes]] = {}
+        self._folder, self._memory = folder, memory
+        self._store = Store(folder, memory)
+        # Six places in the store an article: where its first piece begins and ends, and the others, which lie one
+        # behind the other: where the second begins, and where each ends.
+        self._places: array[int] = array("Q")
+        self._after: dict[int, bytearray] = defaultdict(bytearray)  # by source: audit lines behind the last article
+        self._prints: Prints | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -155,17 +94,21 @@ class Shelf:
         ):
             column.extend(more)
         self.spans += batch.spans
-        self.prints.append(batch.prints)
+        if batch.prints is not None:
+            self.prints().add(range(len(self) - len(batch), len(self)), batch.prints)
         self.line_counts += batch.line_counts
         self.line_hashes += batch.line_hashes
-        self._batches.append(range(len(self) - len(batch), len(self)))
 
     def _keep(self, batch: Batch, before: bytearray) -> None:
         """Store the batch's bytes, what was left over from the one before in front of them."""
-        batch.sizes[0] += self._store.size + len(before)
-        self._ends.extend(accumulate(batch.sizes))
-        self._store.append(before)
+        start = self._store.append(before)
         self._store.append(batch.blob)
+        batch.sizes[0] += len(before)
+        ends = array("Q", accumulate(batch.sizes, initial=start))
+        places = array("Q", bytes(8 * PLACES * len(batch)))
+        for place, piece in enumerate((0, 1, 1, 2, 3, 4)):
+            places[place::PLACES] = ends[piece : piece + 4 * len(batch) : 4]
+        self._places += places
 
     def _number(self, batch: Batch, source: int) -> None:
         """Number the stories of a text source from 1; records are numbered already."""
@@ -176,16 +119,22 @@ class Shelf:
             self.parts.extend(range(last + 1, last + 1 + len(batch)))
         self.sources.extend([source] * len(batch))
 
-    def batch(self, place: int) -> range:
-        """The articles of the batch whose fingerprints are `prints[place]`."""
-        return self._batches[place]
+    def prints(self) -> Prints:
+        """The fingerprints of those articles that are signed; numpy is loaded when they are first asked for."""
+        if self._prints is None:
+            from clean.flow.prints import Prints
+
+            self._prints = Prints(self._folder, self._memory // KEYS)
+        return self._prints
+
+    def forget_lines(self) -> None:
+        """Give the hashes of lines up, for which nobody will ask again."""
+        self.line_counts, self.line_hashes = array("I"), array("I")
 
     def piece(self, article: int, which: int) -> bytes:
         """One of the four pieces of an article's bytes."""
-        if article in self._replaced and which in self._replaced[article]:
-            return self._replaced[article][which]
-        place = 4 * article + which
-        start, end = self._ends[place - 1] if place else 0, self._ends[place]
+        place = PLACES * article + which + (which > AFTER)
+        start, end = self._places[place : place + 2]
         return self._store.read(start, end - start) if start < end else b""
 
     def replace(self, number: int, article: Article, head: bytes, before: bytes, inside: bytes, after: bytes) -> None:
@@ -195,14 +144,22 @@ class Shelf:
         """
         follows = number + 1
         if after and follows < len(self) and self.sources[follows] == self.sources[number]:
-            self._replaced.setdefault(follows, {})[AFTER] = after + self.piece(follows, AFTER)
+            self._put(follows, AFTER, after + self.piece(follows, AFTER))
         elif after:
             self._after[self.sources[number]][:0] = after
-        above = self.piece(number, AFTER) + before
-        self._replaced.setdefault(number, {}).update({AFTER: above, ROW: head, INSIDE: inside})
+        if before:
+            self._put(number, AFTER, self.piece(number, AFTER) + before)
+        self._put(number, ROW, head, self.piece(number, METADATA), inside)
         self.spans[4 * number : 4 * number + 4] = array("q", (*article.span_bytes, *article.span_lines))
         self.ids[number] = head[ID].decode("ascii")
         self.changed.append(number)
+
+    def _put(self, article: int, which: int, *pieces: bytes) -> None:
+        """Have the pieces of an article from one on stand at the end of the store; what they were stays there."""
+        start = self._store.append(b"".join(pieces))
+        place = PLACES * article + which + (which > AFTER)
+        ends = accumulate(map(len, pieces), initial=start)
+        self._places[place : place + 1 + len(pieces)] = array("Q", ends)
 
     def after(self, source: int) -> bytes:
         """The audit lines behind the last article of a source."""
@@ -242,3 +199,5 @@ class Shelf:
     def close(self) -> None:
         """Give up what is stored."""
         self._store.close()
+        if self._prints is not None:
+            self._prints.close()

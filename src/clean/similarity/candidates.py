@@ -9,7 +9,9 @@ more in common than the group has.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from array import array
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -25,6 +27,59 @@ ANCHORS = 16
 CROWDED = 64
 NEIGHBOURS = 2  # a band: near duplicates of a bucket of thousands stand side by side in most of the 32 orders
 MERGE_FROM = 1 << 22  # pairs that are held before they are sorted into those known: 32 MB
+# Keys of runs that are sorted at a time, of a part of all the values that keys have: 64 MB, and some 200 while their
+# groups are found. Each part reads all keys once more.
+PART = 1 << 23
+
+
+class Runs(NamedTuple):
+    """Keys of runs of some texts: the first `counts[0]` of `keys` are those of text `texts[0]`, and so on."""
+
+    texts: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    keys: NDArray[np.uint32]
+
+    def where(self, wanted: NDArray[np.bool_]) -> Runs:
+        """Those of some of the texts."""
+        return Runs(self.texts[wanted], self.counts[wanted], self.keys[np.repeat(wanted, self.counts)])
+
+
+class Keys(Protocol):
+    """Keys of texts, wherever they lie: of many texts they are more than should be in memory at once."""
+
+    @property
+    def words(self) -> NDArray[np.uint32]:
+        """How many tokens each text has."""
+
+    def band(self, number: int) -> NDArray[np.uint32]:
+        """The key of a band of each text."""
+
+    def run_blocks(self) -> Iterator[Runs]:
+        """The keys of the runs of all texts, those of some at a time, in the same order each time."""
+
+
+class Chosen(NamedTuple):
+    """The keys of some texts of all, numbered in the order in which these are given."""
+
+    keys: Keys
+    texts: NDArray[np.int64]
+
+    @property
+    def words(self) -> NDArray[np.uint32]:
+        """How many tokens each text has."""
+        return self.keys.words[self.texts]
+
+    def band(self, number: int) -> NDArray[np.uint32]:
+        """The key of a band of each text."""
+        return self.keys.band(number)[self.texts]
+
+    def run_blocks(self) -> Iterator[Runs]:
+        """The keys of the runs of all texts, those of some at a time."""
+        number = np.full(len(self.keys.words), -1, dtype=np.int64)
+        number[self.texts] = np.arange(len(self.texts))
+        for block in self.keys.run_blocks():
+            mine = block._replace(texts=number[block.texts])
+            yield mine if mine.texts.min(initial=0) >= 0 else mine.where(mine.texts >= 0)
 
 
 def band_keys(signatures: NDArray[np.uint32], bands: int) -> NDArray[np.uint32]:
@@ -46,67 +101,131 @@ def found_share(similarity: float, bands: int, rows: int) -> float:
     return 1.0 - (1.0 - similarity**rows) ** bands
 
 
-def candidate_pairs(
-    bands: NDArray[np.uint32], runs: NDArray[np.uint32], offsets: NDArray[np.int64], share: float
-) -> NDArray[np.int64]:
-    """Pairs, int64[k, 2] in order, of texts with the key of a band, or `share` of the run keys, in common.
-
-    `bands` is uint32[n, bands]; `runs[offsets[i]:offsets[i + 1]]` are the run keys of text i.
+def candidate_pairs(keys: Keys, bands: int, share: float) -> NDArray[np.int64]:
+    """Pairs, int64[k, 2] in order, of texts with the key of one of so many bands, or `share` of the run keys, in
+    common.
     """
-    pairs = distinct(np.concatenate((band_pairs(bands), run_pairs(runs, offsets, share))))
-    return np.stack(np.divmod(pairs, max(len(bands), 1)), axis=1)
+    pairs = distinct(np.concatenate((band_pairs(keys, bands), run_pairs(keys, share))))
+    return np.stack(np.divmod(pairs, max(len(keys.words), 1)), axis=1)
 
 
-def band_pairs(keys: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Pairs of texts that have the key of a band in common, as `better * n + worse`; `keys` is uint32[n, bands]."""
+def band_pairs(keys: Keys, bands: int) -> NDArray[np.int64]:
+    """Pairs of texts that have the key of a band in common, as `better * n + worse`."""
     pairs = np.zeros(0, dtype=np.int64)
     fresh: list[NDArray[np.int64]] = []
-    held = np.zeros(len(keys), dtype=np.int64)  # anchors of crowds that a text has
-    for band in range(keys.shape[1]):
-        fresh.append(_pairs_of(keys, band, held))
-        if band + 1 == keys.shape[1] or sum(map(len, fresh)) > len(pairs) + MERGE_FROM:
+    held = np.zeros(len(keys.words), dtype=np.int64)  # anchors of crowds that a text has
+    for band in range(bands):
+        fresh.append(_pairs_of(keys, band, bands, held))
+        if band + 1 == bands or sum(map(len, fresh)) > len(pairs) + MERGE_FROM:
             pairs = distinct(np.concatenate((pairs, *fresh)))
             fresh = []
     return pairs
 
 
-def run_pairs(keys: NDArray[np.uint32], offsets: NDArray[np.int64], share: float) -> NDArray[np.int64]:
+def run_pairs(keys: Keys, share: float) -> NDArray[np.int64]:
     """Pairs of texts with at least `share` of the shorter list of run keys in common, as `better * n + worse`.
 
     A key shared by many counts for the best of its texts alone.
     """
-    count = len(offsets) - 1
-    member, start, _ = _groups(keys, np.repeat(np.arange(count), np.diff(offsets)))
-    shared = np.sort(_anchored(member, start, count))
-    pairs = distinct(shared)
-    common = np.diff(np.append(np.searchsorted(shared, pairs), len(shared)))
-    better, worse = np.divmod(pairs, max(count, 1))
-    held = np.diff(offsets)
-    enough: NDArray[np.bool_] = (better != worse) & (common >= share * np.minimum(held[better], held[worse]))
-    return pairs[enough]
+    count = len(keys.words)
+    held = np.zeros(count, dtype=np.int64)
+    for block in keys.run_blocks():
+        held[block.texts] = block.counts
+    sharers = _sharers(keys, held)
+    found = [np.zeros(0, dtype=np.int64)]
+    for first, last in sharers.slices():
+        shared = np.sort(sharers.pairs(first, last))
+        pairs = distinct(shared)
+        common = np.diff(np.append(np.searchsorted(shared, pairs), len(shared)))
+        better, worse = np.divmod(pairs, count)
+        enough = (better != worse) & (common >= share * np.minimum(held[better], held[worse]))
+        found.append(pairs[enough])
+    return np.sort(np.concatenate(found))
 
 
-def _pairs_of(keys: NDArray[np.uint32], band: int, held: NDArray[np.int64]) -> NDArray[np.int64]:
+class _Sharers(NamedTuple):
+    """Texts with equal run keys, group after group, the better first: text, how many of its group stand before it.
+
+    `work` is how many pairs each text is the worse of. Pairs are many times as many as texts, and counted for some
+    texts at a time.
+    """
+
+    member: NDArray[np.uint32]
+    place: NDArray[np.uint32]
+    work: NDArray[np.int64]
+
+    def slices(self) -> Iterator[tuple[int, int]]:
+        """Texts, from the first to before the last of some, with `MERGE_FROM` pairs or a little more."""
+        done = np.cumsum(self.work)
+        first = 0
+        while first < len(done):
+            before = int(done[first - 1]) if first else 0
+            last = int(np.searchsorted(done, before + MERGE_FROM)) + 1
+            yield first, min(last, len(done))
+            first = last
+
+    def pairs(self, first: int, last: int) -> NDArray[np.int64]:
+        """The pairs of which these texts are the worse, once for each key that two have in common."""
+        rows = np.flatnonzero((self.place > 0) & (self.member >= first) & (self.member < last))
+        place, texts = self.place[rows].astype(np.int64), self.member[rows].astype(np.int64)
+        parts = [np.zeros(0, dtype=np.int64)]
+        for anchor in range(ANCHORS):
+            later = place > anchor
+            if not later.any():
+                break
+            better = self.member[rows[later] - place[later] + anchor].astype(np.int64)
+            parts.append(better * len(self.work) + texts[later])
+        return np.concatenate(parts)
+
+
+def _sharers(keys: Keys, held: NDArray[np.int64]) -> _Sharers:
+    """The texts that share run keys; `held` is how many keys each text has."""
+    members, places = array("I"), array("I")
+    work = np.zeros(len(held), dtype=np.int64)
+    parts = 1 + int(held.sum()) // PART
+    for part in range(parts):
+        low, high = (part << 32) // parts, ((part + 1) << 32) // parts - 1
+        packed = [np.zeros(0, dtype=np.uint64)]
+        for block in keys.run_blocks():
+            texts, wanted = np.repeat(block.texts, block.counts), (block.keys >= low) & (block.keys <= high)
+            packed.append(_packed(block.keys[wanted], texts[wanted]))
+        member, start, _ = _groups(np.concatenate(packed))
+        place = np.arange(len(member)) - start
+        np.add.at(work, member, np.minimum(place, ANCHORS))
+        members.frombytes(member.astype(np.uint32).tobytes())
+        places.frombytes(place.astype(np.uint32).tobytes())
+    return _Sharers(np.asarray(members, dtype=np.uint32), np.asarray(places, dtype=np.uint32), work)
+
+
+def _pairs_of(keys: Keys, band: int, bands: int, held: NDArray[np.int64]) -> NDArray[np.int64]:
     """The pairs of one band; counts in `held` what texts have from its crowds."""
-    member, start, size = _groups(keys[:, band], np.arange(len(keys)))
+    member, start, size = _groups(_packed(keys.band(band), np.arange(len(held))))
     hot = size > ANCHORS + 1
-    anchored = _anchored(member, start, len(keys), ~hot | (held[member] < CROWDED))
+    anchored = _anchored(member, start, len(held), ~hot | (held[member] < CROWDED))
     if not hot.any():
         return anchored
     held[member[hot]] += ANCHORS
-    following = [keys[member[hot], (band + step) % keys.shape[1]] for step in (3, 2, 1)]
+    following: list[NDArray[Any]] = [keys.band((band + step) % bands)[member[hot]] for step in (3, 2, 1)]
     order = np.lexsort([*following, start[hot]])
     crowd, group = member[hot][order], start[hot][order]
     near = [anchored]
     for step in range(1, NEIGHBOURS + 1):
         within = group[:-step] == group[step:]
-        near.append(_coded(crowd[:-step][within], crowd[step:][within], len(keys)))
+        near.append(_coded(crowd[:-step][within], crowd[step:][within], len(held)))
     return np.concatenate(near)
 
 
-def _groups(keys: NDArray[np.uint32], texts: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
+def _packed(keys: NDArray[np.uint32], texts: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Keys with the texts that have them, as numbers that sort by key and then by text."""
+    packed = keys.astype(np.uint64)
+    packed <<= np.uint64(32)
+    packed |= texts.astype(np.uint64)
+    return packed
+
+
+def _groups(packed: NDArray[np.uint64]) -> tuple[NDArray[np.int64], ...]:
     """Texts with equal keys, group after group: text, place of the group's first, size of the group."""
-    packed = np.sort((keys.astype(np.uint64) << np.uint64(32)) | texts.astype(np.uint64))  # far faster than an argsort
+    packed.sort()  # far faster than an argsort
     key = packed >> np.uint64(32)
     fresh = np.ones(len(key), dtype=bool)
     fresh[1:] = key[1:] != key[:-1]
@@ -118,12 +237,10 @@ def _groups(keys: NDArray[np.uint32], texts: NDArray[np.int64]) -> tuple[NDArray
 
 
 def _anchored(
-    member: NDArray[np.int64], start: NDArray[np.int64], count: int, wanted: NDArray[np.bool_] | None = None
+    member: NDArray[np.int64], start: NDArray[np.int64], count: int, wanted: NDArray[np.bool_]
 ) -> NDArray[np.int64]:
-    """Each member, or each that is wanted, with the first `ANCHORS` of its group that stand before it."""
-    place = np.arange(len(member)) - start
-    if wanted is not None:
-        place[~wanted] = 0
+    """Each member that is wanted with the first `ANCHORS` of its group that stand before it."""
+    place = np.where(wanted, np.arange(len(member)) - start, 0)
     parts = [np.zeros(0, dtype=np.int64)]
     for anchor in range(ANCHORS):
         later = place > anchor

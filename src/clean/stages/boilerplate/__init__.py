@@ -1,8 +1,8 @@
 """Boilerplate: formulaic lines, separators and blank lines; page furniture; lines repeated over the corpus.
 
-`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together (`reclaim_headline`
-its first one), `find_repeated` and
-`strip` the articles of a corpus. Nothing is taken out here: what goes is named, with the rule that says why.
+`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together (`reclaim_headline` its
+first one), `find_repeated` and `strip` the articles of a corpus. Nothing is taken out here: what goes is named, with
+the rule that says why.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.page import mark_page
 from clean.stages.boilerplate.reclaim import reclaim_headline
-from clean.stages.boilerplate.repeated import find_copies, find_repeated, learn, line_keys, strip
+from clean.stages.boilerplate.repeated import Lines, find_copies, find_repeated, learn, strip
 from clean.stages.boilerplate.template import Template, find_template, story_of_page
 
 __all__ = [
     "Learned",
+    "Lines",
     "Template",
     "find_copies",
     "find_repeated",
     "find_template",
     "learn",
-    "line_keys",
     "mark_lines",
     "mark_page",
     "reclaim_headline",

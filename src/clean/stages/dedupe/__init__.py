@@ -6,7 +6,7 @@ pair and chooses the survivors.
 """
 
 from clean.stages.dedupe.find import Borderline, Removal, borderline_pairs, find_removals
-from clean.stages.dedupe.fingerprints import Fingerprints, join, sign
+from clean.stages.dedupe.fingerprints import Fingerprints, Keys, join, sign
 from clean.stages.dedupe.relations import RULES, Fields
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Borderline",
     "Fields",
     "Fingerprints",
+    "Keys",
     "Removal",
     "borderline_pairs",
     "find_removals",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from clean.settings import Dedupe
-from clean.similarity.candidates import candidate_pairs
+from clean.similarity.candidates import Chosen, candidate_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
 from clean.stages.dedupe.compilations import Bodies, Part, find_compilations, repeats
-from clean.stages.dedupe.fingerprints import Fingerprints, take
+from clean.stages.dedupe.fingerprints import Keys
 from clean.stages.dedupe.relations import COMPILATION, EXACT, REPRINT, RULES, UPDATE, Fields, Judge, Overlap, drops
 from clean.stages.dedupe.survivors import Edge, choose
 from clean.stages.dedupe.versions import Version
@@ -49,9 +49,7 @@ class Removal(NamedTuple):
         return RULES[self.relation]
 
 
-def find_removals(
-    prints: Fingerprints, fields: Fields, text_of: Callable[[int], str], settings: Dedupe
-) -> list[Removal]:
+def find_removals(prints: Keys, fields: Fields, text_of: Callable[[int], str], settings: Dedupe) -> list[Removal]:
     """The articles to remove, of any number, from their keys and short fields; in source order.
 
     `text_of(i)` gives the body that was signed as number i.
@@ -75,11 +73,11 @@ def find_removals(
     return [removals[article] for article in sorted(removals)]
 
 
-def rank(prints: Fingerprints, fields: Fields, settings: Dedupe) -> NDArray[np.int64]:
+def rank(prints: Keys, fields: Fields, settings: Dedupe) -> NDArray[np.int64]:
     """The articles, the preferred survivor first; ties by source order."""
     longest = -prints.words.astype(np.int64)
     if settings.survivor == "first":
-        return np.arange(len(prints))
+        return np.arange(len(prints.words))
     if settings.survivor == "newest":
         _, age = np.unique(np.array(fields.dates, dtype=np.str_), return_inverse=True)
         return np.lexsort((longest, -age))
@@ -94,7 +92,7 @@ def _preference(source: str, preferred: tuple[str, ...]) -> int:
     return next((place for place, start in enumerate(preferred) if source.startswith(start)), len(preferred))
 
 
-def _copies(prints: Fingerprints, fields: Fields, order: NDArray[np.int64], settings: Dedupe) -> dict[int, int]:
+def _copies(prints: Keys, fields: Fields, order: NDArray[np.int64], settings: Dedupe) -> dict[int, int]:
     """For each article whose words are all those of a better one: the best such, when its relation removes it."""
     grouped = np.lexsort((prints.exact[order, 1], prints.exact[order, 0]))  # stable, so best first within a group
     keys = prints.exact[order[grouped]]
@@ -135,10 +133,10 @@ class Leaders:
 
 
 def _edges(
-    prints: Fingerprints, fields: Fields, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
+    prints: Keys, fields: Fields, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
 ) -> list[Edge]:
     """The verified pairs, of relations that remove, among articles numbered by rank."""
-    pairs, counts = _compare(prints, vertices, text_of)
+    pairs, counts = _compare(prints, vertices, text_of, settings)
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(prints, fields, text_of, settings)
     bodies = Bodies(
@@ -208,11 +206,10 @@ def _closest(articles: NDArray[np.int64], similarities: NDArray[np.float64]) -> 
 
 
 def _compare(
-    prints: Fingerprints, vertices: NDArray[np.int64], text_of: Callable[[int], str]
+    prints: Keys, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The candidates among articles numbered by rank, and their overlaps."""
-    runs, offsets = take(prints.runs, prints.run_offsets, vertices)
-    pairs = candidate_pairs(prints.bands[vertices], runs, offsets, SHARE)
+    pairs = candidate_pairs(Chosen(prints, vertices), settings.bands, SHARE)
     return pairs, overlaps(pairs, prints.words[vertices], lambda vertex: text_of(int(vertices[vertex])))
 
 
@@ -226,12 +223,12 @@ class Borderline(NamedTuple):
 
 
 def borderline_pairs(
-    prints: Fingerprints, fields: Fields, text_of: Callable[[int], str], settings: Dedupe, reach: float = 0.05
+    prints: Keys, fields: Fields, text_of: Callable[[int], str], settings: Dedupe, reach: float = 0.05
 ) -> list[Borderline]:
     """The pairs that thresholds higher or lower by `reach` would judge otherwise, the most similar first."""
     order = rank(prints, fields, settings)
     order = order[prints.words[order] > 0]
-    pairs, counts = _compare(prints, order, text_of)
+    pairs, counts = _compare(prints, order, text_of, settings)
     near, inside = jaccard(counts), containment(counts)
     lenient, strict = (Judge(prints, fields, text_of, _shifted(settings, by)) for by in (-reach, reach))
     found = []

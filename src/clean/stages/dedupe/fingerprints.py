@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from clean.settings import Dedupe
-from clean.similarity.candidates import band_keys
+from clean.similarity import candidates
+from clean.similarity.candidates import Runs, band_keys
 from clean.similarity.sketches import compiled_pays, is_loaded, sketch
 
 if TYPE_CHECKING:
@@ -36,12 +37,21 @@ class Fingerprints:
     def __len__(self) -> int:
         return len(self.words)
 
-    def select(self, rows: NDArray[np.int64]) -> Fingerprints:
-        """Those of some bodies, in the order given."""
-        if np.array_equal(rows, np.arange(len(self))):
-            return self
-        runs, offsets = take(self.runs, self.run_offsets, rows)
-        return Fingerprints(self.bands[rows], self.exact[rows], self.words[rows], runs, offsets)
+    def band(self, number: int) -> NDArray[np.uint32]:
+        """The key of a band of each body."""
+        return self.bands[:, number]
+
+    def run_blocks(self) -> Iterator[Runs]:
+        """The keys of the runs of all bodies."""
+        yield Runs(np.arange(len(self)), np.diff(self.run_offsets), self.runs)
+
+
+class Keys(candidates.Keys, Protocol):
+    """Fingerprints of bodies, wherever they lie, as the corpus step asks for them."""
+
+    @property
+    def exact(self) -> NDArray[np.uint64]:
+        """A key of each body's token sequence, uint64[n, 2]."""
 
 
 def sign(bodies: Sequence[str], settings: Dedupe, compiled: bool | None = None) -> Fingerprints:
@@ -65,15 +75,6 @@ def join(parts: Iterable[Fingerprints], settings: Dedupe) -> Fingerprints:
         np.concatenate([part.runs for part in parts]),
         np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths))),
     )
-
-
-def take(
-    values: NDArray[np.uint32], offsets: NDArray[np.int64], rows: NDArray[np.int64]
-) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Some rows of a ragged column, in the order given, as a ragged column."""
-    counts = offsets[rows + 1] - offsets[rows]
-    taken = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts)))
-    return values[np.repeat(offsets[rows] - taken[:-1], counts) + np.arange(taken[-1])], taken
 
 
 def _sign(bodies: Sequence[str], settings: Dedupe, compiled: bool = False) -> Fingerprints:

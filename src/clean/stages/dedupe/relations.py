@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clean.settings import Dedupe
-from clean.stages.dedupe.fingerprints import Fingerprints
+from clean.stages.dedupe.fingerprints import Keys
 from clean.stages.dedupe.leads import Opening, fold, opening, share_lead
 from clean.stages.dedupe.template import Pattern, is_template
 from clean.stages.dedupe.versions import NOTE_REACH, Version, version
@@ -75,7 +75,7 @@ class Finding(NamedTuple):
 class Judge:
     """Tells the relation of two articles whose bodies overlap."""
 
-    def __init__(self, prints: Fingerprints, fields: Fields, text_of: Callable[[int], str], settings: Dedupe) -> None:
+    def __init__(self, prints: Keys, fields: Fields, text_of: Callable[[int], str], settings: Dedupe) -> None:
         self._prints = prints
         self._fields = fields
         self._settings = settings
@@ -83,7 +83,7 @@ class Judge:
         self._version: Callable[[int], tuple[Version, str]] = lru_cache(None)(
             lambda article: version(fields.headlines[article], text_of(article)[:NOTE_REACH])
         )
-        kept = KEPT // (1 + int(prints.words.mean()) if len(prints) else 1)
+        kept = KEPT // (1 + int(prints.words.mean()) if len(prints.words) else 1)
         # Pairs come loser by loser, and in a crowd their winners are the same few hundred.
         self._pattern: Callable[[int], Pattern] = lru_cache(kept)(lambda article: Pattern(text_of(article)))
         self._opening: Callable[[int], Opening] = lru_cache(kept)(lambda article: opening(text_of(article)))
