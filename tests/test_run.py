@@ -11,9 +11,7 @@ import pytest
 
 from clean import pipeline
 from clean.console.progress import silent
-from clean.errors import StreamError
 from clean.flow import reading
-from clean.flow.store import Store
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings
 from tests.support import check, clean, folder_of
@@ -124,14 +122,6 @@ def test_a_run_with_nothing_set_aside_removes_the_quarantine_of_an_earlier_one()
         (folder / "a.jsonl").write_bytes(b'{"text": "Rain fell."}\n')
         run(job, Settings(), silent)
         assert sorted(path.name for path in folder.iterdir()) == ["a.jsonl", "out.jsonl"]
-
-
-def test_a_work_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    store = Store(tmp_path / "none", memory=1)
-    with pytest.raises(StreamError, match=r"cannot write into: .*/none: No such file or directory") as caught:
-        store.append(b"two")
-    assert caught.value.hint == "name a folder with more room: --work-dir"
-    store.close()
 
 
 @pytest.mark.parametrize("memory", [0, 5_000])
