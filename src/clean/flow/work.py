@@ -29,6 +29,7 @@ from clean.stages.split.columns import Columns
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.profile import SAMPLE
+from clean.stages.split.units import Units
 from clean.story import Story, StoryFields
 
 if TYPE_CHECKING:
@@ -88,14 +89,17 @@ class TextWork:
         usual = self.usual or Usual.of(document, self.settings, compiled)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
+        units = None
         if "split" not in self.settings.skip:
-            gaps = usual.judge(document, self.settings.split, (first, last), compiled, self.review > 0)
+            units = usual.look(document, compiled)
+            gaps = usual.judge(document, self.settings.split, (first, last), compiled, self.review > 0, units)
             gaps = [gap for gap in gaps if gap.line not in starts]
             starts += maker.add_gaps(gaps, document, self.review)
         if not starts:
             return Piece(document.part(first, last), None, maker.done(), usual.reading)
+        hints, reading = units.hints() if units is not None else None, usual.reading
         for start, end in pairwise(starts):
-            story = story_of(document, start, end, self.settings, usual.reading)
+            story = story_of(document, start, end, self.settings, reading, hints)
             maker.add_story(*assemble(document, start, end, story, self.frame))
         return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), usual.reading)
 
@@ -145,10 +149,25 @@ class Usual:
         """How its stories are read."""
         return Reading(self.layout, self.profile.width, self.profile.places, self.profile.date_order)
 
+    def look(self, document: Document, compiled: bool) -> Units | None:
+        """The units that the boundary model judges by, looked at by compiled code if told so; None where it is not
+        asked.
+        """
+        if self.layout is not None or self.template is not None:
+            return None
+        return self.seen.units if self.seen else Units(document.lines, document.marks, self.profile.width, compiled)
+
     def judge(
-        self, document: Document, settings: Split, lines: tuple[int, int], compiled: bool = False, review: bool = False
+        self,
+        document: Document,
+        settings: Split,
+        lines: tuple[int, int],
+        compiled: bool = False,
+        review: bool = False,
+        units: Units | None = None,
     ) -> list[Gap]:
-        """The gaps in lines `[first, last)` that may be boundaries, by compiled code if told so.
+        """The gaps in lines `[first, last)` that may be boundaries, by compiled code if told so; `units` are those of
+        the document, if there are any yet.
 
         For a `review` the doubtful ones that are none are among them for certain.
         """
@@ -158,7 +177,8 @@ class Usual:
         if self.template is not None:
             return [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
         slack = DOUBTFUL if review else 0
-        return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack, self.seen)
+        told = document.lines, document.marks, self.profile, settings, *lines, compiled, slack, self.seen, units
+        return judge_gaps(*told)
 
     def starts(self, document: Document, settings: Split) -> list[int]:
         """The lines of a whole document at which a story starts."""
@@ -181,8 +201,12 @@ def _template(head: Document, settings: Settings, whole: bool) -> Template | Non
     return Template() if one else None
 
 
-def story_of(document: Document, first: int, last: int, settings: Settings, reading: Reading) -> Story:
-    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them."""
+def story_of(
+    document: Document, first: int, last: int, settings: Settings, reading: Reading, hints: bytes | None = None
+) -> Story:
+    """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them; `hints`
+    tell what each of the document's lines may be.
+    """
     lines, marks = document.lines[first:last], document.marks[first:last]
     rules = moved(document.rules, first, last)
     splits = "split" not in settings.skip
@@ -200,7 +224,8 @@ def story_of(document: Document, first: int, last: int, settings: Settings, read
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
         story = Story(marks)
         if splits:
-            story = read_story(lines, marks, settings.split, indents, reading.width, reading.places)
+            told = hints and hints[first:last]
+            story = read_story(lines, marks, settings.split, indents, reading.width, reading.places, told)
     if not story.date and splits:
         story.date = _ordered(story, settings.split, reading)
     story.rules = {**rules, **story.rules}

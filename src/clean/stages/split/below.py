@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from clean.document import Edit, Mark
-from clean.news.bylines import read_byline
-from clean.news.dates import date_line, is_dated, page_header
+from clean.news.dates import date_line, page_header
 from clean.news.headlines import bullet, headline_shape
-from clean.news.signoffs import signature, signs
+from clean.news.signoffs import signature
 from clean.news.words import WORD, fold, folds_to
 from clean.settings import Split
 from clean.stages.split.parts import Part, mark_part, take_highlight
@@ -56,11 +55,11 @@ def read_foot(units: list[Part], lines: list[str], story: Story, settings: Split
     """Read what signs a story at its end: the agency and initials, which go, a date and a reporter in brackets."""
     for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
         text = unit.text
-        names = read_byline(text) if text.startswith(("(", "（", "[", "［", "〔")) else ""
+        names = unit.byline() if text.startswith(("(", "（", "[", "［", "〔")) else ""
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             mark_part(unit, Mark.BYLINE, story)
-        elif signs(text) and "wire-sign-off" not in settings.off:
+        elif unit.signs() and "wire-sign-off" not in settings.off:
             mark_part(unit, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
         elif _is_own_date(unit, units, story, settings):
@@ -74,8 +73,9 @@ def read_foot(units: list[Part], lines: list[str], story: Story, settings: Split
 
 def _is_own_date(unit: Part, units: list[Part], story: Story, settings: Split) -> bool:
     """Whether a unit at the end is the story's date: it has no other, above or within."""
-    others = (other.text for other in units if other is not unit)
-    return not (story.date or "date-line" in settings.off) and is_dated(unit.text) and not any(map(is_dated, others))
+    if story.date or "date-line" in settings.off or not unit.is_dated():
+        return False
+    return not any(other.is_dated() for other in units if other is not unit)
 
 
 def _cut_signature(unit: Part, lines: list[str], story: Story, settings: Split) -> None:

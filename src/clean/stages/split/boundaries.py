@@ -63,15 +63,16 @@ def judge_gaps(
     compiled: bool = False,
     slack: int = 0,
     seen: Columns | None = None,
+    units: Units | None = None,
 ) -> list[Gap]:
     """The gaps in `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most `slack`
     points below it; lines outside are context, CONTEXT on a side are enough.
 
     The first line of the whole source is no boundary, unless nothing but blank lines stands before it for a window.
     Compiled code counts words the same, and pays for tens of megabytes. What a `survey` of the same lines has read of
-    them (`seen`) is not read again.
+    them (`seen`) is not read again, nor are their `units`.
     """
-    units = seen.units if seen is not None else Units(lines, marks, usual.width, compiled)
+    units = seen.units if seen is not None else units or Units(lines, marks, usual.width, compiled)
     if settings.mode not in ("headlines", "topic"):
         raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
     if settings.mode == "topic":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from clean.document import Mark
 from clean.news.agencies import is_agency
-from clean.news.bylines import names_role, read_byline, read_signed
-from clean.news.captions import is_caption
+from clean.news.bylines import names_role, read_signed
 from clean.news.datelines import Dateline, read_alone, read_dateline
 from clean.news.dates import date_line, find_date, is_dated, iso_date, page_header, paper_date
 from clean.news.places import CITIES
 from clean.settings import Split
+from clean.stages.split.gates import DATE
 from clean.stages.split.parts import Part, mark_part
 from clean.stages.split.units import CREDIT_SIZE
 from clean.story import Story
@@ -17,17 +17,17 @@ from clean.story import Story
 _CITY_HEADLINE = 110  # letters: 1 % of headlines have more, and paragraphs without a stop seldom so few
 
 
-def is_above(text: str) -> bool:
-    """Whether a line is a date, the header of a newspaper's page with one, a byline, or a caption."""
-    return is_dated(text) or bool(read_byline(text)) or is_caption(text)
+def is_above(unit: Part) -> bool:
+    """Whether a unit is a date, the header of a newspaper's page with one, a byline, or a caption."""
+    return unit.is_dated() or bool(unit.byline()) or unit.is_caption()
 
 
-def is_credit(text: str) -> bool:
-    """Whether a line is a byline, a date, or a paragraph with a dateline; `Gaza: Two killed in raid` is a headline."""
-    if read_byline(text) or is_dated(text):
+def is_credit(unit: Part) -> bool:
+    """Whether a unit is a byline, a date, or a paragraph with a dateline; `Gaza: Two killed in raid` is a headline."""
+    if unit.byline() or unit.is_dated():
         return True
-    found = read_dateline(text)
-    return bool(found and (found.agency or found.date or len(text) > _CITY_HEADLINE))
+    found = unit.dateline()
+    return bool(found and (found.agency or found.date or len(unit.text) > _CITY_HEADLINE))
 
 
 def read_credit(unit: Part, story: Story, settings: Split) -> bool:
@@ -35,14 +35,15 @@ def read_credit(unit: Part, story: Story, settings: Split) -> bool:
     text = unit.text
     if len(text) > CREDIT_SIZE:
         return False
-    if not story.byline and "byline" not in settings.off and (names := read_byline(text)):
+    if not story.byline and "byline" not in settings.off and (names := unit.byline()):
         story.byline = names
-        dated = find_date(text)
-        story.date = story.date or (iso_date(dated) if dated else "")
-        story.dated = story.dated or (text if dated else "")
+        day = find_date(text)
+        story.date = story.date or (iso_date(day) if day else "")
+        story.dated = story.dated or (text if day else "")
         mark_part(unit, Mark.BYLINE, story)
         return True
-    if not story.byline and not settings.off & {"byline", "date-line"} and (signed := read_signed(text))[0]:
+    dated = unit.may & DATE > 0
+    if dated and not story.byline and not settings.off & {"byline", "date-line"} and (signed := read_signed(text))[0]:
         story.byline, story.date = signed[0], story.date or signed[1]
         mark_part(unit, Mark.BYLINE, story)
         return True
@@ -50,7 +51,7 @@ def read_credit(unit: Part, story: Story, settings: Split) -> bool:
         story.byline = f"{story.byline}, {text}"
         mark_part(unit, Mark.BYLINE, story)
         return True
-    if "date-line" not in settings.off and (is_dated(text) or paper_date(text)):
+    if dated and "date-line" not in settings.off and (is_dated(text) or paper_date(text)):
         story.date = story.date or date_line(text)[1] or page_header(text) or paper_date(text)
         story.dated = story.dated or text
         mark_part(unit, Mark.DATE, story)

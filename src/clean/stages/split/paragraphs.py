@@ -9,7 +9,7 @@ whose last line happens to be full, with neither a blank line nor an indent afte
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from clean.document import BODY, Edit
 from clean.patterns import lazy
@@ -64,12 +64,21 @@ def find_joins(
     hard-wrapped (0: it is not): there a story may have too few lines to tell by itself.
     """
     body = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
+    if usual <= WIDEST and _are_overlong(lines, body):
+        return {}
     lengths = dict(zip(body, map(len, map(str.rstrip, map(lines.__getitem__, body))), strict=True))
     lengths.update({i: lengths[i] + indents[i] for i in indents.keys() & lengths.keys()})
     joins = _joins_at(_width(lines, lengths), FEWEST_FULL, lines, lengths, indents)
     if not joins and usual >= max(lengths.values(), default=WIDEST):
         joins = _joins_at(usual, FEWEST_WHERE_USUAL, lines, lengths, indents)
     return joins
+
+
+def _are_overlong(lines: Sequence[str], body: list[int]) -> bool:
+    """Whether too many lines are longer than any that was broken, as where most text has a paragraph a line."""
+    allowed = int(OVERLONG_SHARE * len(body))
+    overlong = (i for i in body if len(lines[i]) > WIDEST and len(lines[i].rstrip()) > WIDEST)
+    return next(islice(overlong, allowed, None), None) is not None
 
 
 def _joins_at(
@@ -111,7 +120,7 @@ def _width(lines: Sequence[str], lengths: Mapping[int, int]) -> int:
     if len(lengths) <= FEWEST_FULL:
         return 0
     width = sorted(lengths.values())[-1 - int(OVERLONG_SHARE * len(lengths))]
-    if width > WIDEST:  # decided by the lengths alone for nearly all text of a paragraph a line
+    if width > WIDEST:
         return 0
     ideographic = sum(bool(IDEOGRAPHIC.search(lines[i])) for i in lengths) * 2 > len(lengths)
     narrowest, widest = (NARROWEST_IDEOGRAPHIC, WIDEST_IDEOGRAPHIC) if ideographic else (NARROWEST, WIDEST)

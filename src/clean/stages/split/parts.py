@@ -6,9 +6,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from clean.document import BODY, Edit, Mark
-from clean.news.dates import date_line, heads_date
+from clean.news.bylines import read_byline
+from clean.news.captions import is_caption
+from clean.news.datelines import Dateline, read_dateline
+from clean.news.dates import date_line, heads_date, is_dated
 from clean.news.headlines import bullet
+from clean.news.labels import read_label
+from clean.news.signoffs import signs
 from clean.settings import Split
+from clean.stages.split.gates import ANY, BYLINE, CAPTION, DATE, DATELINE, HEADING, LABEL, SIGN
 from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
 from clean.story import Story
 
@@ -16,38 +22,75 @@ HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets
 
 
 class Part(NamedTuple):
-    """Lines `first` to `last`, which make one text."""
+    """Lines `first` to `last`, which make one text, and what it `may` be (flags of `gates.py`)."""
 
     first: int
     last: int
     text: str
+    may: int = ANY
+
+    def byline(self) -> str:
+        """The names of a byline, as `read_byline`."""
+        return read_byline(self.text) if self.may & BYLINE else ""
+
+    def is_dated(self) -> bool:
+        """Whether it is nothing but a date, as the function of that name."""
+        return self.may & DATE > 0 and is_dated(self.text)
+
+    def dateline(self) -> Dateline | None:
+        """The dateline that it opens with, as `read_dateline`."""
+        return read_dateline(self.text) if self.may & DATELINE else None
+
+    def label(self) -> str:
+        """What kind of label it is, as `read_label`."""
+        return read_label(self.text) if self.may & LABEL else ""
+
+    def signs(self) -> bool:
+        """Whether it signs a story, as the function of that name."""
+        return self.may & SIGN > 0 and signs(self.text)
+
+    def is_caption(self) -> bool:
+        """Whether it is a caption, as the function of that name."""
+        return self.may & CAPTION > 0 and is_caption(self.text)
 
 
 def parts_of(
-    lines: list[str], marks: bytearray, story: Story, settings: Split, indents: Mapping[int, int], width: int
+    lines: list[str],
+    marks: bytearray,
+    story: Story,
+    settings: Split,
+    indents: Mapping[int, int],
+    width: int,
+    hints: bytes | None = None,
 ) -> list[Part]:
-    """The lines still BODY, the wrapped ones joined (which `story.joins` records)."""
+    """The lines still BODY, the wrapped ones joined (which `story.joins` records). `hints` tell what each may be."""
+    hints = hints or bytes([ANY]) * len(lines)
     places = [i for i, mark in enumerate(marks) if mark == BODY]
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
         story.joins = find_joins(lines, marks, indents, width)
         story.edits.update(find_broken_words(lines, story.joins))
     if not story.joins:
-        return _with_dates(list(map(Part, places, places, map(lines.__getitem__, places))))
+        return _with_dates(
+            list(map(Part, places, places, map(lines.__getitem__, places), map(hints.__getitem__, places)))
+        )
     units: list[Part] = []
     for i in places:
         if units and i - 1 in story.joins and units[-1].last == i - 1:
-            first, _, text = units[-1]
+            first, _, text, _ = units[-1]
             units[-1] = Part(first, i, text + story.joins[i - 1] + lines[i])
         else:
-            units.append(Part(i, i, lines[i]))
+            units.append(Part(i, i, lines[i], hints[i]))
     return _with_dates(units)
 
 
 def _with_dates(units: list[Part]) -> list[Part]:
     """The units, `Published` above the head's date as one with it."""
     for k in reversed(range(min(len(units) - 1, HEAD))):
-        unit, below = units[k], units[k + 1]
-        if below.first == unit.last + 1 and heads_date(unit.text) and date_line(below.text)[0]:
+        unit = units[k]
+        if not unit.may & HEADING or not heads_date(unit.text):
+            continue
+        below = units[k + 1]
+        if below.first == unit.last + 1 and date_line(below.text)[0]:
             units[k : k + 2] = [Part(unit.first, below.last, f"{unit.text} {below.text}")]
     return units
 

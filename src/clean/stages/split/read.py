@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clean.document import BODY, Mark
-from clean.news.bylines import names_author, names_role, person, read_byline
-from clean.news.captions import is_caption
-from clean.news.datelines import read_dateline, read_place
+from clean.news.bylines import names_author, names_role, person
+from clean.news.datelines import read_place
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
-from clean.news.labels import read_label
 from clean.news.words import WORD, fold, folds_to
 from clean.settings import Split
 from clean.stages.split.below import read_foot, read_tail
@@ -37,14 +35,15 @@ def read_story(
     indents: Mapping[int, int] = NO_INDENTS,
     width: int = 0,
     places: bool = False,
+    hints: bytes | None = None,
 ) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
     `indents` tells how many blanks stood before a line, `width` where the source is hard-wrapped (0: it is not),
-    `places` whether its stories open with a place and a stop.
+    `places` whether its stories open with a place and a stop, `hints` what each line may be (flags of `gates.py`).
     """
     story = Story(marks=bytearray(marks))
-    units = parts_of(lines, marks, story, settings, indents, width)
+    units = parts_of(lines, marks, story, settings, indents, width, hints)
     tail = read_tail(units, story, settings)
     body = _read_head(units, story, settings, tail)
     read_foot(units[body : tail if tail >= 0 else None], lines, story, settings)
@@ -59,7 +58,7 @@ def read_story(
 def _read_opening(units: list[Part], lines: list[str], story: Story, places: bool) -> None:
     """The dateline of the first paragraph, or of the next one where the first is a deck."""
     for place, unit in enumerate(units[:DECK]):
-        found = read_dateline(unit.text) or (read_place(unit.text) if places else None)
+        found = unit.dateline() or (read_place(unit.text) if places else None)
         if found and found.weak and _is_speaker(unit.text, units[place + 1 :]):
             return
         if found and found.end < len(lines[unit.first]):  # one that runs over the first wrapped line stays where it is
@@ -102,14 +101,14 @@ def _read_above(units: list[Part], end: int, story: Story, settings: Split) -> i
     """Read the sections, alerts, dates and page headers above a headline; the index of the headline's unit."""
     top = labels = 0
     while top < min(end - 2, _ABOVE) and labels <= LABELS:
-        labelled = bool(read_label(units[top].text))
-        if not labelled and not is_above(units[top].text):
+        labelled = bool(units[top].label())
+        if not labelled and not is_above(units[top]):
             break
         top, labels = top + 1, labels + labelled
     if not top or labels > LABELS or not _opens(units[top]):
         return 0
     for unit in units[:top]:
-        if label := read_label(unit.text):
+        if label := unit.label():
             _take_label(unit, label, story, settings)
         else:
             read_credit(unit, story, settings)
@@ -125,7 +124,7 @@ def _take_label(unit: Part, label: str, story: Story, settings: Split) -> None:
 
 def _opens(unit: Part) -> bool:
     """Whether a unit is a headline: it has the shape of one and is no credit and no caption."""
-    return headline_shape(unit.text) and not is_credit(unit.text) and not is_caption(unit.text)
+    return headline_shape(unit.text) and not is_credit(unit) and not unit.is_caption()
 
 
 def _take_headline(units: list[Part], place: int, end: int, story: Story) -> int:
@@ -144,7 +143,7 @@ def _is_second_line(unit: Part, later: Part) -> bool:
     text = later.text
     if later.first != unit.last + 1 or len(unit.text) + len(text) >= MAX_HEADLINE or not goes_on(unit.text, text):
         return False
-    return headline_shape(text[0].upper() + text[1:]) and not is_credit(text)
+    return headline_shape(text[0].upper() + text[1:]) and not is_credit(later)
 
 
 def _read_below_deck(units: list[Part], body: int, end: int, story: Story, settings: Split) -> int:
@@ -155,7 +154,7 @@ def _read_below_deck(units: list[Part], body: int, end: int, story: Story, setti
         below = units[place + 1]
         # A deck may be a sentence or two where `By` says what the line below it is.
         text = units[place].text
-        if not headline_shape(text) and not (len(text) <= _DECK and read_byline(below.text)):
+        if not headline_shape(text) and not (len(text) <= _DECK and below.byline()):
             break
         if read_credit(below, story, settings):
             return _past_credits(units, place + 2, end, story, settings)
@@ -176,10 +175,10 @@ def _read_author(units: list[Part], place: int, story: Story, settings: Split) -
     unit, below = units[place], units[place + 1]
     if story.byline or "byline" in settings.off or not names_author(unit.text):
         return False
-    if not names_role(unit.text) and not is_credit(below.text) and not lone_dateline(below.text):
+    if not names_role(unit.text) and not is_credit(below) and not lone_dateline(below.text):
         names = set(WORD.findall(person(unit.text).casefold()))
         said = WORD.findall(" ".join(later.text for later in units[place + 1 : place + 1 + _SAID]).casefold())
-        if headline_shape(below.text) or read_label(unit.text) or not names.isdisjoint(said):
+        if headline_shape(below.text) or unit.label() or not names.isdisjoint(said):
             return False
     story.byline = unit.text
     mark_part(unit, Mark.BYLINE, story)

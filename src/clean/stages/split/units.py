@@ -88,6 +88,13 @@ class Units:
     def __len__(self) -> int:
         return len(self.first)
 
+    def hints(self) -> bytes:
+        """What each line may be, where it is a unit of its own."""
+        told = np.full(len(self.lines), gates.ANY, dtype=np.uint8)
+        first, alone = np.array(self.first, dtype=np.int64), np.equal(self.first, self.last)
+        told[first[alone]] = np.frombuffer(self.may, dtype=np.uint8)[alone]
+        return told.tobytes()
+
     def _look(self, compiled: bool) -> bytes:
         """What each unit may be."""
         letters = np.array(list(map(len, self.text)), dtype=np.int64)
