@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from clean.document import Edit
 
 if TYPE_CHECKING:
-    from clean.news.datelines import Dateline
+    from clean.news.dateline import Dateline
 
 
 @dataclass(slots=True, kw_only=True)

@@ -25,20 +25,13 @@ from clean.news.words import fold, folds_to
 from clean.stages.split import gates, sieve
 from clean.stages.split.gates import may_be_dateline, may_be_placed
 from clean.stages.split.packed import pack, sums
-from tests.news import (
-    test_bylines,
-    test_captions,
-    test_datelines,
-    test_datelines_world,
-    test_dates,
-    test_lines,
-    test_signoffs,
-)
+from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_lines, test_signoffs
+from tests.news.datelines_others import NAMED
 
 # Lines that the readers' own tests have them take.
 _TABLES = (
     test_bylines.BYLINES, test_lines.BYLINES, test_dates.DATES, test_dates.WORLD, test_datelines.SOME,
-    test_datelines_world.SOME, test_datelines_world.REPORTERS,
+    NAMED,
 )  # fmt: skip
 TAKEN = [
     *(str(row[0]) for table in _TABLES for row in table),

@@ -84,7 +84,7 @@ STANDING = frozenset(
     our special correspondent|our own correspondent|our reporter|our staff reporter|special correspondent
     own correspondent|from our own correspondent|from our correspondent|from our special correspondent
     from staff and wire reports|from staff reports|from wire reports|from news services|staff and wire reports
-    wire services
+    wire services|our bureau|staff correspondent|web desk|monitoring desk|express news service
     the editorial board|editorial board|the associated press|news desk|web desk|the newsroom|agencies
     die redaktion|aus der redaktion|agenturen|la rédaction|agences|service international
     redacción|la redacción|de la redacción|de nuestra redacción|agencias|redação|a redação|da redação|agências
@@ -129,3 +129,19 @@ SURNAMES = (
     "卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢"
     "汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪褚卓"
 )
+
+# How what stands for a name ends in the papers of India, Pakistan and Bangladesh: a reporter, a desk.
+_DESKS = tuple(
+    """संवाददाता|संवाद सूत्र|संवाद सहयोगी|ब्यूरो|डेस्क|प्रतिनिधि|প্রতিবেদক|সংবাদদাতা|প্রতিনিধি|রিপোর্টার|করেসপন্ডেন্ট|ডেস্ক
+    |رپورٹر|نمائندہ خصوصی|نمائندہ|ڈیسک|بیورو رپورٹ|خبر ایجنسیاں|وقائع نگار|نامہ نگار|சிறப்பு நிருபர்"""
+    .replace("\n    ", "").split("|")
+)  # fmt: skip
+_LONGEST_DESK = 5  # words
+
+
+def is_desk(name: str) -> bool:
+    """Whether a name is a desk's or our own reporter's, in place of one who wrote the story."""
+    words = name.split()
+    if name.isascii():
+        return len(words) > 1 and name.casefold() in STANDING
+    return 1 < len(words) <= _LONGEST_DESK and name.strip().endswith(_DESKS)

@@ -12,31 +12,20 @@ import re
 from typing import NamedTuple
 
 from clean.news.agencies import AGENCIES, is_agency
-from clean.news.calendar import MONTHS, WEEKDAYS
+from clean.news.calendar import BESIDE, MONTHS, WEEKDAYS
+from clean.news.credits import is_desk
+from clean.news.dateline import Dateline
+from clean.news.datelines_east import read_eastern
 from clean.news.dates import date_pattern, find_date, iso_date
 from clean.news.lookalikes import is_notice, is_run_in
 from clean.news.places import CITIES, NOT_PLACES, STATES
 from clean.patterns import lazy
 
-
-class Dateline(NamedTuple):
-    """The dateline as written (place and date, no agency, no closing dash), its agency, ISO date, where it ends, and
-    the reporter whom East Asian ones name. `weak` is one that a name before a colon would look like: `ANNA: `.
-    """
-
-    written: str
-    agency: str
-    date: str
-    end: int
-    byline: str = ""
-    weak: bool = False
-
-
 REACH = 110  # the longest datelines (two towns, a country, a date, two agencies) end before this
 PIECE = 75  # and no piece between two closers is longer
 # A dash closes with blanks around it, doubled, or after a bracket or full stop; Spanish has `.-`.
 _CLOSER = lazy(
-    r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_|](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[\u0600-\u06ff])-(?=\s)|(?<=[)/])[.।](?=\s)"
+    r"\s?(?:\.?--+|[\s.)/,]\.?[-–—―_|](?=\s|$)|[–—―]|(?<=[.)/])[-–—―]|(?<=[\u0600-\u06ff])-(?=\s)|(?<=\))\.[-–—―]|(?<=[)/])[.।](?=\s)"
     r"|:(?!\d\d))\s*"
 )
 ENDS = "-–—―_:)/|]）】］〕电電讯訊"  # nearly no dateline is without one of these
@@ -49,26 +38,6 @@ PARTICLES = frozenset(
     " sur les près près en on aan bei nad na pod near off aboard über via".split()
 )
 _SIGNED = lazy(r"\s*([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)\.\s+")
-_EAST = lazy(
-    r"""\s?(?:
-      [(（【［\[〔](?P<box>[^)）】］\]〕]{2,45})[)）】］\]〕](?P<by>[^=＝.。]{2,20}[=＝])?\s?[-–—:：]?\s?
-    | [据據]?(?P<cn>(?:[^\s,，。:：()（）]{2,8}社|[^\s,，。:：()（）]{1,3}[新通民视視球国广明]网|本报|本報)?\s?
-        (?P<place>[^\s\d,，。:：()（）、]{0,12}?)\s?
-        (?:(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:专|綜合|综合|外)?[电電讯訊])
-      (?:\s?[(（](?P<reporter>[^)）]{1,30})[)）])?\s?[:：]?\s?
-    | (?P<own>[^\s\d,，。:：()（）、]{1,5}[报報网網社][讯訊])
-      (?:\s?[(（](?P<writer>[^)）]{1,30})[)）])?(?:\s?[:：]\s?|\s|(?<=[)）]))
-    | (?P<town>[^\s\d,，。:：()（）、]{1,8})
-      [（(](?P<agent>[^\s\d（()）]{2,8}?)(?P<wired>(?:\d{1,2}月)?\d{1,2}日[电電])?[）)]\s?
-    )""",
-    re.VERBOSE,
-)
-_REPORTER = lazy(r"(?:\S{0,4}?(?:记者|記者|特派员|特派員|通讯员))\s?[:：]?\s?(.{2,20})")
-# A town and its reporter on a line of their own: `青葉市＝山田花子`.
-_JP_LINE = lazy(r"([^\W\d_]{1,8}[市区町村県府都州島]|[ァ-ヶー]{3,12})[＝=]([\u3400-\u9fff々]{3,5})")
-_KR_REPORTER = lazy(r"\s?((?:[가-힣]{2,4}[·,\s]{0,2}){1,3}(?:기자|특파원|통신원))\s?[=＝]")
-_CN_AGENCY = lazy(r"[^\s\d]{1,8}?(?:社|[新通民视視球国广明]网)|本[报報]")
-_CN_WIRED = lazy(r"(?:[电電讯訊]|报道|報導|報道)$")
 # The agency in brackets with nothing after them: "Mumbai, Mar 4 (PTI) The bank", "القاهرة في 4 مارس/وام/ قال".
 _UNCLOSED = lazy(r"([^()/\[\]]{2,60}?)\s?[(/]\s?([^()/]{2,30}?)\s?[)/]:?\s+")
 _UNCASED = lazy(r"[^\W\d_]")
@@ -76,8 +45,23 @@ _TIME = lazy(
     r"(?:\d{1,2}[:.h]\d\d|\d{4})(?:\s?[ap]\.?m\.?)?(?:\s?(?:gmt|utc|e[sd]t|cet|ist|hrs))?|\d{1,2}\s?[ap]\.?m\.?"
 )
 _DAY_MONTH = lazy(r"(?<!\d)\d{1,2}[./]\d{1,2}\.?(?!\d)")  # "04.03. Warszawa (PAP)": a date beside an agency alone
-_SITE = lazy(r"[\w-]{3,30}\.(?:com|net|org|co|info|ru|id|ua|by|kz)", re.IGNORECASE)
-_LEADING_SITE = lazy(r"([\w-]{3,30}\.(?:com|net|org|co|info|ru|id|ua|by|kz)),\s([^,]+)", re.IGNORECASE)
+# Names that are an address: KOMPAS.com, REPUBLIKA.CO.ID.
+_SITE = lazy(r"[\w-]{3,30}(?:\.(?:com?|net|org|tv|info|news|ru|id|ua|by|kz|kg|uz|vn|ph|my|ng|ke)){1,2}", re.IGNORECASE)
+# Whose it is, in brackets or in place of an agency, in the papers of India, Pakistan and Bangladesh.
+_DESKED = lazy(r"([^\W\d_][^.,:;()\d]{1,39}),\s([^.,:;()\d]{2,40}?)\s?[:।]\s?(?=[^\W\d_])")
+_DESK_BEHIND = lazy(r"\(([^()]{4,30})\)\s")
+# Names with the family's in capitals, a town, an agency: "Ali VELİ - Can ÖRNEK / ANKARA, (DHA) - ".
+_CREDITED = lazy(
+    r"((?:[^\W\d_]{2,15}\s){1,2}[^\W\d_]{2,20}(?:(?:\s?[-–]\s?|,\s)(?:[^\W\d_]{2,15}\s){1,2}[^\W\d_]{2,20}){0,3})"
+    r"\s?/\s?([^\W\d_][^/()\d]{1,25}?),?\s?\(([^()]{2,10})\)\s?[-–—:]\s*"
+)
+# Who wrote it, in capitals behind the agency that has it so: "ANKARA (AA) - AYŞE ÖRNEK - ".
+_NAMED_BEHIND = lazy(
+    r"-?\s?((?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}(?:[/,]\s?[^\W\d_]{2,20}\s[^\W\d_]{2,20})?)\s?[-–]\s+"
+)
+_NAMING = frozenset(("aa", "anadolu"))
+_CAPITALS = lazy(r"[A-Z]{3,6}")
+_ZONES = frozenset(BESIDE.split())
 _CORRESPONDENT = lazy(r"(?:Корр|Кор|Corr)\.\s?([^\s/]+)")
 _CUTTING = lazy(r"[\d,./(\[|]")
 _PROSE = 6  # words, the last of which may be an agency: no place of the list has five, and no agency six
@@ -89,7 +73,9 @@ _PLACELESS = frozenset('0123456789"“”«»?!;')
 _LATER = "\u0590"  # Hebrew, Arabic and the scripts behind them have no capitals
 DESK = 30  # characters: the desk of an agency in place of a town
 # A stop behind each: "Киев. 4 марта. УНН. Совет", "ТАСС, 4 марта. Совет".
-_STOPPED = lazy(r"([^\W\d_][^.,:;()\d]{1,28}+)[.,]\s(\d{1,2}\s[^\W\d_]{3,10})\.\s(?:([^.,:;()\d]{2,20})\.\s)?")
+_STOPPED = lazy(
+    r"([^\W\d_][^.,:;()\d]{1,28}+)[.,]\s(\d{1,2}(?:\s|\.\s?)[^\W\d_]{3,10})(?:\.\s|,\s(?=\S{2,20}\.\s))(?:([^.,:;()\d]{2,20})\.\s)?"
+)
 _CAPITAL_STOPPED = lazy(r"([^\W\d_][^.,:;()।\d]{1,28}+)[.।]\s(?=[^\W\d_])")
 _SPOKEN = lazy(r"(?:I|We|You|Yes|No|Well|Oh|My|Ich|Ja|Nein|Wir|Je|Nous|Oui|Non|Yo|Sí|Я|Мы|Да|Нет)\b|I['’]")
 _NO_PLACE = frozenset(
@@ -123,69 +109,47 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline that a first paragraph starts with; None when there is none, or when nothing follows it."""
     head = text[:REACH]
     if not _ENDS.search(head):
-        return _read_stopped(head)
+        return _read_stopped(head) or _read_desked(head)
     if head[0].isspace() or head[0] in "-–—•*":
         return None
     if head[0] > "⺀" or head[0] in "[(":
-        found = _read_eastern(head)
+        found = read_eastern(head)
         if found:
             return found
-    found = _read_western(text, head) or (_read_unclosed(text, head) if "(" in head or "/" in head else None)
-    return found or _read_stopped(head)
+    found = _read_credited(head) or _read_western(text, head)
+    found = found or (_read_unclosed(text, head) if "(" in head or "/" in head else None) or _read_desked(head)
+    return (_name_behind(found, head) if found else None) or _read_stopped(head)
 
 
-def read_alone(line: str) -> Dateline | None:
-    """The dateline of Japanese papers that is a line, a town and who reports from it."""
-    found = _JP_LINE.fullmatch(line)
-    return Dateline(found[1], "", "", len(line), found[2]) if found else None
-
-
-def _read_eastern(head: str) -> Dateline | None:
-    match = _EAST.match(head)
-    if not match or match.end() >= len(head):
+def _read_credited(head: str) -> Dateline | None:
+    """A dateline of Turkish papers that begins with who wrote it: `Ali VELİ/ANKARA, (DHA)- `."""
+    found = _CREDITED.match(head) if "/" in head else None
+    if not found or not is_agency(found[3]) or not found[2].isupper() or found.end() == len(head):
         return None
-    if match["cn"]:
-        written, agency = _wired(match["cn"])
-        day = f"{match['year']}年{match['month']}月{match['day']}日" if match["year"] and match["month"] else ""
-        known = find_date(day)
-        return Dateline(written, agency, iso_date(known) if known else "", match.end(), _reporter(match["reporter"]))
-    if match["own"]:
-        return Dateline(match["own"], "", "", match.end(), _reporter(match["writer"]))
-    if match["agent"]:
-        known_agent = is_agency(match["agent"]) or (match["wired"] and match["agent"].endswith("社"))
-        return Dateline(match["town"], match["agent"], "", match.end()) if known_agent else None
-    if _CN_WIRED.search(match["box"]):  # "（中央社記者王明台北4日電）"
-        return Dateline(*_wired(match["box"]), "", match.end())
-    return _read_box(match)
+    return Dateline(found[2], found[3], "", found.end(), found[1]) if found[1].split()[-1].isupper() else None
 
 
-def _wired(text: str) -> tuple[str, str]:
-    """What stands behind the agency's name, and this name; `本报北京3月4日讯` is of no agency."""
-    source = _CN_AGENCY.match(text)
-    name = str(source[0]) if source and is_agency(source[0]) else ""
-    return text[len(name) :].strip(), name
+def _name_behind(found: Dateline, head: str) -> Dateline:
+    """The dateline with who wrote the story, where the name stands behind it: in capitals, or a desk in brackets."""
+    if found.agency.casefold() in _NAMING and (named := _NAMED_BEHIND.match(head, found.end)):
+        if named[1].isupper() and named.end() < len(head):
+            return found._replace(byline=named[1], end=named.end())
+    elif (desk := _DESK_BEHIND.match(head, found.end)) and is_desk(desk[1]) and desk.end() < len(head):
+        return found._replace(byline=desk[1], end=desk.end(), weak=False)
+    return found
 
 
-def _reporter(text: str | None) -> str:
-    """The name in `记者 张三`."""
-    found = _REPORTER.fullmatch(text.strip()) if text else None
-    return found[1] if found else ""
-
-
-def _read_box(match: re.Match[str]) -> Dateline | None:
-    """A dateline in brackets: `【ロンドン共同】`, `(서울=연합뉴스) 홍길동 기자 = `, `［東京　４日　ロイター］`."""
-    box = match["box"]
-    if is_agency(box):
-        return Dateline("", box, "", match.end()) if match.string[0] not in "([" else None
-    parts = [part for part in re.split(r"[=＝\s　・、]+", box) if part]
-    agencies = [part for part in parts if is_agency(part)] or [a for a in ("共同", "時事") if box.endswith(a)]
-    uncased = box[0] > "⺀" or (agencies and max(box) > "⺀")
-    if not uncased or not (agencies or "＝" in box or "=" in box or match["by"]):
+def _read_desked(head: str) -> Dateline | None:
+    """A desk and a town before a colon or a danda: `जागरण संवाददाता, लखनऊ। `."""
+    found = None if head.isascii() else _DESKED.match(head)
+    if not found:
         return None
-    agency = agencies[-1] if agencies else ""
-    written = box.replace(agency, "").strip("=＝ 　・") if agency else box
-    reporter = _KR_REPORTER.match(match["by"] or "")
-    return Dateline(written, agency, "", match.end(), reporter[1] if reporter else "")
+    for desk, place in ((found[1], found[2]), (found[2], found[1])):
+        if is_desk(desk) and 0 < len(place.split()) < _PROSE // 2:
+            return Dateline(place, "", "", found.end(), desk)
+        if is_agency(desk) and place.casefold() in CITIES:
+            return Dateline(place, desk, "", found.end())
+    return None
 
 
 class _Piece(NamedTuple):
@@ -193,14 +157,17 @@ class _Piece(NamedTuple):
     place: str
     agency: str
     date: str
+    byline: str = ""
 
 
 def _read_western(text: str, head: str) -> Dateline | None:
     if not _CLOSING.search(head):
         return None
+    if sent := _read_sent(text, head):
+        return sent
     weight = end = start = 0
     places: list[str] = []
-    agency = date = closed = ""
+    agency = date = closed = byline = ""
     for closer in _CLOSER.finditer(head):
         # The closer may have eaten the bracket that ends the piece.
         raw = head[start : closer.start()] + closer[0].strip(" \t-–—―_:.,|।")
@@ -210,7 +177,7 @@ def _read_western(text: str, head: str) -> Dateline | None:
             break
         weight, end, start = weight + piece.weight, closer.end(), closer.end()
         places += [piece.place] if piece.place else []
-        agency, date = piece.agency or agency, piece.date or date
+        agency, date, byline = piece.agency or agency, piece.date or date, piece.byline or byline
     # "AFP - Le conseil": an agency in capitals alone before a dash.
     if weight < _ENOUGH and not (agency.isupper() and not places and closed == "-" and text[end : end + 1].isupper()):
         return None
@@ -224,7 +191,29 @@ def _read_western(text: str, head: str) -> Dateline | None:
         return None
     if not agency and not date and is_notice(place, text[end:]):
         return None
-    return Dateline(place, agency, date, end, weak=weak)
+    return Dateline(place, agency, date, end, byline, weak)
+
+
+def _read_sent(text: str, head: str) -> Dateline | None:
+    """A place of any name and an agency between dashes, or a site alone: `اصفهان - ایرنا - `, `Contoh.com - `."""
+    first = _CLOSER.search(head)
+    closed = first[0].strip() if first else ""
+    if not first or not closed or any(sign in ":|." for sign in closed):
+        return None
+    begun = head[: first.start()]
+    if _SITE.fullmatch(begun) and first[0][:1].isspace():
+        sure = first.end() < len(text) and not text[first.end()].islower()
+        return Dateline("", begun, "", first.end()) if sure else None
+    second = _CLOSER.search(head, first.end())
+    if not second or second.end() >= len(text) or len(begun) > DESK or begun.upper() != begun.lower():
+        return None
+    agency = head[first.end() : second.start()].strip()
+    quoted = agency[:1] == "«" and agency[-1:] == "»" and begun.casefold() in CITIES
+    if not (quoted or is_agency(agency)) or not _PLACELESS.isdisjoint(begun):
+        return None
+    if " " in begun and begun.casefold() not in CITIES:
+        return None
+    return Dateline(begun.strip(), agency.strip("«»"), "", second.end())
 
 
 def _read_unclosed(text: str, head: str) -> Dateline | None:
@@ -232,14 +221,23 @@ def _read_unclosed(text: str, head: str) -> Dateline | None:
         following = head[alone.end() + 1 : alone.end() + 2]  # "(Belga) De raad"
         return Dateline("", alone[1], "", alone.end() + 1) if following.isalpha() and not following.islower() else None
     match = _UNCLOSED.match(head)
-    if not match or not is_agency(match[2]) or match.end() >= len(text) or text[match.end()].islower():
+    if not match or match.end() >= len(text) or text[match.end()].islower():
         return None
     rest = match[1].strip(" ,;.")
+    if is_desk(match[2]) and rest.casefold() in CITIES:
+        return Dateline(rest, "", "", match.end(), match[2].strip())
     dated = find_date(rest)
+    if not is_agency(match[2]) and not (dated and dated.start() and _is_unknown_agency(match[2])):
+        return None
     place = rest[: dated.start()].rstrip(" .,;/") if dated else rest
     if not place or (dated and not _is_time(rest[dated.end() :])) or _place_weight(place, "-", alone=not dated) < 0:
         return None
     return Dateline(rest, match[2].strip(), iso_date(dated) if dated else "", match.end())
+
+
+def _is_unknown_agency(name: str) -> bool:
+    """Whether capitals in brackets behind a date are an agency's: they are no time zone."""
+    return bool(_CAPITALS.fullmatch(name)) and name.casefold() not in _ZONES
 
 
 _ENOUGH = 2  # two weak signs (a date, a name in brackets) or a strong one (an agency, a place in capitals)
@@ -267,11 +265,11 @@ def _starts_sentence(char: str, sure: bool) -> bool:
 
 def _read_piece(raw: str, bare: str) -> _Piece | None:
     """What a piece says; None when it is not part of a dateline. `bare` is the closer: a colon asks for more."""
-    rest, agency, weight = raw.strip(" ,;|").lstrip("."), "", 0
+    rest, agency, weight, byline = raw.strip(" ,;|").lstrip("."), "", 0, ""
     if _is_prose(rest):
         return None
     if bracket := _BRACKETED.search(rest):
-        agency, weight = _bracketed(bracket, bare)
+        agency, weight, byline = _bracketed(bracket, bare)
         if not agency and not weight:
             return None
         rest = f"{rest[: bracket.start()].strip(' ,;')} {rest[bracket.end() :].strip(' .,;')}".strip()
@@ -288,7 +286,7 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
     value = _place_weight(place, bare, alone=not weight)
     if value < 0 and weight >= _CERTAIN and len(place) <= DESK and _PLACELESS.isdisjoint(place):
         value = 0  # "Redacción deportes, 4 mar (EFE)"
-    return _Piece(weight + value, rest, agency, date) if value >= 0 and weight + value > 0 else None
+    return _Piece(weight + value, rest, agency, date, byline) if value >= 0 and weight + value > 0 else None
 
 
 def _is_prose(piece: str) -> bool:
@@ -301,18 +299,23 @@ def _is_prose(piece: str) -> bool:
     return not _CUTTING.search(piece)
 
 
-def _bracketed(bracket: re.Match[str], bare: str) -> tuple[str, int]:
-    """The agency in brackets and what it weighs; initials weigh without a name, all else is none and 0."""
+def _bracketed(bracket: re.Match[str], bare: str) -> tuple[str, int, str]:
+    """The agency in brackets, what it weighs, and who wrote it; initials weigh without a name, all else is 0."""
     name = bracket[1].strip()
     if is_agency(name):
-        return name, 2
+        return name, 2, ""
+    if is_desk(name):
+        return "", 2, name
     if sent := _CORRESPONDENT.match(name):  # "/Корр. ТАСС Иван Примеров/"
-        return sent[1], 2
+        return sent[1], 2, ""
+    agency, _, person = name.partition("-")  # "(NTB-Kari Eksempel)"
+    if agency.isupper() and is_agency(agency) and person.istitle() and " " in person:
+        return agency, 2, person
     if bare != ":" and bracket.end() == len(bracket.string) and _INITIALS.fullmatch(name):
-        return "", 2
+        return "", 2, ""
     if name[0].isupper() and bracket.end() == len(bracket.string) and len(name) > 2:
-        return name, 1 - (bare == ":")
-    return "", 0
+        return name, 1 - (bare == ":"), ""
+    return "", 0, ""
 
 
 def _dated(rest: str, wired: bool) -> tuple[str, str, int]:
@@ -345,11 +348,10 @@ def _trailing_agency(piece: str) -> tuple[str, str]:
             continue
         rest, found, name = (part.strip() if cut == "/" else part for part in piece.rpartition(cut))
         known = name.casefold() in AGENCIES or (cut == ", " and _SITE.fullmatch(name))
-        if found and rest and known and (cut != " " or _is_wire_name(name)):
+        if found and rest and known and (cut != " " or _is_wire_name(name) or rest.isupper()):
             return rest.rstrip(" .,;"), name
-    if leading := _LEADING_SITE.match(piece):
-        return leading[2], leading[1]
-    return piece, ""
+    site, _, place = piece.partition(", ")
+    return (place, site) if place and "," not in place and _SITE.fullmatch(site) else (piece, "")
 
 
 def _is_wire_name(name: str) -> bool:

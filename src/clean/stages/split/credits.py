@@ -5,7 +5,9 @@ from __future__ import annotations
 from clean.document import Mark
 from clean.news.agencies import is_agency
 from clean.news.bylines import names_role, read_signed
-from clean.news.datelines import Dateline, read_alone, read_dateline
+from clean.news.dateline import Dateline
+from clean.news.datelines import read_dateline
+from clean.news.datelines_east import read_alone
 from clean.news.dates import date_line, find_date, is_dated, iso_date, page_header, paper_date
 from clean.news.places import CITIES
 from clean.settings import Split

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from clean.document import BODY, Edit, Mark
 from clean.news.bylines import read_byline
 from clean.news.captions import is_caption
-from clean.news.datelines import Dateline, read_dateline
+from clean.news.dateline import Dateline
+from clean.news.datelines import read_dateline
 from clean.news.dates import date_line, heads_date, is_dated
 from clean.news.headlines import bullet
 from clean.news.labels import read_label

@@ -11,7 +11,8 @@ import numpy as np
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
 from clean.news.captions import is_caption
-from clean.news.datelines import Dateline, read_dateline
+from clean.news.dateline import Dateline
+from clean.news.datelines import read_dateline
 from clean.news.dates import heads_date, is_dated
 from clean.news.headlines import SENTENCE_END, bullet
 from clean.news.labels import LONGEST, read_label

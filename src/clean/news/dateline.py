@@ -1,0 +1,18 @@
+"""What a dateline says."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Dateline(NamedTuple):
+    """The dateline as written (place and date, no agency, no closing dash), its agency, ISO date, where it ends, and
+    the reporter whom it names. `weak` is one that a name before a colon would look like: `ANNA: `.
+    """
+
+    written: str
+    agency: str
+    date: str
+    end: int
+    byline: str = ""
+    weak: bool = False
