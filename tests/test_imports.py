@@ -19,10 +19,7 @@ Ferry captain asks council for a bridge after winter storm
 HELP = {"clean", "typer", "click", "typing_extensions", "annotated_doc", "shellingham", "rich", "pygments"}
 """What `clean --help` may load: typer, and what it loads itself in one or another version."""
 
-COMMAND_LINE = HELP | {"pydantic", "pydantic_core", "annotated_types", "typing_inspection"}
-"""What a command may load to read its arguments: typer asks pydantic, since its version 0.29."""
-
-SMALL_RUN = COMMAND_LINE | {"orjson", "numpy", "cython_runtime", "ftfy", "wcwidth", "backports"}
+SMALL_RUN = HELP | {"orjson", "numpy", "cython_runtime", "ftfy", "wcwidth", "backports"}
 """What a small run may load besides: JSON, arrays, mojibake, zstd."""
 
 PROBE = """
@@ -55,7 +52,7 @@ def test_help_loads_the_command_line_alone(tmp_path: Path, arguments: list[str])
 
 @pytest.mark.parametrize("arguments", [["run", "--help"], ["explain"], ["explain", "mojibake"], ["config"]])
 def test_what_reads_no_news_loads_the_command_line_alone(tmp_path: Path, arguments: list[str]) -> None:
-    assert loaded(tmp_path, *arguments) <= COMMAND_LINE
+    assert loaded(tmp_path, *arguments) <= HELP
 
 
 def test_a_small_run_loads_no_more_than_it_uses(tmp_path: Path) -> None:

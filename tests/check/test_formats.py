@@ -12,7 +12,7 @@ from clean.check import Finding, Outcome
 from clean.check.formats import known_format
 from clean.errors import UsageError
 from tests.command import clean
-from tests.test_imports import COMMAND_LINE, loaded
+from tests.test_imports import HELP, loaded
 
 ODD = Finding("a b,c:\n%.txt", 3, 5, "mojibake", '"\x1b[1m%" should be "x"', 3, "00")
 LONG = Finding("ünï.txt", 7, 2, "page-furniture", "2 lines", 8, "01")
@@ -79,4 +79,4 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_small_file_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The council will vote on a new bridge in spring.\n", encoding="utf-8")
-    assert loaded(tmp_path, "check", "a.txt") <= COMMAND_LINE | {"orjson", "backports", "numpy"}
+    assert loaded(tmp_path, "check", "a.txt") <= HELP | {"orjson", "backports", "numpy"}

@@ -75,9 +75,12 @@ def _call() -> int:
     from typer.main import get_command
 
     from clean.cli import app
+    from clean.console.arguments import read_less
 
+    command = get_command(app)
+    read_less(command)
     try:
-        code = get_command(app).main(standalone_mode=False, prog_name="clean")
+        code = command.main(standalone_mode=False, prog_name="clean")
     except SystemExit as error:
         if isinstance(error.__context__, OSError) and error.__context__.errno == errno.EPIPE:
             raise error.__context__ from None  # which typer would have end with code 1
