@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.news.headlines import has_wire_mark, is_enumerated, is_signature
+from clean.news.headlines import has_wire_mark, headline_shape, is_enumerated, is_signature, may_stop
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,23 @@ def test_items_of_a_list(line: str, expected: bool) -> None:
 )
 def test_signatures(line: str, expected: bool) -> None:
     assert is_signature(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The harbour wall will be rebuilt by May.", False),
+        ("Ireland v France; Cyprus v Switzerland; Israel v Faroe Islands.", False),  # names alone
+        ("Jane Example, Joe Example and Anna Marie Example.", False),
+        ("Then Came The storm that nobody had foreseen.", False),
+        ("Rain Again.", False),
+        ("انتهى الاجتماع في العاصمة يوم الاثنين.", False),
+        ("This Town Made Coffins. Now It Makes Boats.", True),
+        ("They Lost Their Homes. Then Came The Bill.", True),
+        ("Port owes millions to the U.S.", True),
+        ("And then it rained ..", True),
+    ],
+)
+def test_headlines_with_a_full_stop(line: str, expected: bool) -> None:
+    assert may_stop(line) is expected
+    assert headline_shape(line) is expected

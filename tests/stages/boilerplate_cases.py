@@ -2,6 +2,14 @@
 
 # Lines of stories that begin or end like formulas, or hold their words.
 STORY = """\
+Source: the ministry’s own figures, the auditor said.
+Source: Eurostat
+(see the table on page 3)
+This interview was conducted by candlelight in the harbour.
+Check back for cracks each spring, engineers advise.
+Contact the writer of a will before you sign it
+Send Facebook a bill, urges publisher
+Views of the harbour do not necessarily sell flats.
 Follow the money, the auditor said.
 Follow these steps to renew a passport
 “Follow us,” the guide shouted over the wind.
@@ -255,6 +263,7 @@ Iscriviti alla newsletter
 この記事は会員限定です
 اشترك في نشرتنا البريدية""",
     "copyright-line": """\
+The views do not necessarily reflect those of the Example Courier.
 © 2020 Evening Ledger. All Rights Reserved
 (c) 2020 Evening Ledger
 Copyright 2018 Coastal Post. For reprint rights contact rights@post.example
@@ -294,6 +303,11 @@ Photo by Jane Example
 Photos by Jane Example / AP
 Photo courtesy of the museum""",
     "wire-sign-off": """\
+Source: Al Jazeera and news agencies
+Source: News agencies
+This interview was conducted by Jane Example.
+Check back for updates.
+(Example Weekly 01/06/2017 page28)
 (Reporting by Jane Example in Port Example; Editing by John Example)
 Reporting by Jane Example. Editing by John Example.
 The Associated Press contributed to this report.
@@ -321,6 +335,9 @@ Version française Anna Example, édité par Tom Example
 (ANSA)
 (PAP)""",
     "contact-line": """\
+Contact the writers through jane@courier.example and joe@courier.example
+jane@courier.example (Example Weekly 01/06/2017 page28)
+jane@courier.example and joe@courier.example
 Contact: Jane Example, 555-0100
 Jane Example can be reached at jane@courier.example.
 newsdesk@courier.example
@@ -329,6 +346,7 @@ Got a news tip? Write to tips@courier.example
 Kontakt: Hafenamt
 Tel: 555 0100""",
     "share-buttons": """\
+Send Facebook Twitter Google+ Whatsapp Tumblr reddit Permalink https://www.courier.example/p/2Uoc
 Share this article
 Share on Facebook
 Facebook Twitter Email

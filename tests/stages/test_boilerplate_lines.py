@@ -10,6 +10,7 @@ from clean.document import Document, Mark
 from clean.news.formulaic import END_MARKS, FORMULAS
 from clean.settings import Boilerplate
 from clean.stages.boilerplate import mark_lines
+from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import KEY, fold, pieces_of, rule_of, table, written
 from tests.stages.boilerplate_cases import FORMULAIC, STORY
 
@@ -121,3 +122,26 @@ def test_end_marks_are_written_as_they_are_compared() -> None:
 @given(st.text())
 def test_folding_is_idempotent_on_what_it_gives(text: str) -> None:
     assert fold(fold(text)).strip() == fold(fold(fold(text))).strip()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "last"),
+    [
+        ("", ""),
+        ("Contact the writer at jane@courier.example", ""),  # a line of its own, which the line rules know
+        ("He said so. The council will vote on it in May.", ""),
+        ("He said so. Read more: Harbour wall to be rebuilt", ""),  # may stand amid a story
+        ("She asked for the source. Source: the ministry’s own figures, he said.", ""),
+        ("He said so. Contact the writer at jane@courier.example", "Contact the writer at jane@courier.example"),
+        ("“It rains.” Source: Reuters", "Source: Reuters"),
+        ("Will it last? (Example Weekly 01/06/2017 page28)", "(Example Weekly 01/06/2017 page28)"),
+        (
+            "He agreed. The Associated Press contributed to this report.",
+            "The Associated Press contributed to this report.",
+        ),
+        ("会议在周一结束。来源：新华社", "来源：新华社"),
+    ],
+)
+def test_a_paragraph_may_end_with_what_stands_below_a_story(paragraph: str, last: str) -> None:
+    start = closing(paragraph, table(frozenset()))
+    assert (paragraph[start:] if start else "") == last

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from clean.document import Document, Mark
 from clean.settings import Boilerplate
-from clean.stages.boilerplate import mark_lines, mark_page
+from clean.stages.boilerplate import mark_lines, mark_page, story_of_page
 from clean.stages.boilerplate.page import Stretch, find_stretches
 
 if TYPE_CHECKING:
@@ -293,3 +293,17 @@ def test_stretches_are_those_of_the_definition(scores: list[int]) -> None:
 
 def test_stretches_of_many_lines_are_found_in_one_pass() -> None:
     assert len(find_stretches([1, -2] * 200_000)) == 200_000
+
+
+def test_stories_that_each_end_in_one_copyright_line_are_no_page() -> None:
+    footer = ["Share this article", "Like us on Facebook", "Subscribe", "Copyright 2024 Coast Courier"]
+    menu = [f"Results of group {letter}" for letter in "ABCDEFGHIJKLMNOP"]
+    story = ["The council will vote on the harbour wall in May, and the mayor has said that it may cost a million."] * 6
+    one = [*menu, *story, *footer]
+    many = [*menu, *story, *footer, *story, *footer]
+    rows = [Document(lines, [0] * (len(lines) + 1)) for lines in (one, many)]
+    for document in rows:
+        mark_lines(document, Boilerplate())
+    page, stories = (story_of_page(row.lines, row.marks, row.rules, Boilerplate()) for row in rows)
+    assert page is not None
+    assert stories is None

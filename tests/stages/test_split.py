@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from clean.document import CONTEXT, Document, Mark
 from clean.errors import UsageError
+from clean.news.wrap import runs_on, wrap_width
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, profile, read_story
 from clean.stages.split.columns import Columns
 from clean.stages.split.units import Units
-from clean.stages.split.wrap import runs_on, wrap_width
 from clean.story import Story
 from tests.support import boundaries
 

@@ -32,6 +32,7 @@ class Text:
         """Have the stages read the lines; `usual` is what is usual in the source, learnt from its first bytes."""
         prepare(document, settings)
         usual = usual or Usual.of(document, settings)
+        usual.mark_paragraphs(document, settings)
         starts = [] if "split" in settings.skip else usual.starts(document, settings.split)
         cuts = sorted({0, len(document), *starts})
         stories = [

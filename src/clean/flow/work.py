@@ -87,6 +87,7 @@ class TextWork:
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
         compiled = self.signing is Signing.COMPILED
         usual = self.usual or Usual.of(document, self.settings, compiled)
+        usual.mark_paragraphs(document, self.settings)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
         units = None
@@ -139,6 +140,8 @@ class Usual:
         usual = profile(head.lines, head.marks, whole)
         if layout is not None:
             return cls(usual, layout)
+        if cls(usual, layout).mark_paragraphs(head, settings):
+            usual = profile(head.lines, head.marks, whole)
         if template := _template(head, settings, whole):
             return cls(usual, layout, template=template)
         usual, seen = survey(head.lines, head.marks, usual, settings.split, whole, compiled)
@@ -156,6 +159,15 @@ class Usual:
         if self.layout is not None or self.template is not None:
             return None
         return self.seen.units if self.seen else Units(document.lines, document.marks, self.profile.width, compiled)
+    def mark_paragraphs(self, document: Document, settings: Settings) -> bool:
+        """Have the line rules look at the paragraphs of a hard-wrapped source; whether this changed a mark."""
+        if not self.profile.width or not document.rules or "boilerplate" in settings.skip:
+            return False
+        from clean.stages.boilerplate import judge_paragraphs
+
+        before = bytes(document.marks)
+        judge_paragraphs(document.lines, document.marks, document.rules, self.profile.width, settings.boilerplate)
+        return bytes(document.marks) != before
 
     def judge(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.patterns import lazy
 
@@ -29,6 +30,8 @@ WIRE_MARKS = (
     " ATUALIZAÇÃO CORREÇÃO RESUMO AGGIORNAMENTO CORREZIONE RIEPILOGO МОЛНИЯ ОБНОВЛЕНИЕ СРОЧНО"
 ).split()
 _WIRE_MARK = lazy(rf"(?:{'|'.join(WIRE_MARKS)})(?: \d{{1,2}})?(?: ?[-–—:/] ?|\) )(?=\S)")
+_ABBREVIATED = ("..", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")
+_SMALL = 4  # letters of the words that titles leave small: "from", "with"
 # The number of an item: "3. ", "12) ", "Step 4: ", "Round 2".
 _ENUMERATED = lazy(r"(?:[^\W\d_]{1,12} )?\d{1,3}(?:[.):]\s| [-–—] |[.):]?$)")
 
@@ -53,11 +56,24 @@ def headline_shape(line: str) -> bool:
     """Whether a line can be a headline: not long, no full stop at its end, no bullet, no small letter at its start."""
     if not line or len(line) > MAX_HEADLINE or (line[0].islower() and not line[1:2].isupper()):
         return False
-    if line[-1] in FULL_STOPS and not line.endswith(("..", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")):
+    if line[-1] in FULL_STOPS and not may_stop(line):
         return False
     if bullet(line) or not _LETTER.search(line):
         return False
     return len(line) <= MAX_HEADLINE_UNSPACED or not UNSPACED.search(line[:20])
+
+
+def may_stop(line: str) -> bool:
+    """Whether a line that ends with a full stop may be a headline: with that of an abbreviation, or in title case.
+
+    `This Town Made Coffins. Now It Makes Boats.` is printed over a story: no sentence within one has capitals on its
+    long words and on one that is no name as well.
+    """
+    if line.endswith(_ABBREVIATED):
+        return True
+    words = line.split() if line[-1] == "." else []
+    titled = any(word[0].isupper() and word.casefold() in STOPWORDS for word in words[1:])
+    return titled and all(word[0].isupper() for word in words if len(word) > _SMALL)
 
 
 def bullet(line: str) -> int:

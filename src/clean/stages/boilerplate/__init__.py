@@ -1,8 +1,8 @@
 """Boilerplate: formulaic lines, separators and blank lines; page furniture; lines repeated over the corpus.
 
-`mark_lines` judges each line of a document alone, `mark_page` the lines of one story together (`reclaim_headline` its
-first one), `find_repeated` and `strip` the articles of a corpus. Nothing is taken out here: what goes is named, with
-the rule that says why.
+`mark_lines` judges each line of a document alone, `judge_paragraphs` those of a hard-wrapped one together, `mark_page`
+the lines of one story (`reclaim_headline` its first one), `find_repeated` and `strip` the articles of a corpus. Nothing
+is taken out here: what goes is named, with the rule that says why.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from clean.stages.boilerplate.page import mark_page
 from clean.stages.boilerplate.reclaim import reclaim_headline
 from clean.stages.boilerplate.repeated import Lines, find_copies, find_repeated, learn, strip
 from clean.stages.boilerplate.template import Template, find_template, story_of_page
+from clean.stages.boilerplate.wrapped import judge_paragraphs
 
 __all__ = [
     "Learned",
@@ -21,6 +22,7 @@ __all__ = [
     "find_copies",
     "find_repeated",
     "find_template",
+    "judge_paragraphs",
     "learn",
     "mark_lines",
     "mark_page",

@@ -7,7 +7,16 @@ from clean.news.dates import date_line
 from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.scripts import BRACE, is_script
-from clean.stages.boilerplate.shapes import ALIKE, DECORATION, LONGEST, QUOTES, Table, end_marks, rule_of, table
+from clean.stages.boilerplate.shapes import (
+    ALIKE,
+    DECORATION,
+    LONGEST,
+    QUOTES,
+    Table,
+    end_marks,
+    rule_of,
+    table,
+)
 
 DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
 ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
@@ -16,6 +25,9 @@ MIDDLING = 200  # longer lines are looked at only if their first eight character
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
 CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
 BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what shows nothing
+CLOSING = frozenset({"wire-sign-off", "contact-line", "copyright-line"})  # rules of lines that stand below stories
+LAST = 200  # characters of a paragraph in which its last sentence is looked for: as much as a contact line may have
+SENTENCE_ENDS = (". ", "? ", "! ", '" ', "” ", ") ", "。", "！", "۔ ", "। ", "؟ ")
 
 
 def mark_lines(document: Document, settings: Boilerplate) -> None:
@@ -81,6 +93,17 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     rule = rule_of(bare, shapes) if promising(core, shapes) else ""
     # "First published on 4 March 2020" tells the story's date, "First published in the Example" whose it is.
     return (Mark.BOILERPLATE, rule) if rule and not date_line(bare)[0] else (Mark.BODY, "")
+
+
+def closing(paragraph: str, shapes: Table) -> int:
+    """Where the last sentence of a paragraph begins that newspapers print below a story; 0 where it is none of these.
+
+    `… he said. Contact the writer at jane@example.org` may stand so where each paragraph is a line.
+    """
+    least = max(0, len(paragraph) - LAST)
+    start = max((place + len(end) for end in SENTENCE_ENDS if (place := paragraph.rfind(end, least)) >= 0), default=0)
+    core = paragraph[start:].strip(DECORATION) if start else ""
+    return start if core and promising(core, shapes) and rule_of(paragraph[start:], shapes) in CLOSING else 0
 
 
 def is_separator(drawn: str) -> bool:

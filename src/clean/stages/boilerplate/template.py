@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from clean.document import Mark
+from clean.document import BODY, Mark
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.page import RULE, SIGNS, any_menu, read_page
 
@@ -18,6 +18,7 @@ OPENING = 2  # lines that all pages of a template begin with: one alone may be a
 # Of 82 pages saved as text that are known as pages 65 hold so much in one story; two pages in a row seldom do.
 SHARE = 75  # per cent of the sentences
 SMALL = 200  # characters of what goes that may be comments or a notice, however short the story
+_BETWEEN = 5  # lines of content between two copyright lines: fewer are a footer of its own
 NEAR = 64  # lines between two lines of content at most: the context of a block
 
 
@@ -61,11 +62,25 @@ def story_of_page(lines: list[str], marks: bytearray, rules: dict[int, str], set
     """The marks of the lines of a source with all but its story taken out, where nearly all it says is that story of a
     page; else None.
     """
+    if _ends_often(lines, marks, rules):
+        return None
     page = read_page(lines, marks, rules, settings, headline=True)
     if page is None or (page.share < SHARE and page.gone >= SMALL):
         return None
     gone = {line.place for line in page.lines} - page.stay
     return bytearray(Mark.BOILERPLATE if i in gone and mark == Mark.BODY else mark for i, mark in enumerate(marks))
+
+
+def _ends_often(lines: list[str], marks: bytearray, rules: dict[int, str]) -> bool:
+    """Whether one copyright line stands below several texts: a page has it once, or twice at its end."""
+    last = dict[str, int]()
+    for i, rule in sorted(rules.items()):
+        if rule == "copyright-line":
+            above = last.setdefault(_fold(lines[i]), i)
+            if marks.count(BODY, above, i) >= _BETWEEN:
+                return True
+            last[_fold(lines[i])] = i
+    return False
 
 
 def _templates(lines: list[str], rules: dict[int, str]) -> list[Template]:

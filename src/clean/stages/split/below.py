@@ -12,6 +12,7 @@ from clean.stages.split.parts import Part, mark_part, take_highlight
 from clean.story import Story
 
 _FOOT = 3  # units that sign a story: its reporter, the agency, initials
+_OPEN = ("(", "（", "[", "［", "〔")
 _TAIL_SHARE = 0.5  # of a lone tail headline's words stand in its story (median .85 over 4,000 articles; chance: .2)
 _TAIL_WORDS = 4
 
@@ -52,10 +53,12 @@ def _lone_tail(units: list[Part], place: int) -> bool:
 
 
 def read_foot(units: list[Part], lines: list[str], story: Story, settings: Split) -> None:
-    """Read what signs a story at its end: the agency and initials, which go, a date and a reporter in brackets."""
+    """Read what signs a story at its end: the agency and initials, which go, a date, and a reporter in brackets
+    or with a label (`Author: Jane Example`).
+    """
     for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
         text = unit.text
-        names = unit.byline() if text.startswith(("(", "（", "[", "［", "〔")) else ""
+        names = unit.byline() if text.startswith(_OPEN) or ":" in text or "：" in text else ""
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             mark_part(unit, Mark.BYLINE, story)

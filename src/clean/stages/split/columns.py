@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import OPENINGS, continues
+from clean.stages.boilerplate.lines import closing
+from clean.stages.boilerplate.shapes import table
 from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_placed
 from clean.stages.split.packed import Packed, sums
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
@@ -70,6 +72,7 @@ class Columns:
         recurs |= near & ~looked[: self.count]
         self.times = self._of(recurs, lambda k: times.get(units.folded(k), 0))
         self.copied = self._copied()
+        self.closing = self._closing()
 
     def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
         """Blank lines, separators and furniture between each unit and the one above it."""
@@ -139,13 +142,26 @@ class Columns:
             seen[text] = k
         return column
 
+    def _closing(self) -> Column:
+        """Where in the unit above a gap worth a look a closing sentence begins; 0 where none does.
+
+        All stories of a newspaper may end in the same one, so it is no part of what the unit tells.
+        """
+        shapes = table(frozenset())
+        above = _shifted(self.worth[::-1])[::-1][: self.count]
+        column = self._of(above, lambda k: closing(self.units.text[k], shapes))
+        self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
+        return column
+
     def told(self) -> Packed:
-        """What each unit says, without a dateline: all stories of one town open with its name."""
-        begins = self.packed.begins.copy()
+        """What each unit says, without a dateline, as all stories of a town open with its name, or what closes it."""
+        begins, ends = self.packed.begins.copy(), self.packed.ends.copy()
+        for k, end in self.units.closings.items():
+            ends[k] = begins[k] + len(self.units.text[k][:end].encode("utf-8", "surrogatepass"))
         for k in self._placed:
             if dateline := self.units.dateline(k):
                 begins[k] += len(self.units.text[k][: dateline.end].encode("utf-8", "surrogatepass"))
-        return self.packed._replace(begins=begins)
+        return self.packed._replace(begins=begins, ends=np.maximum(begins, ends))
 
     def _of(self, chosen: Flags, value: Callable[[int], int]) -> Column:
         """The value of the units chosen, 0 of the others."""

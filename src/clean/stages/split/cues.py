@@ -93,8 +93,7 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     k, low, high = gaps[within], low[within], high[within]
     heads = read_heads(units, k, high)
     tail, below = _tail(units, k, low), _tail_below(units, k, high)
-    # The date of the story above, where dates stand below the source's stories.
-    foot = (units.kind[k - 1] == DATE) & ~units.light[k - 2] & usual.dates_below
+    foot = _foot(units, k, usual)
     close = below >= 0
     found: Cues = {"hidden": close}
     found |= _source_cues(usual, len(k))
@@ -115,6 +114,18 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
     return places, {name: column.astype(np.int64) for name, column in found.items()}
+
+
+def _foot(units: Columns, k: Column, usual: Profile) -> Flags:
+    """Whether what stands right above a gap signs the story above it: its date, where dates stand below the source's
+    stories; above a headline a byline with a label (`Author: Jane Example`), unless the source begins with a byline.
+    """
+    below = ~units.light[k - 2]
+    dated = (units.kind[k - 1] == DATE) & below & usual.dates_below
+    signed = (units.kind[k - 1] == BYLINE) & below & units.light[k] & (not usual.credits_above)
+    signed[signed] = [":" in units.units.text[place] for place in (k[signed] - 1).tolist()]
+    foot: Flags = dated | signed
+    return foot
 
 
 # What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
@@ -217,20 +228,21 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
     ended = np.zeros(len(k), dtype=np.bool_)
     separated = np.flatnonzero(units.separator[k])
     ended[separated] = [units.units.ended(place) for place in k[separated].tolist()]
-    credited = signs_credit(units, k - 1)
+    credited, closed = signs_credit(units, k - 1), units.closing[k - 1] > 0
+    opening = light & ~foot & ~closed & ~np.isin(kind, (BULLET, LABEL, INITIALS))
     # A question or a call is a whole sentence, though it may be a headline.
     asked = _among([units.units.text[place][-1] for place in (k - 1).tolist()], "?!？！؟")
     return {
         "separator": units.separator[k],
         "end_mark": ended,
-        "boilerplate_above": units.furniture[k] | (kind == INITIALS) & ~credited | foot,
+        "boilerplate_above": units.furniture[k] | (kind == INITIALS) & ~credited | foot | closed,
         "standing_above": standing,
         "tail_bullet": (tail >= 0) & (units.kind[k] == BULLET),
         "bullet_above": (kind == BULLET) & (tail < 0),
         "credit_above": np.isin(kind, CREDITS) & ~foot | credited,
         "label_above": kind == LABEL,
         "short_above": ~light & (units.size[k - 1] < 60),
-        "open_above": light & ~foot & ~np.isin(kind, (BULLET, LABEL, INITIALS)) & ~standing & ~asked & (tail < 0),
+        "open_above": opening & ~standing & ~asked & (tail < 0),
     }
 
 

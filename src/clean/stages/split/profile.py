@@ -14,13 +14,13 @@ from clean.news.date_order import DateOrder, date_order
 from clean.news.datelines import read_place
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
+from clean.news.wrap import wrap_width
 from clean.patterns import lazy
 from clean.stages.split import lexical
 from clean.stages.split.columns import PARAGRAPH, Columns
 from clean.stages.split.heads import LABELS, read_heads
 from clean.stages.split.style import UNKNOWN, Style
 from clean.stages.split.units import Units
-from clean.stages.split.wrap import wrap_width
 
 SAMPLE = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
 _SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion

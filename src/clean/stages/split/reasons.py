@@ -36,7 +36,7 @@ WORDS: dict[str, str] = {
     "headline": "the line below has the shape of a headline",
     "after_tail": "the line above repeats its own story's headline, at its end",
     "separator": "a separator stands between",
-    "boilerplate_above": "a formulaic line stands between",
+    "boilerplate_above": "a formulaic line or sentence stands between",
     "standing_above": "the line above recurs through the source",
     "one_blank": "a blank line stands between, which is rare here",
     "some_blank": "a blank line stands between, which is not usual here",

@@ -14,15 +14,15 @@ from clean.news.captions import is_caption
 from clean.news.dateline import Dateline
 from clean.news.datelines import read_dateline
 from clean.news.dates import heads_date, is_dated
-from clean.news.headlines import SENTENCE_END, bullet
+from clean.news.headlines import SENTENCE_END, bullet, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
 from clean.news.words import fold, names, topic_words
+from clean.news.wrap import joint, runs_on
 from clean.patterns import lazy
 from clean.stages.split import gates
 from clean.stages.split.packed import pack
-from clean.stages.split.wrap import joint, runs_on
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
@@ -40,7 +40,8 @@ _ENDED = lazy(r"""(?<!\.)[.。۔।](?:["”’'»」』)）\]]+|\s?[(（\[][^()
 
 class Units:
     """Content of a block as columns; unit k is lines `first[k]` to `last[k]`, `light[k]` whether it may be a headline,
-    `may[k]` what it may be (flags of `gates.py`); `packed` are their texts.
+    `may[k]` what it may be (flags of `gates.py`); `packed` are their texts. In a few of them begins somewhere what
+    stands below the story (`closings`, which `Columns` finds).
 
     Light units are short and end in no full stop. Compiled code finds sharper flags, and the same kinds.
     """
@@ -51,6 +52,7 @@ class Units:
         "_kinds",
         "_names",
         "_words",
+        "closings",
         "first",
         "last",
         "light",
@@ -80,6 +82,7 @@ class Units:
             and not (may & gates.CAPTION and is_caption(text))
             for size, text, may in zip(self.size, self.text, self.may, strict=True)
         ]
+        self.closings: dict[int, int] = {}
         self._folded: dict[int, str] = {}
         self._kinds: dict[int, str] = {}
         self._datelines: dict[int, Dateline] = {}
@@ -162,10 +165,10 @@ class Units:
         return dateline is not None and dateline.weak
 
     def _told(self, k: int) -> str:
-        """The unit without a dateline: all stories of one town open with its name."""
+        """The unit without a dateline, for all stories of one town open with its name, and without what closes it."""
         text = self.text[k]
         dateline = self.dateline(k) if gates.may_be_dateline(text) else None
-        return text[dateline.end :] if dateline else text
+        return text[dateline.end if dateline else 0 : self.closings.get(k)]
 
     def words(self, k: int) -> list[str]:
         """The words that tell what the unit is about, as often as they stand there."""
@@ -194,8 +197,10 @@ class Units:
 
 
 def _may_head(text: str) -> bool:
-    """Whether a line that ends as speech does may be a headline."""
-    return text.endswith(_SPEECH_END) and not _ENDED.search(text, max(0, len(text) - _SIGNED))
+    """Whether a line that ends as a sentence or speech does may be a headline."""
+    if text.endswith(_SPEECH_END):
+        return not _ENDED.search(text, max(0, len(text) - _SIGNED))
+    return may_stop(text)
 
 
 def _short_kind(text: str, size: int, may: int) -> str:
