@@ -159,6 +159,7 @@ class Usual:
         if self.layout is not None or self.template is not None:
             return None
         return self.seen.units if self.seen else Units(document.lines, document.marks, self.profile.width, compiled)
+
     def mark_paragraphs(self, document: Document, settings: Settings) -> bool:
         """Have the line rules look at the paragraphs of a hard-wrapped source; whether this changed a mark."""
         if not self.profile.width or not document.rules or "boilerplate" in settings.skip:
