@@ -120,6 +120,24 @@ def test_one_unit_longer_than_all_windows() -> None:
     assert got.tolist() == [list(count(units, place, frozenset())) for place in places]
 
 
+@pytest.mark.parametrize("script", SENTENCES)
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_usual_is_told_alike(script: str, seed: int) -> None:
+    lines = ["Minister opens road", *_random_lines(script, seed), "By Jane Doe", *_random_lines("latin", seed)]
+    usual = profile(lines, bytearray(len(lines)))
+    assert profile(lines, bytearray(len(lines)), compiled=True) == usual
+    assert usual.cohesion >= 0
+    assert usual.common
+
+
+def test_words_that_are_all_over_a_source() -> None:
+    lines = [f"The harbour{chr(97 + k % 26)}{chr(97 + k % 20)} opens on market{'s' * (k > 23)} day" for k in range(30)]
+    usual = profile(lines, bytearray(len(lines)))
+    assert usual.common == {"opens", "harbou", "market"}
+    assert usual.spread == 1000
+    assert profile(lines[:19], bytearray(19)).common == frozenset()
+
+
 @pytest.mark.parametrize("pool", ["bbc", "arabic", "japanese", "wikinews"])
 @pytest.mark.skipif(not (SHARED / "eval" / "concat.py").exists(), reason="the development files are not here")
 def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,6 +146,7 @@ def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch)
     for _, lines, _ in concat.build(pool, "mixed", 3, "windows"):
         document = Document(list(lines), [0] * (len(lines) + 1))
         usual = profile(document.lines, document.marks)
+        assert profile(document.lines, document.marks, compiled=True) == usual
         units = Units(document.lines, document.marks, usual.width)
         columns = Columns(units, usual.standing)
         places = np.stack(plain_cues(columns, np.flatnonzero(columns.worth), usual)[0], axis=1)

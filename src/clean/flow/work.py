@@ -137,7 +137,7 @@ class Usual:
     @classmethod
     def _of(cls, head: Document, layout: Layout | None, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
-        usual = profile(head.lines, head.marks, whole)
+        usual = profile(head.lines, head.marks, whole, compiled)
         if layout is not None:
             return cls(usual, layout)
         if cls(usual, layout).mark_paragraphs(head, settings):

@@ -12,20 +12,20 @@ DateOrder = Literal["", "day", "month"]
 
 _FEWEST = 2  # dates that show it: one may be a slip, or of another country
 _NUMBERS = lazy(r"(?<![\w./-])(\d\d?)([/-])(\d\d?)\2(?:1[89]|20)\d\d(?![\w/-])")
-_YEARS = tuple(sign + century for sign in "/-" for century in ("18", "19", "20"))
+_YEAR = lazy(r"[/-](?:1[89]|20)")  # looked for first: few lines have it, and each number is half a date
+_BEFORE = range(3, 6)  # characters from a date's beginning to its year
 _MONTHS = 12
 
 
 def date_order(lines: Iterable[str]) -> DateOrder:
     """What stands first in the dates of these lines: two and more say so, and none says otherwise."""
     days = months = 0
-    for line in lines:
-        if not any(year in line for year in _YEARS):
-            continue
-        for found in _NUMBERS.finditer(line):
-            first, second = int(found[1]), int(found[3])
-            days += _MONTHS < first <= 31 and 0 < second <= _MONTHS
-            months += _MONTHS < second <= 31 and 0 < first <= _MONTHS
+    text = "\n".join(lines)
+    begins = (year.start() - back for year in _YEAR.finditer(text) for back in _BEFORE)
+    for found in filter(None, (_NUMBERS.match(text, begin) for begin in begins if begin >= 0)):
+        first, second = int(found[1]), int(found[3])
+        days += _MONTHS < first <= 31 and 0 < second <= _MONTHS
+        months += _MONTHS < second <= 31 and 0 < first <= _MONTHS
     if min(days, months) or max(days, months) < _FEWEST:
         return ""
     return "day" if days else "month"

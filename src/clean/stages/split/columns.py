@@ -120,9 +120,7 @@ class Columns:
         """
         units = self.units
         places = np.flatnonzero(looked)
-        texts = [text if (text := units.text[k]).isascii() else units.folded(k) for k in places.tolist()]
-        marks = sums([*texts, *times])
-        own, recurring = marks[: len(places)], marks[len(places) :]
+        own, recurring = self.sums(looked[: self.count])[places], sums([*times])
         _, inverse, counts = np.unique(own, return_inverse=True, return_counts=True)
         again = places[counts[inverse] > 1]
         numbers: dict[str, int] = {}
@@ -131,6 +129,13 @@ class Columns:
         recurs = np.zeros(self.count, dtype=np.bool_)
         recurs[places[np.isin(own, recurring)]] = True
         return alike, recurs
+
+    def sums(self, wanted: Flags) -> NDArray[np.uint32]:
+        """What the letters of units come to (see `packed.sums`): of those wanted as they are folded."""
+        found = self.packed.sums()
+        strange = np.flatnonzero(wanted & self.packed.strange())
+        found[strange] = sums([self.units.folded(k) for k in strange.tolist()])
+        return found
 
     def _copied(self) -> Column:
         """The last unit before each paragraph that says the same, word for word; -1 without one."""

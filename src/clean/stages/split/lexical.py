@@ -52,17 +52,6 @@ def per_mille(shared: int, squares: int) -> int:
     return isqrt(1_000_000 * shared * shared // squares) if squares else 0
 
 
-def set_similarity(one: set[str], other: set[str]) -> int:
-    """The cosine of two sets of words, per mille."""
-    return per_mille(len(one & other), len(one) * len(other))
-
-
-def count_similarity(one: Counter[str], other: Counter[str]) -> int:
-    """The cosine of two bags of words, per mille."""
-    shared = sum(one[word] * other[word] for word in one.keys() & other.keys())
-    return per_mille(shared, sum(n * n for n in one.values()) * sum(n * n for n in other.values())) if shared else 0
-
-
 def bag(units: Units, place: range, stop: frozenset[str]) -> Counter[str]:
     """The words of these units with their counts."""
     found = Counter(chain.from_iterable(map(units.words, place)))

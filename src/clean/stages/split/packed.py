@@ -34,6 +34,22 @@ class Packed(NamedTuple):
         found: NDArray[np.uint8] = np.bitwise_or.reduce(flags[heads.T])
         return found
 
+    def sums(self) -> NDArray[np.uint32]:
+        """What `sums` tells of the texts, as if nothing but their ASCII folded to ASCII."""
+        return np.add.reduceat(WEIGHTS[self.data], self.begins, dtype=np.uint32) if len(self.begins) else WEIGHTS[:0]
+
+    def strange(self) -> Flags:
+        """Whether more than ASCII and curved quotes stands in a text."""
+        later = np.flatnonzero(self.data >= 0x80)
+        quotes = later[(self.data[later] == 0xE2) & (self.data[later + 1] == 0x80)]
+        quotes = quotes[(self.data[quotes + 2] >= 0x98) & (self.data[quotes + 2] <= 0x9F)]
+        known = np.zeros(len(self.data), dtype=np.bool_)
+        for byte in range(3):
+            known[quotes + byte] = True
+        found: Flags = np.zeros(len(self.begins), dtype=np.bool_)
+        found[np.searchsorted(self.ends, later[~known[later]], "right")] = True
+        return found
+
     def opens(self, beginnings: frozenset[str]) -> Flags:
         """Whether a text may open with a word that begins so, whatever the case: not where its first letters, up to
         three, are ASCII and others.
@@ -82,5 +98,4 @@ def sums(texts: Sequence[str]) -> NDArray[np.uint32]:
     """The sum of what a text's ASCII letters and digits weigh: texts of ASCII that fold to the same have the same, and
     the folded form of any text has that of ASCII ones which fold to it.
     """
-    packed = pack(texts)
-    return np.add.reduceat(WEIGHTS[packed.data], packed.begins, dtype=np.uint32) if texts else WEIGHTS[:0]
+    return pack(texts).sums()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import chain, groupby
+from itertools import groupby
 
 import numpy as np
 
@@ -16,23 +16,24 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.news.wrap import wrap_width
 from clean.patterns import lazy
-from clean.stages.split import lexical
-from clean.stages.split.columns import PARAGRAPH, Columns
+from clean.stages.split.columns import PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.gates import OF_KIND
 from clean.stages.split.heads import LABELS, read_heads
+from clean.stages.split.said import Said
 from clean.stages.split.style import UNKNOWN, Style
-from clean.stages.split.units import Units
+from clean.stages.split.units import FOLDED_SIZE, Units
 
 SAMPLE = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
 _SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion
 _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
+_FEWEST_COMMON = 20  # units: fewer are too little to tell a topic from a stop word
 _FEWEST_PLACES = 3  # paragraphs: two that begin with a sentence of a word may be chance
 _TOLD = 40  # units tell the language
 _STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
 _WORD = lazy(r"\w{3,}")
 _NUMBER = lazy(r"\d{1,3}[.):] +(?=\D)")
 _CREDITS = ("byline", "date")
-_COMMON = 6  # per cent of the units in which a word stands that says nothing in this source
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +73,34 @@ class Profile:
     date_order: DateOrder = ""
 
 
-def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
+def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bool = False) -> Profile:
     """What is usual in the source whose first lines these are (as many as there are; a sample is looked at).
 
-    `spread` is told only of the `whole` of a source: what is said throughout its beginning says nothing.
+    `spread` is told only of the `whole` of a source: what is said throughout its beginning says nothing. Compiled code
+    reads words the same.
     """
     whole_seen = whole and len(lines) <= SAMPLE
     lines, marks = lines[:SAMPLE], marks[:SAMPLE]
     width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
-    units = _without_copies(Units(lines, marks, width))
+    units = _without_copies(Units(lines, marks, width, compiled), compiled)
     count = len(units)
     if count < 2:
         return Profile(width=width, date_order=date_order(lines))
     columns = Columns(units)
     blanks = columns.blanks[1:count].tolist()
-    kinds = Counter(map(units.kind, range(count)))
-    common = _common_words(units)
-    cohesion, low, wide = _cohesion(units, common)
+    kinds = Counter(units.kind(k) for k, may in enumerate(units.may) if may & OF_KIND)
+    sums = columns.sums(columns.size[:count] < FOLDED_SIZE)
+    repeats = _repeats(units, sums)
+    said = Said.by(columns, compiled)
+    common = said.common() if count >= _FEWEST_COMMON else np.zeros(said.known, dtype=np.bool_)
+    cohesion, low, wide = _cohesion(units, said, common)
     return Profile(
         width=width,
         blank=1000 * sum(n > 0 for n in blanks) // len(blanks),
         doubles=sum(n > 1 for n in blanks),
         datelines=kinds["dateline"],
         credits=kinds["byline"] + kinds["date"],
-        repeats=sum(units.repeats(k) for k in range(1, count)),
+        repeats=len(repeats),
         decks=_decks(columns),
         numbered=units.light[0] and _NUMBER.match(units.text[0]) is not None,
         credits_above=_credit_is_first(units),
@@ -104,14 +109,14 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True) -> Profile:
         cohesion=cohesion,
         low=low,
         wide=wide,
-        spread=_spread(units) if whole else -1,
-        standing=_standing(units),
-        common=common,
+        spread=said.spread() if whole and count >= _FEWEST and _known_language(units) else -1,
+        standing=_standing(units, sums, repeats),
+        common=said.written(common, units),
         date_order=date_order(lines),
     )
 
 
-def _without_copies(units: Units) -> Units:
+def _without_copies(units: Units, compiled: bool) -> Units:
     """The units without the stories that came before: they say nothing of how alike different ones are.
 
     A copy is a run of units each of which stood before: a headline, or what looks like one, and later a paragraph.
@@ -127,7 +132,7 @@ def _without_copies(units: Units) -> Units:
         if copied and units.light[places[0]] and any(units.size[k] > PARAGRAPH for k in places):
             for k in places:
                 marks[units.first[k] : units.last[k] + 1] = bytes([Mark.BLANK]) * (units.last[k] + 1 - units.first[k])
-    return units if marks == units.marks else Units(units.lines, marks, units.width)
+    return units if marks == units.marks else Units(units.lines, marks, units.width, compiled)
 
 
 def _credit_is_first(units: Units) -> bool:
@@ -162,48 +167,22 @@ def _decks(units: Columns) -> int:
     return int(read_heads(units, light, np.full(len(light), units.count)).deck.sum())
 
 
-def _standing(units: Units) -> dict[str, int]:
+def _repeats(units: Units, sums: Column) -> set[int]:
+    """The units that say the one before again; their letters come to the same."""
+    alike = np.flatnonzero(sums[1:] == sums[:-1]) + 1
+    return {k for k in alike.tolist() if units.repeats(k)}
+
+
+def _standing(units: Units, sums: Column, repeats: set[int]) -> dict[str, int]:
     """Short lines that recur apart, twice or more often (3): house lines, labels.
 
     A list item may say again what the text said.
     """
-    lines = Counter(
-        units.folded(k)
-        for k, size in enumerate(units.size)
-        if size <= _STANDING and units.kind(k) != "bullet" and not units.repeats(k)
-    )
+    short = np.flatnonzero(np.array(units.size) <= _STANDING)
+    _, inverse, counts = np.unique(sums[short], return_inverse=True, return_counts=True)
+    again = short[counts[inverse] > 1].tolist()
+    lines = Counter(units.folded(k) for k in again if units.kind(k) != "bullet" and k not in repeats)
     return {line: min(times, 3) for line, times in lines.items() if times > 1 and len(line) > 3}
-
-
-def _common_words(units: Units) -> frozenset[str]:
-    """Words in many units and in four fifths of the source: its stop words, whatever its language."""
-    count = len(units)
-    if count < 20:  # too little to tell a topic from a stop word
-        return frozenset()
-    held = [set(units.words(k)) for k in range(count)]
-    fifths = [held[i * count // 5 : (i + 1) * count // 5] for i in range(5)]
-    often = [
-        word
-        for word, times in Counter(chain.from_iterable(held)).items()
-        if times >= 3 and 100 * times > _COMMON * count
-    ]
-    return frozenset(word for word in often if sum(any(word in words for words in part) for part in fifths) >= 4)
-
-
-def _spread(units: Units) -> int:
-    """Per mille of the words that are in four fifths of a source: what one story is about it says throughout.
-
-    -1 for a source too short, and in a language whose stop words are not known, which stand everywhere as well.
-    """
-    count = len(units)
-    if count < _FEWEST or not _known_language(units):
-        return -1
-    held = [units.words(k) for k in range(count)]
-    often = Counter(chain.from_iterable(held))
-    parts = [set(chain.from_iterable(held[i * count // 5 : (i + 1) * count // 5])) for i in range(5)]
-    fifths = Counter(chain.from_iterable(parts))
-    said = sum(n for word, n in often.items() if n > 3 and fifths[word] >= 4)
-    return 1000 * said // max(1, often.total())
 
 
 def _known_language(units: Units) -> bool:
@@ -215,23 +194,12 @@ def _known_language(units: Units) -> bool:
     return 100 * sum(word in STOPWORDS for word in words) >= _STOP_SHARE * len(words)
 
 
-def _cohesion(units: Units, common: frozenset[str]) -> tuple[int, int, int]:
+def _cohesion(units: Units, said: Said, common: Flags) -> tuple[int, int, int]:
     """Mean similarity over light gaps and the share of those that have next to none, per mille; -1 without any."""
     gaps = [k for k in range(1, len(units)) if units.light[k] and not units.kind(k)]
     gaps = gaps[:: max(1, len(gaps) // _SAMPLED_GAPS)][:_SAMPLED_GAPS]
     if not gaps:
         return -1, -1, -1
-    near, wide = [], []
-    for k in gaps:
-        ahead = lexical.word_set(units, lexical.before(units, k, 0, 1200), common)
-        behind = lexical.word_set(units, lexical.after(units, k + 1, len(units), 1200), common)
-        near.append(lexical.set_similarity(ahead, behind))
-        bags = (
-            lexical.bag(units, lexical.before(units, k, max(0, k - lexical.MAX_UNITS), lexical.WIDE), common),
-            lexical.bag(
-                units, lexical.after(units, k + 1, min(len(units), k + lexical.MAX_UNITS), lexical.WIDE), common
-            ),
-        )
-        wide.append(lexical.count_similarity(*bags))
+    near, wide = zip(*(said.likeness(units, k, common) for k in gaps), strict=True)
     count = len(gaps)
     return sum(near) // count, 1000 * sum(value <= 50 for value in near) // count, sum(wide) // count
