@@ -64,6 +64,11 @@ PIECES = [
     *("4th", "20", "2020", "12/04/2019", "4.3.", "10:30", "1er", "de", "d'", "mar", "Mar.", "lundi", "31."),
     *("Kirchdorf.", "ROMA.", "tass.ru,", "Redacción deportes,", "(eb)", "|", "_", "--", ".-", "—", "–", "UPDATE 1-"),
     *(
+        "Ali VELİ/ANKARA, (DHA)- ",
+        "/ ANKARA, (DHA) - ",
+        "our correspondent, ",
+        "संवाददाता, लखनऊ। ",
+        ", Delhi: “",
         "Photo:",
         "Photo by",
         "(Image: Courier)",

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from clean.news.datelines import DESK, PIECE
+from clean.news.datelines import DESK, PIECE, REACH
 from clean.similarity.kernel import compiled
 from clean.stages.split.sieve.dated import may_count_days
 from clean.stages.split.sieve.glyphs import (
@@ -60,13 +60,13 @@ def may_be_placed(data: Any, begin: Any, end: Any, months: Any, small: Any) -> A
             lower |= past(data, place, CAPITAL) < after
             lost |= _is_lost(data, begin, place, after, small)
             if lost and letters > DESK:  # with more before the date no agency makes up for such a word
-                return False
+                return _is_exempt(data, begin, place, end)
             letters += after - place
             count += after - place
         else:
             told = _told(data, begin, place, lost, lower, months)
             if told != _NOTHING:
-                return told == _MAY
+                return told == _MAY or _is_exempt(data, begin, place, end)
             after = place + (3 if is_quote(data, place) else 2 if _is_letter(data[place]) else 1)
             count += 1
         place = after
@@ -86,6 +86,30 @@ def _told(data: Any, begin: Any, place: Any, lost: Any, lower: Any, months: Any)
     if byte >= 0x80:
         return _NOTHING if is_quote(data, place) or _is_letter(byte) else _MAY
     return _MAY if KINDS[byte] & BRACKET or byte in (SLASH, BAR) else _NOTHING
+
+
+@compiled
+def _is_exempt(data: Any, begin: Any, place: Any, end: Any) -> Any:  # pragma: no cover (compiled)
+    """Whether words of any case may stand before a dateline: the names of who wrote it before a stroke and brackets,
+    from this place on, or a desk that one comma parts from a colon.
+    """
+    last = min(end, begin + 4 * REACH)
+    while place < last and (
+        KINDS[data[place]] & (LETTER | BLANK) or data[place] in (DASH, COMMA) or data[place] >= 0x80
+    ):
+        place += 1
+    if place < last and data[place] == SLASH:
+        return True
+    place, commas = begin, 0
+    while place < last and commas < 2:
+        byte = data[place]
+        if byte == COLON or (byte == 0xE0 and data[place + 1] == 0xA5):  # or a danda
+            return commas == 1
+        if KINDS[byte] & (DIGIT | BRACKET) or byte in (STOP, 59):  # a semicolon
+            return False
+        commas += byte == COMMA
+        place += 1
+    return False
 
 
 @compiled
