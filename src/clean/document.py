@@ -14,6 +14,9 @@ from typing import Any, NamedTuple, TypeVar
 CONTEXT = 64
 """Lines before and after a gap that `split` may look at: some ten paragraphs on each side, blank lines between them."""
 
+VECTOR = 1 << 18
+"""Bytes of a block from which it pays to load numpy, and to ask all of them at once what is asked of lines."""
+
 
 Value = TypeVar("Value")
 

@@ -15,7 +15,7 @@ import pytest
 
 from clean.document import Mark, apply
 from clean.errors import UsageError
-from clean.news.layouts.layout import KEYS, Layout, built_in, parse
+from clean.news.layouts.layout import KEYS, Layout, built_in, marked_lines, matches, parse
 from clean.settings import Split
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.story import Story
@@ -38,6 +38,18 @@ def read_all(layout: Layout, lines: list[str]) -> list[tuple[Story, list[str]]]:
         assert all(story.rules.get(i) == "export-layout" for i, mark in enumerate(story.marks) if mark in TAKEN)
         found.append((story, [apply(lines[first + i], story.edits.get(i, [])).strip() for i in body]))
     return found
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_line_that_is_a_marker_is_one_of_those_that_may_be(name: str) -> None:
+    rng = chance(name)
+    lines = MAKERS[name]([document(rng, traps=True) for _ in range(5)], rng)
+    texts = [line.strip() for line in lines]
+    may = marked_lines(texts)
+    assert may == sorted(set(may))
+    markers = [i for i, text in enumerate(texts) if any(matches(known.marker, text) for known in built_in().values())]
+    assert markers
+    assert set(markers) <= set(may)
 
 
 TAKEN = (Mark.BOILERPLATE, Mark.METADATA)

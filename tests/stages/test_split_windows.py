@@ -104,6 +104,15 @@ def test_counts_of_any_place_are_alike(script: str, seed: int) -> None:
     assert got.sum() > 0
 
 
+@pytest.mark.parametrize("script", SENTENCES)
+@pytest.mark.parametrize("whole", [False, True])
+def test_profiles_are_alike(script: str, whole: bool) -> None:
+    lines = ["DUNMERE (AP) - The council met.", *_random_lines(script, 1), *_random_lines(script, 2)]
+    usual = profile(lines, bytearray(len(lines)), whole)
+    assert profile(lines, bytearray(len(lines)), whole, compiled=True) == usual
+    assert usual.common
+
+
 def _random_place(rng: random.Random, size: int) -> Place:
     unit = rng.randrange(1, size - 1)
     body = rng.randrange(unit, min(size, unit + 4))

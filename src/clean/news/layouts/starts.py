@@ -120,9 +120,9 @@ def _above_anchor(layout: Layout, texts: list[str], i: int) -> int:
     if not layout.above:
         return _labelled(layout, texts, i)
     top, dated = _climb(layout, texts, i)
-    if top < 0 or head_below(layout, texts, i) + dated < layout.needs:
+    if top < 0 or (layout.pivot == "date" and not dated and not _copyright_first(layout, texts, i)):
         return -1
-    if layout.pivot == "date" and not dated and not _copyright_first(layout, texts, i):
+    if head_below(layout, texts, i) + dated < layout.needs:
         return -1
     return -1 if _marked_above(layout, texts, top) else top
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from clean.document import Document, Mark
+from clean.document import VECTOR, Document, Mark
 from clean.news.dates import date_line
 from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.scripts import BRACE, is_script
-from clean.stages.boilerplate.shapes import (
-    ALIKE,
-    DECORATION,
-    LONGEST,
-    QUOTES,
-    Table,
-    end_marks,
-    rule_of,
-    table,
-)
+from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, alike, end_marks, rule_of, table
 
 DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
 ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
@@ -39,7 +30,7 @@ def mark_lines(document: Document, settings: Boilerplate) -> None:
     """
     marks, rules = document.marks, document.rules
     shapes = table(settings.off)
-    for i in candidates(document.lines, shapes):
+    for i in _candidates(document, shapes):
         line = document.lines[i]
         mark, rule = judge(line, shapes, settings.off) if line else (Mark.BLANK, "")
         if mark:
@@ -76,6 +67,19 @@ def candidates(lines: list[str], shapes: Table) -> list[int]:
     ]
 
 
+def _candidates(document: Document, shapes: Table) -> list[int]:
+    """The same of a document; those of a large one in two parts, the empty ones before all others."""
+    lines = document.lines
+    if len(document.utf8) < VECTOR:
+        return candidates(lines, shapes)
+    from clean.stages.boilerplate.sieve import sieve
+
+    passed, empty = sieve(document.utf8, shapes, SHORT, CREDIT)
+    wanted = sorted({*passed.tolist(), *document.edits})  # lines that were repaired do not stand in `utf8` as they are
+    some = [lines[i] for i in wanted]
+    return [*empty.tolist(), *(wanted[place] for place in candidates(some, shapes))]
+
+
 def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     """What a line is, and the rule that says so where the mark alone does not."""
     bare = line.strip(BLANK)
@@ -85,12 +89,14 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
         return (Mark.SEPARATOR if "separator" not in off and is_separator(bare) else Mark.BODY), ""
     if "page-script" not in off and is_script(bare):
         return Mark.BOILERPLATE, "page-script"
-    core = bare.strip(DECORATION)
-    if len(bare) > LONGEST or not any(map(str.isalnum, core)):
+    if len(bare) > LONGEST:
         return Mark.BODY, ""
-    if len(bare) <= SHORT and bare.translate(ALIKE).lower() in end_marks() and "end-mark" not in off:
+    core = bare.strip(DECORATION)
+    if not promising(core, shapes) or not any(map(str.isalnum, core)):
+        return Mark.BODY, ""
+    if len(bare) <= SHORT and alike(bare).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
-    rule = rule_of(bare, shapes) if promising(core, shapes) else ""
+    rule = rule_of(bare, shapes)
     # "First published on 4 March 2020" tells the story's date, "First published in the Example" whose it is.
     return (Mark.BOILERPLATE, rule) if rule and not date_line(bare)[0] else (Mark.BODY, "")
 

@@ -23,6 +23,6 @@ DENSITY = 20  # characters to a sign of them, at most
 
 def is_script(line: str) -> bool:
     """Whether a line is part of a page's program or style sheet."""
-    if sum(map(line.count, ";{}")) < STATEMENTS or not BROWSER.search(line):
+    if line.count(";") + line.count("{") + line.count("}") < STATEMENTS or not BROWSER.search(line):
         return False
     return sum(map(line.count, SIGNS)) * DENSITY >= len(line)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import product, starmap
+from itertools import product
 from typing import NamedTuple
 
 from clean.news.formulaic import AMONG_NAMES, END_MARKS, FORMULAS
@@ -37,7 +37,7 @@ IDEOGRAPHS = "\u2e80"  # and after: scripts that part words by no space
 IDEOGRAPH = lazy(f"[{IDEOGRAPHS}-\U0010ffff]")
 BRACES = lazy(r"\{([^{}]*)\}")
 CASED = lazy(r"[^\W\d_][\w'’.-]*")  # a word, with what may stand inside one
-ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""})
+ALIKE = {"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "İ": "i", "\u0640": ""}
 
 
 class Shape(NamedTuple):
@@ -53,14 +53,15 @@ class Shape(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Shapes, each its rule and how it is written, by the first `KEY` characters of their start, or by the last ones of
-    their end where the start is open. There are ten thousand, few of which a line is ever held against (`shape_of`).
+    """Shapes, each its rule, how it is written and its first piece, by the first `KEY` characters of this, or by the
+    last ones of their end where the start is open. There are ten thousand, few of which a line is ever held against
+    (`shape_of`).
 
     `cues` are what a line that has one of the shapes can begin with, and `last_cues` what it can end with.
     """
 
-    starts: dict[str, list[tuple[str, str]]]
-    ends: dict[str, list[tuple[str, str]]]
+    starts: dict[str, list[tuple[str, str, str]]]
+    ends: dict[str, list[tuple[str, str, str]]]
     cues: frozenset[str]
     last_cues: frozenset[str]
 
@@ -68,15 +69,23 @@ class Table(NamedTuple):
 def fold(text: str) -> str:
     """The line without what varies: case, width, decoration, numbers, addresses, spaces before a colon."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(ALIKE))
+        text = unicodedata.normalize("NFKC", alike(text))
     text = text.casefold().replace("(c)", "©")
     if "@" in text:
         text = MAIL.sub("@", text)
     if "://" in text or "www." in text:
         text = WEB.sub("www", text)
-    text = NUMBER.sub("#", text.strip(DECORATION))
-    text = text.replace("©", "© ").replace("(#", "#").replace("#)", "#").replace(" :", ":")
-    return " ".join(text.split())
+    text = NUMBER.sub("#", text.strip(DECORATION)).replace("©", "© ").replace(" :", ":").strip()
+    if "#" in text:
+        text = text.replace("(#", "#").replace("#)", "#")
+    return " ".join(text.split()) if "  " in text or not text.isprintable() else text
+
+
+def alike(text: str) -> str:
+    """The text with one sign for those that look alike; twice as fast as `str.translate`, which looks up each one."""
+    for char, plain in ALIKE.items():
+        text = text.replace(char, plain)
+    return text
 
 
 def expand(shape: str) -> list[str]:
@@ -92,9 +101,7 @@ def expand(shape: str) -> list[str]:
 
 def written(text: str) -> Iterator[str]:
     """The shapes of one language's table, folded as lines are (but that `#` is already the number), braces expanded."""
-    text = unicodedata.normalize(
-        "NFKC", text.replace("…", GAP).replace("NAMES", GAP + NAMED).translate(ALIKE)
-    ).casefold()
+    text = unicodedata.normalize("NFKC", alike(text.replace("…", GAP).replace("NAMES", GAP + NAMED))).casefold()
     for shape in re.split(r" \| |(?<!,)\n", text.replace("©", "© ")):
         if shape := " ".join(shape.split()):
             yield from expand(shape)
@@ -128,14 +135,15 @@ def end_marks() -> frozenset[str]:
 @cache
 def table(off: frozenset[str]) -> Table:
     """All shapes of the rules that are not off, read once."""
-    starts: dict[str, list[tuple[str, str]]] = {}
-    ends: dict[str, list[tuple[str, str]]] = {}
+    starts: dict[str, list[tuple[str, str, str]]] = {}
+    ends: dict[str, list[tuple[str, str, str]]] = {}
     for rule, formulas in FORMULAS.items():
         for text in formulas.shapes.values() if rule not in off else ():
             for shape in written(text):
                 first, _, rest = plain(shape).partition(GAP)
-                index, key = (starts, first.rstrip()[:KEY]) if first else (ends, rest.split(GAP)[-1].lstrip()[-KEY:])
-                index.setdefault(key, []).append((rule, shape))
+                first = first.rstrip()
+                index, key = (starts, first[:KEY]) if first else (ends, rest.split(GAP)[-1].lstrip()[-KEY:])
+                index.setdefault(key, []).append((rule, shape, first))
     cues = {"c)", "i̇", *(cue for key in (*starts, *end_marks()) for cue in cues_of(key))}  # for (c) and Turkish İ
     return Table(starts, ends, frozenset(cues), frozenset(key for key in ends if len(key) == KEY))
 
@@ -152,11 +160,15 @@ def rule_of(line: str, shapes: Table) -> str:
     """The rule of a formulaic line, or `""`."""
     folded = fold(line)
     for length in range(1, KEY + 1):
-        for index, key in ((shapes.starts, folded[:length]), (shapes.ends, folded[-length:])):
-            for shape in starmap(shape_of, index.get(key, ())):
-                if folded.startswith(shape.pieces[0]) and fits(shape, folded) and stands(shape, line):
-                    return shape.rule
+        for found in (shapes.starts.get(folded[:length]), shapes.ends.get(folded[-length:])):
+            for rule, shape, first in found or ():
+                if folded.startswith(first) and _is_shaped(line, folded, shape_of(rule, shape)):
+                    return rule
     return ""
+
+
+def _is_shaped(line: str, folded: str, shape: Shape) -> bool:
+    return fits(shape, folded) and stands(shape, line)
 
 
 def fits(shape: Shape, line: str) -> bool:

@@ -37,9 +37,9 @@ class Template(NamedTuple):
             return []
         if self.closing:
             held = [i for i in range(max(0, first - NEAR), last) if lines[i].strip()]
-            found = [i for above, i in pairwise(held) if _fold(lines[above]) == self.closing and i - above < NEAR]
+            found = [i for above, i in pairwise(held) if _folds_to(lines[above], self.closing) and i - above < NEAR]
             return [i for i in found if i >= first]
-        return [i for i in range(first, last) if _fold(lines[i]) == self.opening[0] and self._opens(lines, i)]
+        return [i for i in range(first, last) if _folds_to(lines[i], self.opening[0]) and self._opens(lines, i)]
 
     def _opens(self, lines: list[str], place: int) -> bool:
         held = [_fold(line) for line in lines[place : place + NEAR] if line.strip()]
@@ -97,6 +97,12 @@ def _is_page(
     first, last = bounds
     own = {i - first: rule for i, rule in rules.items() if first <= i < last}
     return read_page(lines[first:last], marks[first:last], own, settings, headline=True) is not None
+
+
+def _folds_to(line: str, folded: str) -> bool:
+    """Whether a line folds to this; most do not begin like it, and are not folded."""
+    first = line.lstrip()[:1]
+    return first.casefold() == folded[: len(first.casefold())] and _fold(line) == folded
 
 
 def _fold(line: str) -> str:

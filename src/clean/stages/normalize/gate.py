@@ -12,14 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import category, is_normalized
 
+from clean.document import VECTOR
 from clean.settings import Normalize
 from clean.stages.normalize.encodings import SIGN, TELLTALE, one_of, shadow_shape, shape
 from clean.stages.normalize.entities import ENTITY
 from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, EAST_ASIAN, FULL_WIDTH, SINGLE_QUOTE
 from clean.stages.normalize.mojibake import is_bad
-
-# Bytes from which numpy, which `dedupe` loads anyhow, is worth loading: it looks for pairs of spaces ten times as fast.
-VECTOR = 1 << 18
 
 PLAIN = bytes(range(0x20, 0x7F))
 

@@ -6,13 +6,13 @@ cover. A news file in which a story quotes a marker, or a whole document, is non
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from clean.document import Mark
 from clean.errors import UsageError
 from clean.news.datelines import read_dateline
-from clean.news.layouts.layout import Layout, built_in, matches, may_be_built_in, parse
+from clean.news.layouts.layout import Layout, built_in, marked_lines, matches, parse
 from clean.news.layouts.reading import Reading, is_document, outline
 
 if TYPE_CHECKING:
@@ -23,16 +23,19 @@ _SAMPLE = 20_000  # lines from the first marker on that are judged: some hundred
 # Lines with text outside all documents and covers: an archive's own words that no pattern knows. A twentieth of the
 # documents' lines in a long file.
 _STRAY = 10
+_CHUNK = 1000  # lines looked through for starts at a time: most files that quote a marker are told by as many
 _STRONG = 4  # fields that make a single document certain when it has no end mark
 _SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
 
 
-def known(settings: Split, texts: list[str] | None = None) -> dict[str, Layout]:
-    """All layouts by name: the user's own, which go first, and the built-in ones, unless `texts` cannot be in one."""
-    own = {name: parse(name, table) for name, table in settings.layouts.items()}
-    if texts is not None and not may_be_built_in(texts):
-        return own
+def known(settings: Split) -> dict[str, Layout]:
+    """All layouts by name: the user's own, which go first, and the built-in ones."""
+    own = _own(settings)
     return {**own, **{name: layout for name, layout in built_in().items() if name not in own}}
+
+
+def _own(settings: Split) -> dict[str, Layout]:
+    return {name: parse(name, table) for name, table in settings.layouts.items()}
 
 
 def recognise(lines: list[str], settings: Split) -> Layout | None:
@@ -49,8 +52,12 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
             raise UsageError("unknown layout", settings.layout, hint=f"known are {names}")
         return layouts[settings.layout]
     texts = [line.strip() for line in lines]
-    layouts = known(settings, texts)
-    scores = {name: _score(layout, texts) for name, layout in layouts.items()}
+    marked = marked_lines(texts)
+    own = _own(settings)
+    layouts = known(settings) if marked else own
+    scores = {
+        name: _score(layout, texts, range(len(texts)) if name in own else marked) for name, layout in layouts.items()
+    }
     best = max(scores, key=lambda name: scores[name], default="")
     return layouts[best] if best and scores[best] > 0 else None
 
@@ -67,15 +74,19 @@ def take_dateline(story: Story, lines: list[str]) -> None:
         return
 
 
-def _score(layout: Layout, texts: list[str]) -> int:
-    """How many complete documents the sample has; 0 when something contradicts the layout."""
-    marked = next((i for i, text in enumerate(texts) if matches(layout.marker, text)), -1)
-    if marked < 0 or not layout.automatic:
+def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
+    """How many complete documents the sample has, in which some lines may be markers; 0 when something contradicts the
+    layout.
+    """
+    marker = next((i for i in marked if matches(layout.marker, texts[i])), -1)
+    if marker < 0 or not layout.automatic:
         return 0
-    texts = texts[: marked + _SAMPLE]
-    cuts = sorted({0, *layout.starts(texts, 0, len(texts)), len(texts)})
+    texts = texts[: marker + _SAMPLE]
+    most = max(_STRAY, sum(map(bool, texts)) // 20)
     whole = part = stray = whole_lines = part_lines = surest = 0
-    for first, last in pairwise(cuts):
+    for first, last in _pages(layout, texts):
+        if stray > most:  # and all others may be documents
+            return 0
         page = outline(layout, texts[first:last], bytearray(last - first))
         size = sum(1 for text in page.texts if text)
         if page.cover:
@@ -89,6 +100,17 @@ def _score(layout: Layout, texts: list[str]) -> int:
     if stray > max(_STRAY, whole_lines // 20) or whole < part or whole_lines < part_lines:
         return 0
     return whole if whole > 1 or surest >= _STRONG else 0
+
+
+def _pages(layout: Layout, texts: list[str]) -> Iterator[tuple[int, int]]:
+    """The lines `[first, last)` from each start to the next; starts are looked for as they are asked for."""
+    begin = 0
+    for chunk in range(0, len(texts), _CHUNK):
+        for start in layout.starts(texts, chunk, min(chunk + _CHUNK, len(texts))):
+            if start > begin:
+                yield begin, start
+                begin = start
+    yield begin, len(texts)
 
 
 def _sureness(page: Reading, size: int) -> int:
