@@ -1,10 +1,10 @@
-"""What a single line of a headline or of a list says of itself."""
+"""What a single line of a headline or of a list says of itself: negatives first."""
 
 from __future__ import annotations
 
 import pytest
 
-from clean.news.headlines import has_wire_mark, headline_shape, is_enumerated, is_signature, may_stop
+from clean.news.headlines import bullet, has_wire_mark, headline_shape, is_enumerated, is_signature, may_stop
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,46 @@ def test_signatures(line: str, expected: bool) -> None:
 def test_headlines_with_a_full_stop(line: str, expected: bool) -> None:
     assert may_stop(line) is expected
     assert headline_shape(line) is expected
+
+
+NO_HEADLINES = [
+    "The council met on Monday.",
+    "- Harbour wall to be rebuilt",
+    "which ran over two lines",
+    "Ingredients:",
+    "***",
+    "1 - 0",
+    "委员会开会。",
+    "x" * 400,
+    "",
+]
+HEADLINES = [
+    "Harbour wall to be rebuilt after storm",
+    "HARBOUR WALL TO BE REBUILT",
+    "Will the harbour wall be rebuilt?",
+    "“We will rebuild it,” mayor says of harbour wall",
+    "'We will rebuild it'",
+    "UPDATE 2-Harbour wall to be rebuilt",
+    "LIVE: Storm reaches the harbour",
+    "iPhone maker to rebuild harbour wall",
+    "Trade talks open in the U.S.",
+    "台風で港の壁が壊れる",
+    "إعادة بناء جدار الميناء بعد العاصفة",
+]
+
+
+@pytest.mark.parametrize("line", NO_HEADLINES)
+def test_no_headline(line: str) -> None:
+    assert not headline_shape(line)
+
+
+@pytest.mark.parametrize("line", HEADLINES)
+def test_headline(line: str) -> None:
+    assert headline_shape(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"), [("- one", 2), ("• one", 2), ("-one", 0), ("— Eso dijo.", 0), ("– ja", 0), ("-", 0), ("- ", 0)]
+)
+def test_bullet(line: str, cut: int) -> None:
+    assert bullet(line) == cut

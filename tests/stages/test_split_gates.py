@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clean.news import bylines, openers
+from clean.news import bylines, bylines_east, openers
 from clean.news.agencies import AGENCIES
 from clean.news.calendar import HEADINGS, MONTHS
 from clean.news.captions import is_caption
@@ -25,12 +25,12 @@ from clean.news.words import fold, folds_to
 from clean.stages.split import gates, sieve
 from clean.stages.split.gates import may_be_dateline, may_be_placed
 from clean.stages.split.packed import pack, sums
-from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_lines, test_signoffs
+from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
 from tests.news.datelines_others import NAMED
 
 # Lines that the readers' own tests have them take.
 _TABLES = (
-    test_bylines.BYLINES, test_lines.BYLINES, test_dates.DATES, test_dates.WORLD, test_datelines.SOME,
+    test_bylines.BYLINES, test_dates.DATES, test_dates.WORLD, test_datelines.SOME,
     NAMED,
 )  # fmt: skip
 TAKEN = [
@@ -84,7 +84,7 @@ PIECES = [
     ),
 ]
 OPENER = st.from_regex(re.compile(*bylines._OPENERS._written))  # type: ignore[attr-defined]
-EASTERN: list[Any] = [bylines._CN_REPORTER, bylines._EAST_NAMES, bylines._KR_REPORTER]
+EASTERN: list[Any] = [bylines_east.CN_REPORTER, bylines_east.EAST_NAMES, bylines_east.KR_REPORTER]
 TEXTS = st.one_of(
     st.text(min_size=1),
     st.sampled_from(TAKEN),
@@ -195,7 +195,7 @@ def test_no_opener_is_stopped(text: str) -> None:
 def test_no_eastern_byline_is_stopped(text: str) -> None:
     line = text.strip(bylines._WRAPPERS)
     if any(pattern.match(line) for pattern in EASTERN):
-        assert max(line[: bylines._EASTERN]) >= bylines._FIRST_EASTERN
+        assert max(line[: bylines_east.REACH]) >= bylines_east.FIRST
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=_PROSE, max_size=9).map(" ".join), st.sampled_from("-:|"))

@@ -30,7 +30,7 @@ Marketwire|Newswire|ACN Newswire|EQS|news aktuell|ots|ACCESSWIRE|VOA|RFE/RL|CNN|
 人民网|央视网|环球网|中国网|央广网|光明网|路透|法新|美联|中央广播电视总台
 共同|時事|共同通信|時事通信|ロイター|AFP時事|AFP＝時事|AP通信|新華社＝共同|ＡＰ|ＡＦＰ|연합뉴스|뉴시스|뉴스1
 TTXVN|ΑΠΕ-ΜΠΕ|ΑΠΕ|भाषा|वार्ता|आईएएनएस|एजेंसी|רויטרס
-CNBC Indonesia|ANTARA News|TTO|Dân trí|VTC News|VietNamNet|News 1st|KNO|FENA|ATSH|КРОСС|БГНЕС|Кабар|АКИpress|24.kg
+CNBC Indonesia|G1|ANTARA News|TTO|Dân trí|VTC News|VietNamNet|News 1st|KNO|FENA|ATSH|КРОСС|БГНЕС|Кабар|АКИpress|24.kg
 АЗЕРТАДЖ|АРМЕНПРЕСС|Танјуг|AmurMedia|PrimaMedia|РИАМО|Интерфакс-Запад|9Colonne|Agenzia Nova|Servimedia|ACN
 Noticias Argentinas|Agencia Reforma|Quadratín|AMAP|APAnews|Inforpress|STP-Press|NAMPA|ZANIS|SAnews|SAnews.gov.za
 CAJ News|CMC|SKNIS|PACNEWS|ikr|ΚΥΠΕ|پانا|ایلنا|خبرآنلاین|اے پی پی|این این آئی|آئی این پی|العمانية|سبأ|القدس العربي

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from clean.news.agencies import is_agency
+from clean.news.bylines_east import read_eastern
 from clean.news.credits import (
     AMONG_ROLES,
     AND,
+    AND_PHOTOS,
     AT,
     GENRES,
     LABELS,
@@ -22,10 +24,11 @@ from clean.news.credits import (
     PREPOSITIONS,
     ROLES,
     STANDING,
-    SURNAMES,
+    is_desk,
 )
 from clean.news.dates import date_line, without_date
 from clean.news.lookalikes import has_given
+from clean.news.places import CITIES
 from clean.patterns import lazy
 
 LONGEST = 90  # characters: two names, "and", two papers
@@ -33,10 +36,14 @@ _MAX_NAME = 5  # words: "Juan Carlos de la Cruz Ejemplo" has four besides the pa
 _MAX_PLACE = 6  # words: "The Daily Example of Port Example"
 _MAX_SIGNED = 60  # characters of a line without an opening word; a headline has more
 
+_LABELS = LABELS.replace(" ", r"\s")
 _OPENERS = lazy(
-    rf"""(?:aus\s\w+\s)?(?:(?:{"|".join(GENRES)})(?:\s*+:\s+|\s++)
-      | (?:{LABELS})\s?:\s* | (?:{PREPOSITIONS})(?:\s?:)?\s+
-      | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد|حوار|حاوره|حاورته|ترجمة|تقرير)\s?:\s* | (?:كتبت?|تحرير|إعداد)\s?[–-]\s*
+    rf"""(?:aus\s\w+\s)?(?:
+        (?:{_LABELS})(?:\s(?:{AND_PHOTOS}))?\s?:\s* | (?:{"|".join(GENRES)})(?:\s*+:\s+|\s++)
+      | (?:{PREPOSITIONS})(?:\s?:)?\s+
+      | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد)\s?[–-]\s*
+      | (?:โดย|מאת)\s?:?\s?(?=\S+\s\S+$)  # in Thai and Hebrew two names: "by" opens sentences too
+      | (?-i:Na)\s(?=(?-i:[A-Z]{{2,}}(?:\s[A-Z'.]{{2,}})+)(?:,|$))  # Swahili: "Na JUMA MFANO"
       | كتبت?\s+(?!ال)(?=\S+\s\S+(?:\s\S+)?$)  # a verb: without a colon two or three names follow, no "the minister"
       | from\s+(?=[^\W\d_]\S*\s[^\W\d_]\S*\sin\s)  # "From Jane Doe in Cairo", not "From Russia With Love"
       # "From Jane Doe, Kaduna": two names or three and one place of a word or two
@@ -44,49 +51,33 @@ _OPENERS = lazy(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_IDEOGRAPHS = "[\u3400-\u9fff·]"
-_CN_REPORTER = lazy(
-    rf"""(?:(?:本报|本報|本刊|\S{{2,4}}社|\S{{1,3}}网)\s?)?(?:特约|特約|首席|实习)?(?:记者|記者|特派员|特派員|通讯员)
-    (?:[\s:：]\s?{_IDEOGRAPHS}{{2,4}} | [{SURNAMES}]{_IDEOGRAPHS}{{1,3}}) (?:[\s、]{_IDEOGRAPHS}{{2,4}}){{0,3}}
-    (?:[／/\s]?\S{{1,6}}(?:报道|報道|報導))?$""",
-    re.VERBOSE,
-)
 # What opens a byline behind a date: `Posted on March 4, 2020 by Jane Doe`, `2020年3月4日 作者：张三`.
 _BEHIND_DATE = lazy(
-    rf"""(?<![\s|/·•–—,-])[\s|/·•–—,-]++(?=(?:{PREPOSITIONS})\s|(?:{LABELS})\s?:|(?:作者|记者|記者|撰文)\s?[:：])""",
+    rf"""(?<![\s|/·•–—,-])[\s|/·•–—,-]++(?=(?:{PREPOSITIONS})\s|(?:{_LABELS})\s?:|(?:作者|记者|記者|撰文)\s?[:：])""",
     re.IGNORECASE,
 )
 _DIGIT = lazy(r"\d")
 _EDITED = lazy(
-    r"""[,;|/.]\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
+    r"""(?:[,;|/.]|\s[-–])\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
     |übersetzt\svon|(?:traduit|édité|adapté)\spar|(?:traducido|editado|traduzido)\spor|(?:tradotto|fotos?)\sda
-    |(?:fotos?|photos?|bilder|pictures|redaktion|editor|editing|edición|edição)\s?:)\s""",
+    |(?:fotos?|photos?|bilder|pictures|redaktion|editor|editing|edición|edição|kamera|editör)\s?:)\s""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STROKE = lazy(r"\s[|/·•–—-]\s")
 _COMMA = lazy(r",\s")
 _STROKES = " ,|/·•-–—"
-_EAST_NAMES = lazy(
-    r"(?:(?:取材・)?(?:写真・)?(?:文|撰文)(?:・写真)?\s?[／/:：|＝=・]\s?|(?:取材・文|写真・文|文・写真)\s|(?:執筆|作者|撰稿|构成|構成)\s?[:：／/＝]\s?)"
-    r"([\u3400-\u9fff々ァ-ヶー]{2,4}(?:[\s・、·]?[\u3041-\u30ff\u3400-\u9fff々ー]{1,6}){0,4})$"
-)
-_KR_REPORTER = lazy(
-    r"(?:글[·ㆍ・]?(?:사진)?\s)?((?:[가-힣]{2,6}\s?=\s?)?[가-힣]{2,4}(?:[·ㆍ・,]\s?[가-힣]{2,4}){0,4}\s?"
-    r"(?:(?:선임|인턴|객원|전문|수습)?기자|특파원|논설위원|통신원)(?:\s?=?\s?[\w.]{2,30}@[\w.]{4,40})?)$"
-)
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What the first word of a byline begins with, one of those with an opening word; more than these words open none.
 OPENINGS = frozenset(
     word[:3]
-    for words in (PREPOSITIONS, *GENRES, LABELS, *STANDING, *LEADING, "from aus")
+    for words in (PREPOSITIONS, *GENRES, LABELS, *STANDING, *LEADING, "from aus na")
     for word in _LETTERS.findall(re.sub(r"\\[a-z]", " ", words))
 )
-# Characters within which one of an eastern script stands: four of an agency's name, then the word for it.
-_EASTERN, _FIRST_EASTERN = 8, "\u2e80"
 _WRAPPERS = " \t■□○●◎▲△◆◇▶◀◁▷【】〔〕（）()[]［］—–"
 _ADDRESSES = lazy(r"(?<!\S)\S*@\S+|https?:\S+")
 _PARTS = lazy(r"[,|/·•;()]\s*|(?<!\s)\s++[-–—]++\s+")
 _POSSESSIVE = tuple(f"{own} " for own in OURS)
+_ARTICLES = frozenset("a an the".split())
 _INITIAL = lazy(r"(?:[^\W\d_]\.-?){1,4}")
 _SENTENCE_ENDS = frozenset(".!?:;。！？")
 _ABBREVIATED = lazy(r"\b(?:Jr|Sr|[^\W\d_])\.$")
@@ -105,7 +96,7 @@ def read_byline(line: str) -> str:
         and date_line(line[: opener.start()].rstrip(_STROKES))[0]
     ):
         line = line[opener.end() :]
-    if not line.isascii() and (names := _read_eastern(line.strip(_WRAPPERS))):
+    if not line.isascii() and (names := read_eastern(line.strip(_WRAPPERS))):
         return names
     opening = line.lstrip(_WRAPPERS)
     if not _may_open(opening):
@@ -159,24 +150,21 @@ def names_role(line: str) -> bool:
     return names_author(line) and any(word.casefold().strip(",") in ROLES for word in line.split())
 
 
-def _read_eastern(line: str) -> str:
-    if max(line[:_EASTERN], default="") < _FIRST_EASTERN:
-        return ""
-    if _CN_REPORTER.match(line):
-        return line
-    if named := _EAST_NAMES.match(line) or _KR_REPORTER.match(line):
-        return str(named[1])
-    return ""
-
-
 def _is_standing(line: str) -> bool:
     """Whether a line is `Our Correspondent` in some form, with a place or the names behind it perhaps."""
     if len(line) > _MAX_SIGNED or line[-1:] in _SENTENCE_ENDS:
         return False
     words = line.split()
-    if line.casefold() in STANDING:
-        return len(words) > 1 or line.isupper()  # one word alone is as often a label
-    return len(words) > 1 and words[0].casefold() in LEADING and _is_ours(words[1:])
+    name, comma, place = line.partition(", ")
+    leads = bool(words) and words[0].casefold() in LEADING
+    # "Da Agência Brasil", "Do UOL, em São Paulo"
+    sent = leads and words[0].casefold() not in _ARTICLES and is_agency(name.partition(" ")[2])
+    if not (sent or name.casefold() in STANDING or is_desk(name)):
+        return leads and _is_ours(words[1:])
+    there = place.split()[place.split(" ", 1)[0].casefold() in AT :]
+    if comma and place.casefold() not in CITIES and not all(map(_is_of_place, there)):
+        return False
+    return " " in name or line.isupper()  # one word alone is as often a label
 
 
 def _is_ours(words: list[str]) -> bool:
@@ -244,6 +232,8 @@ def _is_further(words: list[str]) -> bool:
     """Whether words may stand behind a comma or a stroke: an author, a paper, a place."""
     if is_agency(" ".join(words)) or _is_author(words):
         return True
+    if words[0].casefold() in ROLES and _follows(words[1:]):
+        return True  # "correspondante à Berlin"
     if words[0].casefold() in AND | AT | {"special"}:
         words = words[1:]
     return 0 < len(words) <= _MAX_PLACE and all(map(_is_of_place, words))

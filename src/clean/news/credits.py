@@ -6,28 +6,36 @@ By language, as data; `bylines.py` reads lines with it. All compared case-folded
 from __future__ import annotations
 
 # A preposition alone: names must follow, or what stands for one.
-PREPOSITIONS = "by|von|par|por|di|door|av|af|oleh"
+PREPOSITIONS = "by|von|par|por|di|door|av|af|oleh|του|της|των"
 
 # What a piece is called before the preposition ("Analysis by"), as expressions without a group.
 GENRES = (
     r"(?:written|reported|story|stories|words|text|posted|published|compiled|edited|report|analysis|opinion|commentary"
     r"|comment|column|review|interview|exclusive|feature|essay|editorial|reportage|photos\sand\stext)\sby",
     r"(?:eine?\s)?(?:kommentar|analyse|reportage|bericht|gastbeitrag|gastkommentar|essay|interview|glosse|kolumne|porträt"
-    r"|rezension|text)\svon",
-    r"(?:propos\s)?recueillis?\spar|(?:une\s)?(?:analyse|chronique|tribune|enquête|critique)\s(?:par|de)",
-    r"(?:un\s)?(?:texto|reportaje|análisis|crónica|entrevista|reportagem|análise|crônica)\s(?:de|por)|escrito\spor",
-    r"a\scura\sdi|(?:testo|reportage|intervista)\sdi|(?:een\s)?(?:analyse|reportage|column|interview|tekst)\s(?:van|door)",
-    r"подготовила?|беседовала?|записала?|підготува(?:в|ла)|записа(?:в|ла)|розмовля(?:в|ла)"
-    r"|oprac\.|opracowała?|rozmawiała?|notowała?|napsala?|přeložila?",
+    r"|rezension|text)\svon|(?:das\s(?:gespräch|interview)\sführten?|die\sfragen\sstellten?)",
+    r"(?:propos\s)?recueillis?\spar|(?:entretien\s)?(?:rédigé|écrit|publié|réalisé|traduit)\spar|(?:une\s)?(?:analyse|chronique|tribune|enquête|critique)\s(?:par|de)",
+    r"(?:un\s)?(?:texto|reportaje|análisis|crónica|entrevista|reportagem|análise|crônica)\s(?:de|por)|(?:escrito|publicado)\spor|escriben?",
+    r"a\scura\sdi|(?:testo|reportage|intervista|articolo|servizio)\sdi|scritto\sda|(?:een\s)?(?:analyse|reportage|column|interview|tekst)\s(?:van|door)",
+    r"подготовил[аи]?|беседовал[аи]?|записал[аи]?|підготува(?:в|л[аи])|записа(?:в|л[аи])|розмовля(?:в|л[аи])"
+    r"|спілкува(?:вся|л[аи]ся)|oprac\.|opracowała?|rozmawiała?|notowała?|napisała?|napsala?|přeložila?",
+    r"tekst(?:\sen\sfoto['’]s)?|skrevet\sa[vf]|skriven\sav|teksti|toimittaja|scris\sde|írta|penulis|laporan(?:\swartawan)?",
+    r"γράφ(?:ει|ουν)\s(?:ο|η|οι)",
 )
 
 # What a colon follows.
 LABELS = (
-    "author|authors|byline|reporter|reporters|writer|words|text|story|autor|autorin|autoren|autora|autores|auteur|auteurs"
-    "|auteure|autore|autori|autrice|autorzy|texto|texte|testo|tekst|escribe|escriben|redactor|redactora|yazar|yazan|haber"
-    "|muhabir|haber-kamera|haber - kamera|автор|авторы|автори|текст|корреспондент|кореспондент|piše|píše|oleh|penulis"
-    "|reporters|redazione di|nga"
+    "author|authors|byline|reporter|reporters|writer|words|text|story|autor|autorin|autoren|autora|autores|auteur"
+    "|auteurs|auteure|autore|autori|autrice|autorzy|texto|texte|testo|tekst|escribe|escriben|redactor|redactora|yazar"
+    "|yazan|haber|muhabir|haber-kamera|haber - kamera|автор|авторы|автори|текст|корреспондент|кореспондент|piše|píše"
+    "|oleh|penulis|redazione di|nga|from|pewarta|reportero|reportera|journalist|kirjoittaja|teksti|bericht|reportagem"
+    "|reportaje|opracowanie|oprac.|napisao|napisala|szerző|írta|пише|аутор|ρεπορτάζ|επιμέλεια|bài|tác giả|كتب|كتبت"
+    "|تحرير|إعداد|حوار|حاوره|حاورته|ترجمة|تقرير|الكاتب|المحرر|أجرى الحوار|نویسنده|گزارش|خبرنگار|رپورٹ|تحریر|लेखक|रिपोर्ट"
+    "|প্রতিবেদক"
 )
+
+# What may stand between such a label and its colon.
+AND_PHOTOS = "(?:och|og|und|en|y|e|et|i|&)\\s(?:foto['’]?s?|bild(?:er)?|photos?)"
 
 # "Our correspondent in …": a possessive, and a word for who writes next to it. The line stays as it is.
 OURS = (
@@ -37,13 +45,13 @@ OURS = (
     "unserer",
     "unseren",
     "unser",
-    "notre envoyé",
-    "notre envoyée",
     "notre",
     "nos",
     "nuestro",
     "nuestra",
     "onze",
+    "een onzer",
+    "een van onze",
     "nostro",
     "nostra",
     "nosso",
@@ -67,7 +75,7 @@ ROLES = frozenset(
     inviato inviata inviati corrispondente corrispondenti redazione agenzie
     correspondenten redacteur redacteuren redactrice verslaggever verslaggeefster verslaggevers redactie medewerker
     medewerkster agentschappen muhabir muhabiri корреспондент корреспондента корреспонденты редакция кореспондент
-    редакція korespondent""".split()
+    редакція korespondent g1""".split()
 )
 # Words that stand within such a title and are no title alone.
 AMONG_ROLES = frozenset(
@@ -92,6 +100,7 @@ STANDING = frozenset(
     redazione|la redazione|dalla redazione|della redazione|dal nostro inviato|dalla nostra inviata
     dal nostro corrispondente
     dalla nostra corrispondente|dai nostri inviati|onze redactie|van onze redactie|van een medewerker
+    na mwandishi wetu|mwandishi wetu|na waandishi wetu
     haber merkezi|dış haberler servisi|редакция|от редакции|наш корреспондент|від редакції|redakcja
     وكالات|أ ف ب|رويترز|本报记者|本报讯记者
     """.replace("\n", "|").split("|")
@@ -108,6 +117,7 @@ NO_NAME = frozenset(
     qué quién que quien para con sin más muy fin un una si
     che chi per senza non più tutto tutti
     het een niet met voor
+    karena itu sebab yang
     и в на с не что как это кто он она
     في من على إلى عن مع أن ما لا هذا هذه التي الذي""".split()
 )
@@ -136,7 +146,7 @@ _DESKS = tuple(
     |رپورٹر|نمائندہ خصوصی|نمائندہ|ڈیسک|بیورو رپورٹ|خبر ایجنسیاں|وقائع نگار|نامہ نگار|சிறப்பு நிருபர்"""
     .replace("\n    ", "").split("|")
 )  # fmt: skip
-_LONGEST_DESK = 5  # words
+_LONGEST_DESK = 3  # words
 
 
 def is_desk(name: str) -> bool:

@@ -123,7 +123,7 @@ def read_dateline(text: str) -> Dateline | None:
 
 def _read_credited(head: str) -> Dateline | None:
     """A dateline of Turkish papers that begins with who wrote it: `Ali VELİ/ANKARA, (DHA)- `."""
-    found = _CREDITED.match(head) if "/" in head else None
+    found = _CREDITED.match(head) if "/" in head and "(" in head else None
     if not found or not is_agency(found[3]) or not found[2].isupper() or found.end() == len(head):
         return None
     return Dateline(found[2], found[3], "", found.end(), found[1]) if found[1].split()[-1].isupper() else None
@@ -163,7 +163,8 @@ class _Piece(NamedTuple):
 def _read_western(text: str, head: str) -> Dateline | None:
     if not _CLOSING.search(head):
         return None
-    if sent := _read_sent(text, head):
+    uncased = head[0].upper() == head[0].lower()
+    if (uncased or "." in head[:DESK]) and (sent := _read_sent(text, head)):
         return sent
     weight = end = start = 0
     places: list[str] = []
