@@ -241,3 +241,31 @@ def test_a_source_with_its_date_is_no_page_header(line: str) -> None:
 def test_a_page_header_has_the_names_in_capitals_or_a_page() -> None:
     assert page_header("THE DAILY EXAMPLE, Monday, March 4, 2009") == "2009-03-04"
     assert page_header("The Daily Example | 4 March 2009 | Page 3") == "2009-03-04"
+
+
+KOREAN = "홍길동 기자 hong@example.co.kr"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "byline", "left"),
+    [
+        ([], [KOREAN, "위원회가 열렸다."], "", [KOREAN, "위원회가 열렸다."]),  # no foot
+        ([], ["hong@example.co.kr"], "", ["hong@example.co.kr"]),
+        ([], [KOREAN], KOREAN, []),
+        ([], ["Pewarta: Budi Contoh"], "Budi Contoh", []),
+        (["홍길동 기자"], [KOREAN], "홍길동 기자", []),
+        ([KOREAN], [], KOREAN, []),
+    ],
+)
+def test_a_reporter_with_an_address_signs_above_or_below(
+    head: list[str], foot: list[str], byline: str, left: list[str]
+) -> None:
+    lines = [HEADLINE, *head, *BODY_LINES, *foot]
+    story = read(lines)
+    assert story.byline == byline
+    assert text(lines, story) == [*BODY_LINES, *left]
+
+
+def test_below_a_byline_an_address_stays_where_sign_offs_do() -> None:
+    lines = [HEADLINE, "홍길동 기자", *BODY_LINES, KOREAN]
+    assert text(lines, read(lines, "wire-sign-off"))[-1] == KOREAN

@@ -104,10 +104,9 @@ SHAPES = {
         (来源: … | 来源: … | (新华社) | {新华社,中新社,央视新闻}) | (完) | 完 | (責任編輯: … | (责任编辑: …
         資料來源: … | 來源: …
     """,
-    "ko": "… 기자 @",
     "sv": "(tt) | källa: {tt,reuters,afp}",
     "cs": "{zdroj}: {čtk,reuters,afp,ctk}",
     "hu": "(mti) | forrás: {mti,reuters,afp}",
     "ro": "{sursa,sursă}: {agerpres,mediafax,reuters,afp}",
-    "id": "sumber: {antara,reuters,afp,xinhua} | {pewarta,editor,penerjemah}: … | copyright © antara #",
+    "id": "sumber: {antara,reuters,afp,xinhua} | {editor,penerjemah}: … | copyright © antara #",
 }

@@ -53,16 +53,17 @@ def _lone_tail(units: list[Part], place: int) -> bool:
 
 
 def read_foot(units: list[Part], lines: list[str], story: Story, settings: Split) -> None:
-    """Read what signs a story at its end: the agency and initials, which go, a date, and a reporter in brackets
-    or with a label (`Author: Jane Example`).
+    """Read what signs a story at its end: the agency and initials, which go, a date, and a reporter in brackets,
+    with a label (`Author: Jane Example`) or an address.
     """
     for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
         text = unit.text
-        names = unit.byline() if text.startswith(_OPEN) or ":" in text or "：" in text else ""
+        addressed = "@" in text  # as Korean reporters sign, below a byline too
+        names = unit.byline() if addressed or text.startswith(_OPEN) or ":" in text or "：" in text else ""
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             mark_part(unit, Mark.BYLINE, story)
-        elif unit.signs() and "wire-sign-off" not in settings.off:
+        elif (unit.signs() or (names and addressed)) and "wire-sign-off" not in settings.off:
             mark_part(unit, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
         elif _is_own_date(unit, units, story, settings):
