@@ -26,5 +26,8 @@ class Article(StoryFields):
 
 def identify(headline: str, text: str, ordinal: int = 1) -> str:
     """The id of the `ordinal`-th kept article with this headline and text: BLAKE2b-128, as 32 hex digits."""
-    content = f"{headline}\n{text}" if ordinal == 1 else f"{headline}\n{text}\n{ordinal}"
-    return blake2b(content.encode("utf-8"), digest_size=16).hexdigest()
+    digest = blake2b(f"{headline}\n".encode(), digest_size=16)
+    digest.update(text.encode())
+    if ordinal > 1:
+        digest.update(f"\n{ordinal}".encode())
+    return digest.hexdigest()

@@ -22,7 +22,7 @@ from clean.document import Document
 from clean.flow.columns import Ids, Texts
 from clean.flow.review import Doubts
 from clean.rules import LOSING, STAGE_OF
-from clean.settings import Boilerplate, Settings
+from clean.settings import Settings
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints
@@ -177,9 +177,9 @@ class BatchMaker:
         batch.rules.update([rule for change in self._changes for rule in (change.rule, *change.also)])
         batch.lost = sum(bytes_lost(change, self._in_records) for change in self._changes if change.rule in LOSING)
         if self._hashes:
-            hashes = [line_hashes(article.text, self._boilerplate) for article in articles]
-            batch.line_counts.extend(map(len, hashes))
-            batch.line_hashes.extend(chain.from_iterable(hashes))
+            near = [lines_near_ends(article.text, self._boilerplate.repeated_edge) for article in articles]
+            batch.line_counts.extend(map(len, near))
+            batch.line_hashes.extend(line_hashes(list(chain.from_iterable(near))))
         if self._dedupe is not None and articles:
             from clean.stages.dedupe import sign
 
@@ -193,14 +193,18 @@ class BatchMaker:
 
 ID = slice(len(b'{"id":"'), len(b'{"id":"') + 32)
 """Where the id stands in a row."""
+_NO_ID = "0" * 32
 
 
 def row_head(article: Article, source_name: str) -> bytes:
-    """An article's row as JSON, up to the number of its part."""
+    """An article's row as JSON, up to the number of its part.
+
+    The id is put in last: Python keeps the UTF-8 of a text that orjson has written, and has it at hand to be hashed.
+    """
     import orjson
 
     row: Row = {
-        "id": identify(article.headline, article.text),
+        "id": _NO_ID,
         "headline": article.headline,
         "text": article.text,
         "byline": article.byline,
@@ -219,31 +223,34 @@ def row_head(article: Article, source_name: str) -> bytes:
         "duplicates": [],
         "metadata": {},
     }
-    return orjson.dumps(row)[: -len(LATE)]
+    head = orjson.dumps(row)
+    return b'{"id":"%b%b' % (identify(article.headline, article.text).encode(), head[ID.stop : -len(LATE)])
 
 
 LATE = b'0},"duplicates":[],"metadata":{}}'
 """The end of a row, which is known when all articles are: written with what they then are (`sinks/jsonl.row`)."""
 
 
-def line_hashes(text: str, settings: Boilerplate) -> list[int]:
-    """Hashes of the lines that may repeat over the corpus: near either end of the article."""
+def lines_near_ends(text: str, edge: int) -> list[str]:
+    """The lines that may repeat over the corpus: so many at either end of the article, the empty ones left out."""
     lines = text.split("\n")
-    edge = settings.repeated_edge
     near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
-    return [line_hash(line) for line in near if line]
+    return [line for line in near if line]
 
 
 HASHED = 64
 """Characters of a line that are hashed: few paragraphs begin alike so far, and most have four times as many."""
 
 
-def line_hash(line: str) -> int:
-    """CRC-32 of a line's start, folded as repeated lines are compared; cut once more, as folding makes two of some.
+def line_hashes(lines: Sequence[str]) -> list[int]:
+    """CRC-32 of each line's start, folded as repeated lines are compared; cut once more, as folding makes two of some.
 
     Only to find cheaply which articles are worth a second look; equal hashes decide nothing.
     """
-    return crc32(line.strip()[:HASHED].casefold()[:HASHED].encode("utf-8", "surrogatepass"))
+    if not lines:
+        return []
+    starts = "\n".join([line.strip()[:HASHED].casefold()[:HASHED] for line in lines])
+    return list(map(crc32, starts.encode("utf-8", "surrogatepass").split(b"\n")))
 
 
 def bytes_lost(change: Change, in_record: bool) -> int:

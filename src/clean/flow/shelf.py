@@ -137,6 +137,13 @@ class Shelf:
         start, end = self._places[place : place + 2]
         return self._store.read(start, end - start) if start < end else b""
 
+    def written(self, article: int) -> tuple[bytes, bytes]:
+        """What was written of an article's row, and its metadata, which lie side by side."""
+        place = PLACES * article + ROW + 1
+        start, middle, end = self._places[place : place + 3]
+        both = self._store.read(start, end - start)
+        return both[: middle - start], both[middle - start :]
+
     def replace(self, number: int, article: Article, head: bytes, before: bytes, inside: bytes, after: bytes) -> None:
         """Put an article whose text and span were changed in the place of what it was.
 

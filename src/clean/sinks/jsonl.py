@@ -15,7 +15,7 @@ from clean.audit.seal import BLANK
 from clean.contract import Aside, Header
 from clean.flow.batch import ID, change_lines
 from clean.flow.corpus import Corpus, as_duplicate, removal_change
-from clean.flow.shelf import AFTER, INSIDE, METADATA, ROW
+from clean.flow.shelf import AFTER, INSIDE
 from clean.settings import Settings
 from clean.sinks.atomic import OutputFile
 
@@ -33,12 +33,11 @@ def kept_rows(corpus: Corpus) -> Iterator[bytes]:
 def row(corpus: Corpus, article: int) -> bytes:
     """An article's row as a line, put together from what was written of it early and what the corpus decided."""
     shelf = corpus.shelf
-    head = shelf.piece(article, ROW)
+    head, metadata = shelf.written(article)
     if article in corpus.ids:
         head = head[: ID.start] + corpus.ids[article].encode("ascii") + head[ID.stop :]
     removed = corpus.duplicates.get(article)
     duplicates = orjson.dumps([as_duplicate(corpus, twin) for twin in removed]) if removed else b"[]"
-    metadata = shelf.piece(article, METADATA)
     return b'%s%d},"duplicates":%s,"metadata":%s}\n' % (head, shelf.parts[article], duplicates, metadata)
 
 
