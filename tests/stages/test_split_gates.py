@@ -18,13 +18,15 @@ from clean.news.captions import is_caption
 from clean.news.credits import LEADING, STANDING
 from clean.news.datelines import _PROSE, _is_prose, _read_piece, read_dateline
 from clean.news.dates import LONGEST, find_date, heads_date
+from clean.news.headlines import ENUMERATED, is_enumerated
 from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
 from clean.news.signoffs import signs
 from clean.news.words import fold, folds_to
 from clean.stages.split import gates, sieve
 from clean.stages.split.gates import may_be_dateline, may_be_placed
-from clean.stages.split.packed import pack, sums
+from clean.stages.split.packed import among, pack, sums
+from clean.stages.split.sieve.folded import sums_of
 from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
 from tests.news.datelines_others import NAMED
 
@@ -103,6 +105,34 @@ def test_packed_texts_are_as_they_were(texts: list[str]) -> None:
 def test_a_character_within_reach_is_in_its_own_text() -> None:
     assert pack(["a(b", "abc", "", "(", "ab("]).within("(", 2).tolist() == [True, False, False, True, False]
     assert pack([]).within("(", 2).tolist() == []
+
+
+@given(st.lists(st.text(min_size=1).filter(lambda text: "\n" not in text), max_size=9))
+def test_what_bytes_tell_of_packed_texts(texts: list[str]) -> None:
+    packed = pack(texts)
+    assert packed.opening().tolist() == [ord(text[0]) for text in texts]
+    assert packed.closing().tolist() == [ord(text[-1]) for text in texts]
+    assert packed.counts(",").tolist() == [text.count(",") for text in texts]
+    assert all(packed.small()[k] for k, text in enumerate(texts) if text[0].islower())
+    assert all(packed.numbered(1)[k] for k, text in enumerate(texts) if text[0].isdigit())
+    assert among(packed.opening(), "a“0").tolist() == [text[0] in "a“0" for text in texts]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=9))
+def test_sums_and_strangers_are_told_alike(texts: list[str]) -> None:
+    packed, wanted = pack(texts), np.array([len(text) % 3 > 0 for text in texts])
+    found, strange = sums_of(packed, wanted)
+    assert found.tolist() == np.where(wanted, packed.sums(), 0).tolist()
+    assert strange.tolist() == (wanted & packed.strange()).tolist()
+    plain = [text for text, other in zip(texts, packed.strange(), strict=True) if not other]
+    assert sums(list(map(fold, plain))).tolist() == pack(plain).sums().tolist()
+
+
+@given(st.sampled_from(PIECES), st.text("0123456789.): -–—٣", max_size=5), st.text(max_size=9))
+def test_no_item_of_a_list_is_stopped(word: str, number: str, rest: str) -> None:
+    line = f"{word} {number} {rest}".replace("\n", " ")
+    assert not is_enumerated(line) or pack([line]).numbered(ENUMERATED)[0]
+    assert not is_enumerated(line[len(word) + 1 :]) or pack([line[len(word) + 1 :]]).numbered(ENUMERATED)[0]
 
 
 def test_texts_that_open_with_letters() -> None:

@@ -34,6 +34,7 @@ _ABBREVIATED = ("..", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")
 _SMALL = 4  # letters of the words that titles leave small: "from", "with"
 # The number of an item: "3. ", "12) ", "Step 4: ", "Round 2".
 _ENUMERATED = lazy(r"(?:[^\W\d_]{1,12} )?\d{1,3}(?:[.):]\s| [-–—] |[.):]?$)")
+ENUMERATED = 14  # characters: a word, a blank, the first digit
 
 
 def has_wire_mark(line: str) -> bool:

@@ -19,6 +19,7 @@ BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what s
 CLOSING = frozenset({"wire-sign-off", "contact-line", "copyright-line"})  # rules of lines that stand below stories
 LAST = 200  # characters of a paragraph in which its last sentence is looked for: as much as a contact line may have
 SENTENCE_ENDS = (". ", "? ", "! ", '" ', "” ", ") ", "。", "！", "۔ ", "। ", "؟ ")
+_ASCII_ENDS = tuple(filter(str.isascii, SENTENCE_ENDS))
 
 
 def mark_lines(document: Document, settings: Boilerplate) -> None:
@@ -107,7 +108,8 @@ def closing(paragraph: str, shapes: Table) -> int:
     `… he said. Contact the writer at jane@example.org` may stand so where each paragraph is a line.
     """
     least = max(0, len(paragraph) - LAST)
-    start = max((place + len(end) for end in SENTENCE_ENDS if (place := paragraph.rfind(end, least)) >= 0), default=0)
+    ends = _ASCII_ENDS if paragraph.isascii() else SENTENCE_ENDS
+    start = max([place + len(end) for end in ends if (place := paragraph.rfind(end, least)) >= 0], default=0)
     core = paragraph[start:].strip(DECORATION) if start else ""
     return start if core and promising(core, shapes) and rule_of(paragraph[start:], shapes) in CLOSING else 0
 

@@ -15,7 +15,7 @@ from clean.news.openers import OPENINGS, continues
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
 from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_placed
-from clean.stages.split.packed import Packed, sums
+from clean.stages.split.packed import Packed, among, sums
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
@@ -55,7 +55,7 @@ class Columns:
         self._placed = [
             k for k in np.flatnonzero(may_be_placed(self.packed)).tolist() if may_be_dateline(units.text[k])
         ]
-        opening = _padded([text[0] in BULLETS for text in units.text], np.bool_)
+        opening = _padded(among(self.packed.opening(), BULLETS), np.bool_)
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
         near = small | _shifted(small)
         looked = near & (self.size < FOLDED_SIZE) & (self.size > 0)
@@ -64,7 +64,9 @@ class Columns:
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
         told = np.frombuffer(units.may, dtype=np.uint8) & OF_KIND > 0
-        self.kind = self._of(near & (told | opening[: self.count]), lambda k: KINDS.index(units.kind(k)))
+        listed = opening[: self.count] & self._listed()
+        self.kind = self._of(near & (told | opening[: self.count]) & ~listed, lambda k: KINDS.index(units.kind(k)))
+        self.kind[: self.count][near & listed] = BULLET
         self.continues = self._of(near & self.packed.opens(OPENINGS), lambda k: continues(units.text[k])) > 0
         next_line = self.light & _shifted(self.light) & (self.blanks == 0)
         self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
@@ -73,6 +75,12 @@ class Columns:
         self.times = self._of(recurs, lambda k: times.get(units.folded(k), 0))
         self.copied = self._copied()
         self.closing = self._closing()
+
+    def _listed(self) -> Flags:
+        """Which units have a blank behind a first character of ASCII, and then more: with a bullet surely one."""
+        first, second, third = (self.packed.data[self.packed.begins + byte] for byte in range(3))
+        found: Flags = (first < 0x80) & (second == ord(" ")) & (third > ord(" ")) & (third < 0x7F)
+        return found
 
     def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
         """Blank lines, separators and furniture between each unit and the one above it."""
@@ -132,9 +140,14 @@ class Columns:
 
     def sums(self, wanted: Flags) -> NDArray[np.uint32]:
         """What the letters of units come to (see `packed.sums`): of those wanted as they are folded."""
-        found = self.packed.sums()
-        strange = np.flatnonzero(wanted & self.packed.strange())
-        found[strange] = sums([self.units.folded(k) for k in strange.tolist()])
+        if self.units.compiled:
+            from clean.stages.split.sieve.folded import sums_of
+
+            found, strange = sums_of(self.packed, wanted)
+        else:
+            found, strange = self.packed.sums(), wanted & self.packed.strange()
+        places = np.flatnonzero(strange)
+        found[places] = sums([self.units.folded(k) for k in places.tolist()])
         return found
 
     def _copied(self) -> Column:
@@ -176,7 +189,7 @@ class Columns:
         return column
 
 
-def _padded(values: list[Any], kind: Any) -> NDArray[Any]:
+def _padded(values: list[Any] | Flags, kind: Any) -> NDArray[Any]:
     return np.concatenate((np.array(values, dtype=kind), np.zeros(PADDING, dtype=kind)))
 
 

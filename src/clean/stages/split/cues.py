@@ -6,7 +6,7 @@ it round by accident; how much it weighs is in `weights.json`. Everything is rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ import numpy as np
 from clean.news.bylines import names_author
 from clean.news.captions import is_caption
 from clean.news.datelines import read_place
-from clean.news.headlines import is_enumerated, is_signature
+from clean.news.headlines import ENUMERATED, is_enumerated, is_signature
 from clean.stages.split import lexical
 from clean.stages.split.columns import (
     BULLET,
@@ -31,6 +31,7 @@ from clean.stages.split.columns import (
     Flags,
 )
 from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
+from clean.stages.split.packed import among
 from clean.stages.split.profile import Profile
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
@@ -183,12 +184,11 @@ def _source_cues(usual: Profile, count: int) -> Cues:
 
 def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile) -> Cues:
     lead = heads.headline
-    texts = [units.units.text[place] for place in lead.tolist()]
-    opening, closing = [text[0] for text in texts], [text[-1] for text in texts]
+    opening, closing = units.packed.opening()[lead], units.packed.closing()[lead]
     kind, size = units.kind[k], units.size[lead]
     headed = heads.headed
     ahead = (lead + 1 < high) & units.same[lead + 1]
-    enumerated = _flags(map(is_enumerated, texts))
+    enumerated = _told(units, lead, units.packed.numbered(ENUMERATED), is_enumerated)
     return {
         "headline": headed,
         "label": lead > k,
@@ -199,14 +199,14 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "bullet": kind == BULLET,
         "standing": (units.times[lead] > 2) & ~ahead,
         "twice": (units.times[lead] == 2) & ~ahead,
-        "question": headed & _among(closing, "?？؟"),
-        "colon": _among(closing, ":："),
-        "comma": _among(closing, ",;،，、"),
-        "bracket": headed & _among(opening, "([{"),
-        "number": headed & ~enumerated & _flags(char.isdigit() for char in opening),
+        "question": headed & among(closing, "?？؟"),
+        "colon": among(closing, ":："),
+        "comma": among(closing, ",;،，、"),
+        "bracket": headed & among(opening, "([{"),
+        "number": headed & ~enumerated & _told(units, lead, units.packed.numbered(1), _is_number),
         "enumerated": enumerated & (not usual.numbered),
-        "signature": _flags(map(is_signature, texts)),
-        "small_letter": _flags(text[0].islower() and not text[1:2].isupper() for text in texts),
+        "signature": _told(units, lead, units.packed.counts(",") > 1, is_signature),
+        "small_letter": _told(units, lead, units.packed.small(), _is_small),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
         "long": headed * np.clip((size - 100) // 20, 0, 5),
@@ -214,12 +214,20 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
     }
 
 
-def _flags(values: Iterable[bool]) -> Flags:
-    return np.array(list(values), dtype=np.bool_)
+def _told(units: Columns, places: Column, may: Flags, tell: Callable[[str], bool]) -> Flags:
+    """What is told of the units at these places that may have it."""
+    found: Flags = may[places]
+    rows = np.flatnonzero(found)
+    found[rows] = [tell(units.units.text[place]) for place in places[rows].tolist()]
+    return found
 
 
-def _among(chars: list[str], wanted: str) -> Flags:
-    return _flags(char in wanted for char in chars)
+def _is_number(text: str) -> bool:
+    return text[0].isdigit()
+
+
+def _is_small(text: str) -> bool:
+    return text[0].islower() and not text[1:2].isupper()
 
 
 def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
@@ -231,7 +239,7 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
     credited, closed = signs_credit(units, k - 1), units.closing[k - 1] > 0
     opening = light & ~foot & ~closed & ~np.isin(kind, (BULLET, LABEL, INITIALS))
     # A question or a call is a whole sentence, though it may be a headline.
-    asked = _among([units.units.text[place][-1] for place in (k - 1).tolist()], "?!？！؟")
+    asked = among(units.packed.closing()[k - 1], "?!？！؟")
     return {
         "separator": units.separator[k],
         "end_mark": ended,

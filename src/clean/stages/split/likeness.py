@@ -57,6 +57,7 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
     return {name: column.astype(np.int64) for name, column in found.items()}
 
 
+_MOST = 3_000_000  # the square of it times a million is below 2**63
 _HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
 
 
@@ -75,9 +76,16 @@ def _headline_cues(counted: Mapping[str, Column], repeated: Column) -> Cues:
 
 
 def _per_mille(shared: Column, one: Column, other: Column) -> Column:
-    """`lexical.per_mille` of each; in Python's integers, as the squares of a long paragraph's bag pass 64 bits."""
-    rows = zip(shared.tolist(), one.tolist(), other.tolist(), strict=True)
-    return np.array([lexical.per_mille(a, b * c) for a, b, c in rows], dtype=np.int64)
+    """`lexical.per_mille` of each; in Python's integers where the squares of a long paragraph's bag pass 64 bits."""
+    if len(shared) and max(shared.max(), one.max(), other.max()) > _MOST:
+        rows = zip(shared.tolist(), one.tolist(), other.tolist(), strict=True)
+        return np.array([lexical.per_mille(a, b * c) for a, b, c in rows], dtype=np.int64)
+    squares = one * other
+    share = 1_000_000 * shared * shared // np.maximum(squares, 1) * (squares > 0)
+    root = np.sqrt(share).astype(np.int64)  # of a million at most, so exact but for a whole number at a border
+    root -= root * root > share
+    found: Column = root + ((root + 1) * (root + 1) <= share)
+    return found
 
 
 def _share(part: Column, whole: Column, steps: int, nothing: int = 0) -> Column:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -34,6 +34,26 @@ class Packed(NamedTuple):
         found: NDArray[np.uint8] = np.bitwise_or.reduce(flags[heads.T])
         return found
 
+    def opening(self) -> NDArray[np.uint32]:
+        """The first character of each text, as a code point; 10 of an empty one."""
+        return self._points(self.begins)
+
+    def closing(self) -> NDArray[np.uint32]:
+        """The last character of each text, as a code point; that of the text before where one is empty."""
+        places = self.ends - 2
+        for _ in range(3):
+            places = places - (self.data[places] & 0xC0 == 0x80)
+        return self._points(places)
+
+    def _points(self, places: NDArray[np.int64]) -> NDArray[np.uint32]:
+        """The code points of the characters that begin at these bytes."""
+        lead, second, third, fourth = (self.data[places + byte].astype(np.uint32) for byte in range(4))
+        two = (lead & 31) << 6 | second & 63
+        three = (lead & 15) << 12 | (second & 63) << 6 | third & 63
+        four = (lead & 7) << 18 | (second & 63) << 12 | (third & 63) << 6 | fourth & 63
+        found: NDArray[np.uint32] = np.select([lead < 0x80, lead < 0xE0, lead < 0xF0], [lead, two, three], four)
+        return found
+
     def sums(self) -> NDArray[np.uint32]:
         """What `sums` tells of the texts, as if nothing but their ASCII folded to ASCII."""
         return np.add.reduceat(WEIGHTS[self.data], self.begins, dtype=np.uint32) if len(self.begins) else WEIGHTS[:0]
@@ -49,6 +69,22 @@ class Packed(NamedTuple):
         found: Flags = np.zeros(len(self.begins), dtype=np.bool_)
         found[np.searchsorted(self.ends, later[~known[later]], "right")] = True
         return found
+
+    def numbered(self, reach: int) -> Flags:
+        """Which texts may have a digit among their first so many bytes: one of ASCII, or more than ASCII."""
+        found: Flags = self.held(reach, _NUMBERED) > 0
+        return found
+
+    def small(self) -> Flags:
+        """Which texts may begin with a small letter."""
+        first = self.data[self.begins]
+        found: Flags = ((first >= ord("a")) & (first <= ord("z"))) | (first >= 0x80)
+        return found
+
+    def counts(self, char: str) -> NDArray[np.int64]:
+        """How often this ASCII character stands in each text."""
+        places = np.flatnonzero(self.data == ord(char))
+        return np.searchsorted(places, self.ends) - np.searchsorted(places, self.begins)
 
     def opens(self, beginnings: frozenset[str]) -> Flags:
         """Whether a text may open with a word that begins so, whatever the case: not where its first letters, up to
@@ -67,7 +103,14 @@ class Packed(NamedTuple):
         return found
 
 
+def among(points: NDArray[np.uint32], chars: Iterable[str]) -> Flags:
+    """Which code points are of these characters."""
+    codes = np.array(list(map(ord, chars)), dtype=np.uint32)
+    return np.isin(points, codes, kind="table")
+
+
 PADDING = 128
+_NUMBERED = np.array([byte >= 0x80 or chr(byte).isdigit() for byte in range(256)], np.uint8)
 _OTHER = 31  # a character that is not ASCII
 # Each byte as the number of its letter, 0 for what is none.
 _LETTERS = np.array(

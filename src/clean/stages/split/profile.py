@@ -29,6 +29,7 @@ _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
 _FEWEST_COMMON = 20  # units: fewer are too little to tell a topic from a stop word
 _FEWEST_PLACES = 3  # paragraphs: two that begin with a sentence of a word may be chance
+_GROWN = 3  # characters that one becomes at most where case is folded
 _TOLD = 40  # units tell the language
 _STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
 _WORD = lazy(r"\w{3,}")
@@ -168,9 +169,12 @@ def _decks(units: Columns) -> int:
 
 
 def _repeats(units: Units, sums: Column) -> set[int]:
-    """The units that say the one before again; their letters come to the same."""
-    alike = np.flatnonzero(sums[1:] == sums[:-1]) + 1
-    return {k for k in alike.tolist() if units.repeats(k)}
+    """The units that say the one before again: their letters come to the same, where both are short."""
+    short = np.array(units.size) < FOLDED_SIZE
+    beside = np.flatnonzero(short[1:] & ~short[:-1]) + 1
+    grown = {k for k in beside.tolist() if len(units.text[k - 1]) <= _GROWN * len(units.text[k])}
+    alike = np.flatnonzero(short[1:] & (sums[1:] == sums[:-1])) + 1
+    return {k for k in grown.union(alike.tolist()) if units.repeats(k)}
 
 
 def _standing(units: Units, sums: Column, repeats: set[int]) -> dict[str, int]:

@@ -7,6 +7,7 @@ which words does it hold) is found when it is asked and kept.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clean.document import BODY, Mark
 from clean.news.bylines import read_byline
@@ -22,7 +23,7 @@ from clean.news.words import fold, names, topic_words
 from clean.news.wrap import joint, runs_on
 from clean.patterns import lazy
 from clean.stages.split import gates
-from clean.stages.split.packed import pack
+from clean.stages.split.packed import among, pack
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
@@ -53,6 +54,7 @@ class Units:
         "_names",
         "_words",
         "closings",
+        "compiled",
         "first",
         "last",
         "light",
@@ -66,22 +68,19 @@ class Units:
     )
 
     def __init__(self, lines: list[str], marks: bytearray, width: int, compiled: bool = False) -> None:
-        self.lines, self.marks, self.width = lines, marks, width
+        self.lines, self.marks, self.width, self.compiled = lines, marks, width, compiled
         self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
         if width:
             self._join(width)
         else:
             self.last = self.first
             self.text = [lines[i] for i in self.first]
-        self.size = [len(text) if text[0] < EAST else len(text) * 5 // 2 for text in self.text]
         self.packed = pack(self.text)
-        self.may = self._look(compiled)
-        self.light = [
-            size < LONGEST_LIGHT
-            and (text[-1] not in SENTENCE_END or (size < _SHORT and _may_head(text)))
-            and not (may & gates.CAPTION and is_caption(text))
-            for size, text, may in zip(self.size, self.text, self.may, strict=True)
-        ]
+        letters = np.array(list(map(len, self.text)), dtype=np.int64)
+        size = np.where(self.packed.opening() < ord(EAST), letters, letters * 5 // 2)
+        self.size: list[int] = size.tolist()
+        self.may = self._look(letters)
+        self.light: list[bool] = self._light(size).tolist()
         self.closings: dict[int, int] = {}
         self._folded: dict[int, str] = {}
         self._kinds: dict[int, str] = {}
@@ -99,10 +98,19 @@ class Units:
         told[first[alone]] = np.frombuffer(self.may, dtype=np.uint8)[alone]
         return told.tobytes()
 
-    def _look(self, compiled: bool) -> bytes:
-        """What each unit may be."""
-        letters = np.array(list(map(len, self.text)), dtype=np.int64)
-        if compiled:
+    def _light(self, size: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which units may be headlines."""
+        ended = among(self.packed.closing(), SENTENCE_END)
+        light = (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
+        asked = np.flatnonzero(light & ended)
+        light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
+        asked = np.flatnonzero(light & (np.frombuffer(self.may, dtype=np.uint8) & gates.CAPTION > 0))
+        light[asked] = [not is_caption(self.text[k]) for k in asked.tolist()]
+        return light
+
+    def _look(self, letters: NDArray[np.int64]) -> bytes:
+        """What each unit of so many letters may be."""
+        if self.compiled:
             from clean.stages.split.sieve import may_be
 
             return may_be(self.packed, letters).tobytes()
