@@ -66,7 +66,9 @@ def watch(folder: Path) -> dict[Found, set[str]]:
 
     re._compile = compile_and_note  # type: ignore[attr-defined]
     patterns = importlib.import_module("clean.patterns")
-    patterns.lazy = lambda pattern, flags=0: compile_and_note(pattern, flags, 2)  # type: ignore[attr-defined]
+    patterns.lazy = lambda pattern, flags=0: compile_and_note(  # type: ignore[attr-defined]
+        pattern() if callable(pattern) else pattern, flags, 2
+    )
     return found
 
 
