@@ -22,7 +22,7 @@ from clean.document import Document
 from clean.flow.columns import Ids, Texts
 from clean.flow.review import Doubts
 from clean.rules import LOSING, STAGE_OF
-from clean.settings import Settings
+from clean.settings import Boilerplate, Settings
 
 if TYPE_CHECKING:
     from clean.stages.dedupe import Fingerprints
@@ -177,9 +177,9 @@ class BatchMaker:
         batch.rules.update([rule for change in self._changes for rule in (change.rule, *change.also)])
         batch.lost = sum(bytes_lost(change, self._in_records) for change in self._changes if change.rule in LOSING)
         if self._hashes:
-            near = [lines_near_ends(article.text, self._boilerplate.repeated_edge) for article in articles]
-            batch.line_counts.extend(map(len, near))
-            batch.line_hashes.extend(line_hashes(list(chain.from_iterable(near))))
+            hashes = [line_hashes(article.text, self._boilerplate) for article in articles]
+            batch.line_counts.extend(map(len, hashes))
+            batch.line_hashes.extend(chain.from_iterable(hashes))
         if self._dedupe is not None and articles:
             from clean.stages.dedupe import sign
 
@@ -231,26 +231,24 @@ LATE = b'0},"duplicates":[],"metadata":{}}'
 """The end of a row, which is known when all articles are: written with what they then are (`sinks/jsonl.row`)."""
 
 
-def lines_near_ends(text: str, edge: int) -> list[str]:
-    """The lines that may repeat over the corpus: so many at either end of the article, the empty ones left out."""
+def line_hashes(text: str, settings: Boilerplate) -> list[int]:
+    """Hashes of the lines that may repeat over the corpus: near either end of the article."""
     lines = text.split("\n")
+    edge = settings.repeated_edge
     near = lines if len(lines) <= 2 * edge else lines[:edge] + lines[-edge:]
-    return [line for line in near if line]
+    return [line_hash(line) for line in near if line]
 
 
 HASHED = 64
 """Characters of a line that are hashed: few paragraphs begin alike so far, and most have four times as many."""
 
 
-def line_hashes(lines: Sequence[str]) -> list[int]:
-    """CRC-32 of each line's start, folded as repeated lines are compared; cut once more, as folding makes two of some.
+def line_hash(line: str) -> int:
+    """CRC-32 of a line's start, folded as repeated lines are compared; cut once more, as folding makes two of some.
 
     Only to find cheaply which articles are worth a second look; equal hashes decide nothing.
     """
-    if not lines:
-        return []
-    starts = "\n".join([line.strip()[:HASHED].casefold()[:HASHED] for line in lines])
-    return list(map(crc32, starts.encode("utf-8", "surrogatepass").split(b"\n")))
+    return crc32(line.strip()[:HASHED].casefold()[:HASHED].encode("utf-8", "surrogatepass"))
 
 
 def bytes_lost(change: Change, in_record: bool) -> int:

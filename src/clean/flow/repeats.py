@@ -11,7 +11,7 @@ from clean.audit.change import Change
 from clean.audit.patch import WHOLE, as_text, restore_article
 from clean.errors import InputError
 from clean.flow.assemble import Frame
-from clean.flow.batch import bytes_lost, change_lines, line_hashes, row_head
+from clean.flow.batch import bytes_lost, change_lines, line_hash, row_head
 from clean.flow.corpus import Corpus
 from clean.flow.shelf import Shelf
 from clean.rules import STAGE_OF
@@ -101,7 +101,7 @@ def _having(shelf: Shelf, learned: Learned) -> list[int]:
     """The articles that may have one of the learned lines, by its hash."""
     import numpy as np
 
-    wanted = np.unique(np.array(line_hashes([line.line for line in learned.lines]), np.uint32))
+    wanted = np.unique(np.array([line_hash(line.line) for line in learned.lines], np.uint32))
     having: list[int] = np.unique(_owned(shelf, wanted) & np.uint64(0xFFFFFFFF)).tolist()
     return having
 
