@@ -16,6 +16,7 @@ from clean.news.calendar import BESIDE, MONTHS, WEEKDAYS
 from clean.news.credits import is_desk
 from clean.news.dateline import Dateline
 from clean.news.datelines_east import read_eastern
+from clean.news.datelines_named import name_behind, read_credited, read_desked
 from clean.news.dates import date_pattern, find_date, iso_date
 from clean.news.lookalikes import is_notice, is_run_in
 from clean.news.places import CITIES, NOT_PLACES, STATES
@@ -47,19 +48,6 @@ _TIME = lazy(
 _DAY_MONTH = lazy(r"(?<!\d)\d{1,2}[./]\d{1,2}\.?(?!\d)")  # "04.03. Warszawa (PAP)": a date beside an agency alone
 # Names that are an address: KOMPAS.com, REPUBLIKA.CO.ID.
 _SITE = lazy(r"[\w-]{3,30}(?:\.(?:com?|net|org|tv|info|news|ru|id|ua|by|kz|kg|uz|vn|ph|my|ng|ke)){1,2}", re.IGNORECASE)
-# Whose it is, in brackets or in place of an agency, in the papers of India, Pakistan and Bangladesh.
-_DESKED = lazy(r"([^\W\d_][^.,:;()\d]{1,39}),\s([^.,:;()\d]{2,40}?)\s?[:।]\s?(?=[^\W\d_])")
-_DESK_BEHIND = lazy(r"\(([^()]{4,30})\)\s")
-# Names with the family's in capitals, a town, an agency: "Ali VELİ - Can ÖRNEK / ANKARA, (DHA) - ".
-_CREDITED = lazy(
-    r"((?:[^\W\d_]{2,15}\s){1,2}[^\W\d_]{2,20}(?:(?:\s?[-–]\s?|,\s)(?:[^\W\d_]{2,15}\s){1,2}[^\W\d_]{2,20}){0,3})"
-    r"\s?/\s?([^\W\d_][^/()\d]{1,25}?),?\s?\(([^()]{2,10})\)\s?[-–—:]\s*"
-)
-# Who wrote it, in capitals behind the agency that has it so: "ANKARA (AA) - AYŞE ÖRNEK - ".
-_NAMED_BEHIND = lazy(
-    r"-?\s?((?:[^\W\d_]{2,20}\s){1,2}[^\W\d_]{2,20}(?:[/,]\s?[^\W\d_]{2,20}\s[^\W\d_]{2,20})?)\s?[-–]\s+"
-)
-_NAMING = frozenset(("aa", "anadolu"))
 _CAPITALS = lazy(r"[A-Z]{3,6}")
 _ZONES = frozenset(BESIDE.split())
 _CORRESPONDENT = lazy(r"(?:Корр|Кор|Corr)\.\s?([^\s/]+)")
@@ -109,47 +97,16 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline that a first paragraph starts with; None when there is none, or when nothing follows it."""
     head = text[:REACH]
     if not _ENDS.search(head):
-        return _read_stopped(head) or _read_desked(head)
+        return _read_stopped(head) or read_desked(head)
     if head[0].isspace() or head[0] in "-–—•*":
         return None
     if head[0] > "⺀" or head[0] in "[(":
         found = read_eastern(head)
         if found:
             return found
-    found = _read_credited(head) or _read_western(text, head)
-    found = found or (_read_unclosed(text, head) if "(" in head or "/" in head else None) or _read_desked(head)
-    return (_name_behind(found, head) if found else None) or _read_stopped(head)
-
-
-def _read_credited(head: str) -> Dateline | None:
-    """A dateline of Turkish papers that begins with who wrote it: `Ali VELİ/ANKARA, (DHA)- `."""
-    found = _CREDITED.match(head) if "/" in head and "(" in head else None
-    if not found or not is_agency(found[3]) or not found[2].isupper() or found.end() == len(head):
-        return None
-    return Dateline(found[2], found[3], "", found.end(), found[1]) if found[1].split()[-1].isupper() else None
-
-
-def _name_behind(found: Dateline, head: str) -> Dateline:
-    """The dateline with who wrote the story, where the name stands behind it: in capitals, or a desk in brackets."""
-    if found.agency.casefold() in _NAMING and (named := _NAMED_BEHIND.match(head, found.end)):
-        if named[1].isupper() and named.end() < len(head):
-            return found._replace(byline=named[1], end=named.end())
-    elif (desk := _DESK_BEHIND.match(head, found.end)) and is_desk(desk[1]) and desk.end() < len(head):
-        return found._replace(byline=desk[1], end=desk.end(), weak=False)
-    return found
-
-
-def _read_desked(head: str) -> Dateline | None:
-    """A desk and a town before a colon or a danda: `जागरण संवाददाता, लखनऊ। `."""
-    found = None if head.isascii() else _DESKED.match(head)
-    if not found:
-        return None
-    for desk, place in ((found[1], found[2]), (found[2], found[1])):
-        if is_desk(desk) and 0 < len(place.split()) < _PROSE // 2:
-            return Dateline(place, "", "", found.end(), desk)
-        if is_agency(desk) and place.casefold() in CITIES:
-            return Dateline(place, desk, "", found.end())
-    return None
+    found = read_credited(head) or _read_western(text, head)
+    found = found or (_read_unclosed(text, head) if "(" in head or "/" in head else None) or read_desked(head)
+    return (name_behind(found, head) if found else None) or _read_stopped(head)
 
 
 class _Piece(NamedTuple):
