@@ -1,8 +1,7 @@
 """Splitting judged by the command itself on pools its weights have never seen.
 
-For each development pool the boundary model is fitted on the other pools (`fit_split.py --folder`, under `.eval/`), and
 For each development pool the boundary model is fitted on the others (`fit_split.py --folder`, under `.eval/`), and the
-nothing to judge.
+command is scored with these weights. Without the development data beside the checkout there is nothing to judge.
 
     python eval/leave_one_out.py [--files N] [--pools bbc ...]
 """

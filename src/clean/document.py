@@ -11,8 +11,8 @@ from enum import IntEnum
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
-CONTEXT = 64
-"""Lines before and after a gap that `split` may look at: some ten paragraphs on each side, blank lines between them."""
+CONTEXT = 128
+"""Lines before and after a gap that `split` may look at: sixty paragraphs on each side, if blank lines stand between."""
 
 VECTOR = 1 << 18
 """Bytes of a block from which it pays to load numpy, and to ask all of them at once what is asked of lines."""

@@ -21,7 +21,9 @@ from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
 Flags = NDArray[np.bool_]
 
-HIDDEN = 24  # lines from a headline up to which the story that it stands below may begin without one of its own
+# Lines from a headline up to which the story that it stands below may begin without one of its own: one in seven of the
+# stories of eight newspapers has more than 24, one in fifty more than 56.
+HIDDEN = 56
 KINDS = ("", "bullet", "label", "byline", "date", "initials", "dateline")
 BULLET, LABEL, BYLINE, DATE, INITIALS, DATELINE = range(1, len(KINDS))
 CREDITS = (BYLINE, DATE)

@@ -39,7 +39,7 @@ from clean.stages.split.units import Units
 WINDOW = 56  # lines on either side of a gap; of its neighbour RIVALS lines on as well
 RIVALS = 8  # lines within which the gaps before and after the same unit rule each other out
 # The window of the gaps up to HIDDEN lines above a headline, which rule each other out. With WINDOW and RIVALS all is
-# within a context of 64 lines.
+# within CONTEXT.
 HIDDEN_WINDOW = 30
 _FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
 _BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets

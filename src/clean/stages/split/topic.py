@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 # All in lines. What decides at a gap lies within REACH + MARGIN, and within REACH + ANCHOR_REACH + ANCHOR_WINDOW of it:
-# both within a block's context of 64.
+# both within a block's context.
 ANCHOR_REACH = 16  # on either side within which an anchor is the best gap: a story or two
 ANCHOR_WINDOW = 12  # on either side that are compared at a possible anchor
 REACH = 28  # from a gap within which its anchors are looked for
