@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 CONTEXT = 128
-"""Lines before and after a gap that `split` may look at: sixty paragraphs on each side, if blank lines stand between."""
+"""Lines before and after a gap that `split` may look at: sixty paragraphs on each side, with blank lines."""
 
 VECTOR = 1 << 18
 """Bytes of a block from which it pays to load numpy, and to ask all of them at once what is asked of lines."""

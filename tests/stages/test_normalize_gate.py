@@ -12,9 +12,10 @@ from ftfy.fixes import fix_c1_controls
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clean.document import VECTOR
 from clean.settings import Normalize
 from clean.stages.normalize.encodings import ENCODINGS, TELLTALE, characters, shadow_shape, shape
-from clean.stages.normalize.gate import QUIET, VECTOR, may_compose, suspects
+from clean.stages.normalize.gate import QUIET, may_compose, suspects
 from clean.stages.normalize.mojibake import fix, is_bad
 from clean.stages.normalize.repair import repair_line, rules_of
 
