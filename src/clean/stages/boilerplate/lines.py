@@ -31,9 +31,12 @@ def mark_lines(document: Document, settings: Boilerplate) -> None:
     """
     marks, rules = document.marks, document.rules
     shapes = table(settings.off)
+    judged: dict[str, tuple[Mark, str]] = {"": (Mark.BLANK, "")}  # formulaic lines come again and again
     for i in _candidates(document, shapes):
         line = document.lines[i]
-        mark, rule = judge(line, shapes, settings.off) if line else (Mark.BLANK, "")
+        if (found := judged.get(line)) is None:
+            found = judged[line] = judge(line, shapes, settings.off)
+        mark, rule = found
         if mark:
             marks[i] = mark
             if rule:
