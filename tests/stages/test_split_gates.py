@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clean.news import bylines, bylines_east, openers
@@ -23,9 +23,12 @@ from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
 from clean.news.signoffs import signs
 from clean.news.words import fold, folds_to
+from clean.stages.boilerplate.lines import closing
+from clean.stages.boilerplate.shapes import QUOTES, table
 from clean.stages.split import gates, sieve
 from clean.stages.split.gates import may_be_dateline, may_be_placed
 from clean.stages.split.packed import among, pack, sums
+from clean.stages.split.sieve.closed import may_close
 from clean.stages.split.sieve.folded import sums_of
 from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
 from tests.news.datelines_others import NAMED
@@ -126,6 +129,37 @@ def test_sums_and_strangers_are_told_alike(texts: list[str]) -> None:
     assert strange.tolist() == (wanted & packed.strange()).tolist()
     plain = [text for text, other in zip(texts, packed.strange(), strict=True) if not other]
     assert sums(list(map(fold, plain))).tolist() == pack(plain).sums().tolist()
+
+
+SHAPES = table(frozenset())
+SENTENCES = st.sampled_from(
+    [
+        *(*sorted(SHAPES.cues), *sorted(SHAPES.last_cues)),
+        *(
+            "Contact the writer at jane@example.org",
+            "(Reporting by Jane Doe; Editing by John Doe)",
+            "Jane Doe / AFP",
+            "“It is”",
+        ),
+    ]
+)
+ENDS = st.sampled_from([". ", "? ", '." ', ".” ", ".) ", "。", " ", ", ", "’", "é. ", " - ", "."])
+
+
+@settings(max_examples=300)
+@given(st.lists(st.tuples(SENTENCES, ENDS), min_size=1, max_size=5), st.sampled_from([str, str.title, str.upper]))
+def test_no_closing_sentence_is_stopped(pieces: list[tuple[str, str]], cased: Callable[[str], str]) -> None:
+    text = "The council met. " + "".join(cased(sentence) + end for sentence, end in pieces)
+    for paragraph in (text, text.strip()):
+        assert not closing(paragraph, SHAPES) or may_close(pack([paragraph]), np.ones(1, dtype=np.bool_))[0]
+
+
+def test_sentences_that_close_nothing_are_stopped() -> None:
+    texts = ["Harbours opened. Nothing was heard of those ships again.", "Harbours opened, and ships came in", "x. y"]
+    texts += ["Harbours opened. (Reporting by Jane)"]
+    assert may_close(pack(texts), np.ones(4, dtype=np.bool_)).tolist() == [False, False, True, True]
+    assert not may_close(pack(texts), np.zeros(4, dtype=np.bool_)).any()
+    assert not [cue for cue in SHAPES.cues if cue[:1] in QUOTES or cue[:1] in "‘’"]
 
 
 @given(st.sampled_from(PIECES), st.text("0123456789.): -–—٣", max_size=5), st.text(max_size=9))

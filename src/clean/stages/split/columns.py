@@ -169,6 +169,10 @@ class Columns:
         """
         shapes = table(frozenset())
         above = _shifted(self.worth[::-1])[::-1][: self.count]
+        if self.units.compiled:
+            from clean.stages.split.sieve.closed import may_close
+
+            above = may_close(self.packed, above)
         column = self._of(above, lambda k: closing(self.units.text[k], shapes))
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
         return column

@@ -16,6 +16,7 @@ from clean.stages.split.counts import OFTEN, Counts
 from clean.stages.split.lexical import NARROW, TOPICAL, WIDE
 from clean.stages.split.packed import Packed, pack
 from clean.stages.split.sieve import may_be
+from clean.stages.split.sieve.closed import may_close
 from clean.stages.split.sieve.folded import sums_of
 from clean.stages.split.vocabulary import numbered
 
@@ -40,6 +41,7 @@ def load() -> None:
     texts, sizes = pack(["one", "two"]), np.array([3, 3])
     may_be(texts, sizes)
     sums_of(texts, sizes > 0)
+    may_close(texts, sizes > 0)
     count_all(texts, sizes, np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
 
 
