@@ -24,7 +24,7 @@ from clean.news.places import CITIES
 from clean.news.signoffs import signs
 from clean.news.words import fold, folds_to
 from clean.stages.boilerplate.lines import closing
-from clean.stages.boilerplate.shapes import QUOTES, table
+from clean.stages.boilerplate.shapes import table
 from clean.stages.split import gates, sieve
 from clean.stages.split.gates import may_be_dateline, may_be_placed
 from clean.stages.split.packed import among, pack, sums
@@ -159,7 +159,7 @@ def test_sentences_that_close_nothing_are_stopped() -> None:
     texts += ["Harbours opened. (Reporting by Jane)"]
     assert may_close(pack(texts), np.ones(4, dtype=np.bool_)).tolist() == [False, False, True, True]
     assert not may_close(pack(texts), np.zeros(4, dtype=np.bool_)).any()
-    assert not [cue for cue in SHAPES.cues if cue[:1] in QUOTES or cue[:1] in "‘’"]
+    assert not [cue for cue in SHAPES.cues if cue[:1] in '"‘’“”']
 
 
 @given(st.sampled_from(PIECES), st.text("0123456789.): -–—٣", max_size=5), st.text(max_size=9))

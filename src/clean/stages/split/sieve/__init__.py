@@ -42,7 +42,7 @@ from clean.stages.split.sieve.glyphs import (
     past,
     table_of,
 )
-from clean.stages.split.sieve.placed import WORDS, hash_word, may_be_placed
+from clean.stages.split.sieve.placed import WORDS, hash_word, may_be_day, may_be_placed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,7 +85,8 @@ def _sieve(
 ) -> None:  # fmt: skip  # pragma: no cover (compiled)
     for text in range(len(begins)):
         begin, end, count = begins[text], ends[text] - 1, letters[text]
-        may = DATELINE * may_be_placed(data, begin, end, months, small)
+        placed = may_be_placed(data, begin, end, small)
+        may = DATELINE * (placed > 0 or (placed < 0 and may_be_day(data, begin, -placed, months)))
         may |= CAPTION * (count > _CAPTIONED or _may_be_captioned(data, begin, end))
         if count <= dates.LONGEST:
             kinds = kinds_of(data, begin, end)

@@ -31,7 +31,7 @@ from clean.stages.split.sieve.glyphs import (
     past,
 )
 
-_MAY, _MAY_NOT, _NOTHING = 1, 0, -1
+_MAY, _MAY_NOT, _NOTHING, _BY_DATE = 1, 0, -1, -2
 _PIECE = PIECE + 4  # letters within which the first sign stands that may close a dateline
 _MIXER = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 WORDS = 1 << 16  # places of a table of words; that some share one lets a unit through
@@ -43,11 +43,11 @@ def hash_word(word: bytes) -> int:
 
 
 @compiled
-def may_be_placed(data: Any, begin: Any, end: Any, months: Any, small: Any) -> Any:  # pragma: no cover (compiled)
+def may_be_placed(data: Any, begin: Any, end: Any, small: Any) -> Any:  # pragma: no cover (compiled)
     """Whether a unit may open with a dateline: by what stands before the first sign that may close one.
 
     Words in small letters that are in no place's and no agency's name stand in none, unless a date or an agency
-    follows soon.
+    follows soon. Where a number decides, as it may be in a date, its place is given below 0.
     """
     if data[begin] in (QUOTE, DASH) or (is_quote(data, begin) and data[begin + 2] in (0x9C, 0x9D)):
         return False
@@ -64,7 +64,9 @@ def may_be_placed(data: Any, begin: Any, end: Any, months: Any, small: Any) -> A
             letters += after - place
             count += after - place
         else:
-            told = _told(data, begin, place, lost, lower, months)
+            told = _told(data, place, lost, lower)
+            if told == _BY_DATE:
+                return -place
             if told != _NOTHING:
                 return told == _MAY or _is_exempt(data, begin, place, end)
             after = place + (3 if is_quote(data, place) else 2 if _is_letter(data[place]) else 1)
@@ -74,13 +76,13 @@ def may_be_placed(data: Any, begin: Any, end: Any, months: Any, small: Any) -> A
 
 
 @compiled
-def _told(data: Any, begin: Any, place: Any, lost: Any, lower: Any, months: Any) -> Any:  # pragma: no cover (compiled)
-    """What a sign tells of the dateline before it: MAY, MAY_NOT or NOTHING."""
+def _told(data: Any, place: Any, lost: Any, lower: Any) -> Any:  # pragma: no cover (compiled)
+    """What a sign tells of the dateline before it: MAY, MAY_NOT, BY_DATE or NOTHING."""
     byte = data[place]
     if _is_closer(data, place):
         return _MAY_NOT if lost else _MAY
     if KINDS[byte] & DIGIT:  # a place has no number
-        return _MAY if not lost or _may_be_day(data, begin, place, months) else _MAY_NOT
+        return _BY_DATE if lost else _MAY
     if byte == STOP:  # a place in capitals and a stop, or the address of a site
         return _MAY if not lower or KINDS[data[place + 1]] & LETTER else _NOTHING
     if byte >= 0x80:
@@ -119,7 +121,7 @@ def _is_letter(byte: Any) -> Any:  # pragma: no cover (compiled)
 
 
 @compiled
-def _may_be_day(data: Any, begin: Any, place: Any, months: Any) -> Any:  # pragma: no cover (compiled)
+def may_be_day(data: Any, begin: Any, place: Any, months: Any) -> Any:  # pragma: no cover (compiled)
     """Whether the number that begins here may be in a date, or the day and the month in numbers."""
     after = past(data, place, DIGIT)
     numbers = data[after] in (STOP, SLASH) and KINDS[data[after + 1]] & DIGIT != 0
