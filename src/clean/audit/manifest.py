@@ -10,7 +10,6 @@ import os
 import platform
 import unicodedata
 from collections.abc import Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import ZLIB_RUNTIME_VERSION
@@ -85,6 +84,8 @@ def _from(out: Path, path: Path) -> str:
 
 def versions() -> dict[str, str]:
     """What else has a part in which bytes come out: Python, its Unicode tables, the libraries."""
+    from importlib.metadata import PackageNotFoundError, version  # 10 ms, and few runs have a manifest
+
     found = {"python": platform.python_version(), "unicode": unicodedata.unidata_version, "zlib": ZLIB_RUNTIME_VERSION}
     for name in LIBRARIES:
         try:

@@ -155,7 +155,7 @@ def marked_lines(texts: list[str]) -> list[int]:
 def _any_marker() -> re.Pattern[str]:
     """What is between two line feeds where a marker is; some of what runs over several lines matches as well."""
     markers = [line for name, table in _tables().items() for line in _markers(table, name)]
-    return re.compile(rf"\n(?:{_any_of(markers, 'all layouts').pattern})(?=\n)")
+    return re.compile(rf"\n(?:{_either(markers)})(?=\n)")
 
 
 def _markers(table: Mapping[str, Any], where: str) -> list[str]:
@@ -238,7 +238,12 @@ def _any_of(lines: list[str], where: str) -> re.Pattern[str]:
         _compile(line, where)
     if len(lines) == 1:
         return _compile(lines[0], where)
-    return _compile("|".join(f"(?:{re.sub(r'[(][?]P<[a-zA-Z_0-9]+>', '(?:', line)})" for line in lines), where)
+    return _compile(_either(lines), where)
+
+
+def _either(lines: list[str]) -> str:
+    """The expression of several, without the names of groups."""
+    return "|".join(f"(?:{re.sub(r'[(][?]P<[a-zA-Z_0-9]+>', '(?:', line)})" for line in lines)
 
 
 def _compile(pattern: object, where: str) -> re.Pattern[str]:
