@@ -179,8 +179,15 @@ def test_a_gap_just_below_the_threshold_is_doubtful_too() -> None:
     assert entries(reviewed({"a.txt": TWO.encode()}, Settings(split=Split(threshold=score + DOUBTFUL + 1)))) == []
 
 
+def doubtful() -> int:
+    """A threshold that the boundary between the two stories does not reach, though nearly."""
+    ((_, score, _),) = boundaries(clean({"a.txt": TWO.encode()}))
+    assert score is not None
+    return score + 100
+
+
 def test_the_shares_make_the_score() -> None:
-    page = reviewed({"a.txt": TWO.encode()}, Settings(split=Split(threshold=1200)))
+    page = reviewed({"a.txt": TWO.encode()}, Settings(split=Split(threshold=doubtful())))
     score = int(entries(page)[0].partition("score ")[2].partition(",")[0])
     points = [int(text.split()[0]) for text in page.splitlines() if text.startswith("    ") and text.endswith(")")]
     assert sum(points) == score
@@ -188,14 +195,16 @@ def test_the_shares_make_the_score() -> None:
 
 def test_control_characters_of_the_context_are_escaped() -> None:
     text = TWO.replace(HARBOUR[-1], "A wall \x1b]0;owned\x07 stands.")
-    page = reviewed({"a.txt": text.encode()}, Settings(split=Split(threshold=1200), skip=frozenset({"normalize"})))
+    page = reviewed(
+        {"a.txt": text.encode()}, Settings(split=Split(threshold=doubtful()), skip=frozenset({"normalize"}))
+    )
     assert "A wall \\x1b]0;owned\\x07 stands." in page
     assert all(char.isprintable() or char == "\n" for char in page)
 
 
 def test_a_record_is_named_with_the_line_of_its_text() -> None:
     data = b'{"text": "x", "headline": "y"}\n' + json.dumps({"text": TWO}).encode() + b"\n"
-    page = reviewed({"a.jsonl": data}, Settings(split=Split(threshold=1200)))
+    page = reviewed({"a.jsonl": data}, Settings(split=Split(threshold=doubtful())))
     assert entries(page)[0].startswith("1. a.jsonl:2, line 8 of its text: not cut, score ")
 
 

@@ -102,6 +102,11 @@ def test_a_headline_that_begins_like_a_byline_or_a_label_is_one(headline: str) -
     assert read([headline, *BODY_LINES]).headline == headline
 
 
+@pytest.mark.parametrize("headline", ["Winter fair on the island goes on", "What the old ferry was built for"])
+def test_a_headline_printed_twice_that_ends_like_half_of_one_is_whole(headline: str) -> None:
+    assert read([headline, headline, *BODY_LINES]).headline == headline
+
+
 def test_bylines_turned_off_stay() -> None:
     lines = [HEADLINE, "By Jane Example", "Staff Reporter", *BODY_LINES]
     assert text(lines, read(lines, "byline")) == lines[1:]

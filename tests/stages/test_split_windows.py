@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from clean.document import Document
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import names, topic_words
+from clean.news.words import topic_words
 from clean.settings import Split
 from clean.stages.split import profile, vocabulary, windows
 from clean.stages.split.columns import Columns
 from clean.stages.split.counts import Place, count
 from clean.stages.split.cues import plain_cues
+from clean.stages.split.lexical import UNTOLD, Weights
 from clean.stages.split.likeness import Gains
 from clean.stages.split.packed import pack
 from clean.stages.split.units import Units
@@ -39,17 +40,12 @@ SENTENCES = {
 
 def count_words(texts: list[str]) -> None:
     """Assert that compiled code finds the words that Python does, and takes for equal those that are."""
-    ids, starts, name_ids, name_starts, _ = vocabulary.numbered(*pack(texts), frozenset())
+    ids, starts, _ = vocabulary.numbered(*pack(texts), UNTOLD)
     seen: dict[str, int] = {}
     for k, text in enumerate(texts):
-        for prefix, found, mine in (
-            ("", topic_words(text), ids[starts[k] : starts[k + 1]].tolist()),
-            ("name ", names(text), set(name_ids[name_starts[k] : name_starts[k + 1]].tolist())),
-        ):
-            assert len(found) == len(mine), text
-            if isinstance(found, list):
-                known = [seen.setdefault(prefix + word, number) for word, number in zip(found, mine, strict=True)]
-                assert known == mine
+        found, mine = topic_words(text), ids[starts[k] : starts[k + 1]].tolist()
+        assert len(found) == len(mine), text
+        assert [seen.setdefault(word, number) for word, number in zip(found, mine, strict=True)] == mine
     assert len(set(seen.values())) == len(seen)
 
 
@@ -97,10 +93,12 @@ def _random_lines(script: str, seed: int) -> list[str]:
 def test_counts_of_any_place_are_alike(script: str, seed: int) -> None:
     rng = random.Random(seed)
     units = _units(_random_lines(script, seed))
-    common = frozenset(topic_words(units.text[0])[:2])
+    words = sorted({word for k in range(len(units)) for word in units.words(k)})
+    told = frozenset((word, rng.randrange(1, 7)) for word in words[2:] if rng.random() < 0.5)
+    weights = Weights(frozenset(words[1:2]), told, 7)
     places = [_random_place(rng, len(units)) for _ in range(300)]
-    got = windows.count_all(Columns(units).told(), units.size, np.array(places), common)
-    assert got.tolist() == [list(count(units, place, common)) for place in places]
+    got = windows.count_all(Columns(units).told(), units.size, np.array(places), weights)
+    assert got.tolist() == [list(count(units, place, weights, dict(told))) for place in places]
     assert got.sum() > 0
 
 
@@ -110,7 +108,7 @@ def test_profiles_are_alike(script: str, whole: bool) -> None:
     lines = ["DUNMERE (AP) - The council met.", *_random_lines(script, 1), *_random_lines(script, 2)]
     usual = profile(lines, bytearray(len(lines)), whole)
     assert profile(lines, bytearray(len(lines)), whole, compiled=True) == usual
-    assert usual.common
+    assert usual.words.common
 
 
 def _random_place(rng: random.Random, size: int) -> Place:
@@ -125,8 +123,8 @@ def _random_place(rng: random.Random, size: int) -> Place:
 def test_one_unit_longer_than_all_windows() -> None:
     units = _units(["Minister opens road", "The minister opened the road. " * 40_000, "Minister closes road", "x"])
     places = [Place(k, k, 0, 4, k, -1, -1) for k in (1, 2, 3)]
-    got = windows.count_all(Columns(units).told(), units.size, np.array(places), frozenset())
-    assert got.tolist() == [list(count(units, place, frozenset())) for place in places]
+    got = windows.count_all(Columns(units).told(), units.size, np.array(places), UNTOLD)
+    assert got.tolist() == [list(count(units, place, UNTOLD, {})) for place in places]
 
 
 @pytest.mark.parametrize("script", SENTENCES)
@@ -136,15 +134,15 @@ def test_what_is_usual_is_told_alike(script: str, seed: int) -> None:
     usual = profile(lines, bytearray(len(lines)))
     assert profile(lines, bytearray(len(lines)), compiled=True) == usual
     assert usual.cohesion >= 0
-    assert usual.common
+    assert usual.words.common
 
 
 def test_words_that_are_all_over_a_source() -> None:
     lines = [f"The harbour{chr(97 + k % 26)}{chr(97 + k % 20)} opens on market{'s' * (k > 23)} day" for k in range(30)]
     usual = profile(lines, bytearray(len(lines)))
-    assert usual.common == {"opens", "harbou", "market"}
+    assert usual.words.common == {"opens", "harbou", "market"}
     assert usual.spread == 1000
-    assert profile(lines[:19], bytearray(19)).common == frozenset()
+    assert profile(lines[:19], bytearray(19)).words.common == frozenset()
 
 
 @pytest.mark.parametrize("pool", ["bbc", "arabic", "japanese", "wikinews"])
@@ -159,8 +157,8 @@ def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch)
         units = Units(document.lines, document.marks, usual.width)
         columns = Columns(units, usual.standing)
         places = np.stack(plain_cues(columns, np.flatnonzero(columns.worth), usual)[0], axis=1)
-        want = [list(count(units, Place(*row), usual.common)) for row in places.tolist()]
-        assert windows.count_all(columns.told(), units.size, places, usual.common).tolist() == want
+        want = [list(count(units, Place(*row), usual.words, dict(usual.words.told))) for row in places.tolist()]
+        assert windows.count_all(columns.told(), units.size, places, usual.words).tolist() == want
 
 
 @pytest.mark.parametrize("compiled", [False, True])

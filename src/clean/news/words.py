@@ -18,10 +18,7 @@ _STEM = 6  # letters: cuts most endings of the European languages off ("minist|e
 # Letters of words of four and more, in ranges: twice as fast as classes. Latin, Greek, Cyrillic; Arabic without its
 # punctuation marks; the scripts of India and others up to U+1FFF; half-width and other late blocks.
 LETTER = "[a-z\u00df-\u060b\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u1fff\ua640-\uffdc]"
-# Latin, Greek and Cyrillic capitals; all of them letters, so that a word begins with each.
-CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ab\u0400-\u042f]"
 _LONG = re.compile(LETTER + "{4,}")
-_NAME = re.compile(rf"\b{CAPITAL}\w\w+")
 
 
 # ASCII in lower case, a blank for all that is in no word: a tenth of the time that the pattern takes. Of bytes, because
@@ -53,8 +50,3 @@ def topic_words(text: str) -> list[str]:
             if a > _EAST and b > _EAST and a.isalnum() and b.isalnum() and not ("ぁ" <= a <= "ん" and "ぁ" <= b <= "ん")
         ]
     return [w[:_STEM] for w in _LONG.findall(text.casefold()) if w not in STOPWORDS]
-
-
-def names(text: str) -> set[str]:
-    """The words of three letters and more that begin with a capital and are no stop words."""
-    return {w for w in _NAME.findall(text) if w.lower() not in STOPWORDS}

@@ -23,6 +23,7 @@ from clean.settings import Split
 from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Place, count
 from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Places, plain_cues
+from clean.stages.split.lexical import Weights
 from clean.stages.split.likeness import Gains, lexical_cues
 from clean.stages.split.profile import SAMPLE, Profile
 from clean.stages.split.style import Style, read_traits, style_cues, style_of
@@ -220,7 +221,7 @@ def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
 
 
 def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled: bool) -> Cues:
-    return lexical_cues(places, _counts(units, places, usual.common, compiled), usual, plain)
+    return lexical_cues(places, _counts(units, places, usual.words, compiled), usual, plain)
 
 
 def _weighed(found: Cues, weights: dict[str, int]) -> Column:
@@ -229,15 +230,16 @@ def _weighed(found: Cues, weights: dict[str, int]) -> Column:
     return total
 
 
-def _counts(units: Columns, places: Places, common: frozenset[str], compiled: bool) -> dict[str, Column]:
+def _counts(units: Columns, places: Places, words: Weights, compiled: bool) -> dict[str, Column]:
     """What is counted at each gap, a column a count by its name in `Counts`."""
     rows = np.stack([column.astype(np.int64) for column in places], axis=1)
     if compiled:
         from clean.stages.split.windows import count_all
 
-        counts = count_all(units.told(), units.units.size, rows, common)
+        counts = count_all(units.told(), units.units.size, rows, words)
     else:
-        found = [count(units.units, Place(*row), common) for row in rows.tolist()]
+        told = dict(words.told)
+        found = [count(units.units, Place(*row), words, told) for row in rows.tolist()]
         counts = np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))
     return dict(zip(Counts._fields, counts.T, strict=True))
 

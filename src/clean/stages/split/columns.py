@@ -38,7 +38,8 @@ class Columns:
     `copied` the last unit before each paragraph that says the same (-1 without one), `wired` whether a wire's mark
     begins a headline there, `continues` whether the unit begins as no story does (with a pronoun, a conjunction),
     `goes_on` whether a headline may run on from the line before; and of the block as a whole the next unit from each on
-    that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to each that is (`last_plain`).
+    that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to each that is (`last_light`,
+    `last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """
@@ -52,6 +53,7 @@ class Columns:
         self.apart = (self.blanks > 0) | self.separator | self.furniture
         self.next_light = _next(self.light, self.count)
         self.next_plain = _next(~self.light, self.count)
+        self.last_light = np.maximum.accumulate(np.where(self.light, np.arange(len(self.light)), -1))
         self.last_plain = np.maximum.accumulate(np.where(self.light, -1, np.arange(len(self.light))))
         self.packed = units.packed
         self._placed = [

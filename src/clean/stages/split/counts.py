@@ -7,12 +7,14 @@ block at once.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from clean.stages.split import lexical
 from clean.stages.split.units import Units
 
 OFTEN = 3  # times from which it tells nothing more how often a headline's word stands in a window
+BESIDE = 2  # paragraphs right above and below a gap, asked for what the other side knows of them
 
 
 class Place(NamedTuple):
@@ -33,8 +35,11 @@ class Place(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """Different words of the narrow windows before and after a gap, product and squares of the bags of the wide ones,
-    topics of either side and those that the other side holds, names, and the words of a headline and where they stand.
+    """Different words of the narrow windows before and after a gap; product and squares of the weighed bags of the wide
+    ones; what the words of the last paragraphs above weigh, and those of them that come again below, and what those of
+    the first ones below weigh, and those that stood above; the words of a headline, what they weigh, and where they
+    stand (at most OFTEN times each, weighed, in the wide windows), and how much more often below than above the word
+    does that gains most.
     """
 
     near_before: int = 0
@@ -43,18 +48,16 @@ class Counts(NamedTuple):
     wide_product: int = 0
     wide_square_before: int = 0
     wide_square_after: int = 0
-    topics_before: int = 0
-    topics_kept: int = 0
-    topics_after: int = 0
-    topics_known: int = 0
-    names_before: int = 0
-    names_after: int = 0
-    names_both: int = 0
+    last: int = 0
+    last_kept: int = 0
+    lead: int = 0
+    lead_known: int = 0
     head: int = 0
-    head_before_near: int = 0
     head_after_near: int = 0
+    head_weight: int = 0
     head_before_wide: int = 0
     head_after_wide: int = 0
+    head_gain: int = 0
     tail: int = 0
     tail_said: int = 0
     tail_ahead: int = 0
@@ -64,37 +67,40 @@ class Counts(NamedTuple):
     below_above: int = 0
 
 
-def count(units: Units, place: Place, common: frozenset[str]) -> Counts:
-    """The counts at one gap; `common` are words that say nothing in this source."""
+def count(units: Units, place: Place, words: lexical.Weights, told: Mapping[str, int]) -> Counts:
+    """The counts at one gap, where words weigh so much; `told` are the pairs of `words.told` as a mapping."""
     unit, body, low, high = place.unit, place.body, place.low, place.high
-    near_places = lexical.before(units, unit, low, lexical.NARROW), lexical.after(units, body, high, lexical.NARROW)
-    before, after = (lexical.word_set(units, span, common) for span in near_places)
-    names_before, names_after = (lexical.name_set(units, span) for span in near_places)
-    ahead = lexical.bag(units, lexical.before(units, unit, low, lexical.WIDE), common)
-    behind = lexical.bag(units, lexical.after(units, body, high, lexical.WIDE), common)
-    topics, later = _topics(ahead), _topics(behind)
+    common, rare = words.common, words.rare
+    before = lexical.word_set(units, lexical.before(units, unit, low, lexical.NARROW), common)
+    after = lexical.word_set(units, lexical.after(units, body, high, lexical.NARROW), common)
+    above = lexical.bag(units, lexical.before(units, unit, low, lexical.WIDE), common)
+    below = lexical.bag(units, lexical.after(units, body, high, lexical.WIDE), common)
+    one, other = lexical.weighed(above, told, rare), lexical.weighed(below, told, rare)
+    last = lexical.word_set(units, range(max(low, unit - BESIDE), unit), common)
+    lead = lexical.word_set(units, range(body, min(high, body + BESIDE)), common)
+
     head = set(units.words(place.head)) - common if place.head >= 0 else set()
+
+    def weight(found: Iterable[str]) -> int:
+        return sum(told.get(word, rare) for word in found)
+
     return Counts(
         *(len(before), len(after), len(before & after)),
-        *(sum(ahead[word] * behind[word] for word in ahead.keys() & behind.keys()), _square(ahead), _square(behind)),
-        *(len(topics), sum(word in behind for word in topics), len(later), sum(word in ahead for word in later)),
-        *(len(names_before), len(names_after), len(names_before & names_after)),
-        *(len(head), len(head & before), len(head & after), _known(head, ahead), _known(head, behind)),
+        *(lexical.product(one, other), lexical.product(one, one), lexical.product(other, other)),
+        *(weight(last), weight(last & below.keys()), weight(lead), weight(lead & above.keys())),
+        *_head_counts(head, after, above, below, weight),
         *_tail_counts(units, place, after, common),
         *_below_counts(units, place, before, common),
     )
 
 
-def _topics(bag: Counter[str]) -> list[str]:
-    return [word for word, times in bag.items() if times >= lexical.TOPICAL]
-
-
-def _square(bag: Counter[str]) -> int:
-    return sum(times * times for times in bag.values())
-
-
-def _known(words: set[str], bag: Counter[str]) -> int:
-    return sum(min(OFTEN, bag[word]) for word in words)
+def _head_counts(
+    head: set[str], after: set[str], above: Counter[str], below: Counter[str], weight: Callable[[Iterable[str]], int]
+) -> tuple[int, int, int, int, int, int]:
+    """Words of the headline below the gap, and where they stand."""
+    often = [weight(word for word in head for _ in range(min(OFTEN, bag[word]))) for bag in (above, below)]
+    gain = max([0, *(below[word] - above[word] for word in head)])
+    return len(head), len(head & after), weight(head), often[0], often[1], gain
 
 
 def _tail_counts(units: Units, place: Place, after: set[str], common: frozenset[str]) -> tuple[int, int, int]:

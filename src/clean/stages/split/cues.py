@@ -33,6 +33,7 @@ from clean.stages.split.columns import (
 from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
 from clean.stages.split.packed import among
 from clean.stages.split.profile import Profile
+from clean.stages.split.runs import BESIDE, run_cues
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
 
@@ -42,22 +43,23 @@ RIVALS = 8  # lines within which the gaps before and after the same unit rule ea
 # within CONTEXT.
 HIDDEN_WINDOW = 30
 _FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
-_BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets
 
 FOR = (
     *"headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline opened repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story"
-    " tail_in_lead no_cohesion_share headline_near headline_wide body_without_head label end_mark"
-    " credit_usual dateline_usual deck_usual separated_head wire_mark again".split(),
+    " tail_in_lead no_cohesion_share headline_near headline_wide headline_gain body_without_head label end_mark"
+    " credit_usual dateline_usual deck_usual separated_head wire_mark again after_tail_usual text_above"
+    " text_below closed_above".split(),
     *STYLE_FOR,
 )
 AGAINST = (
     *"credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
     " bullet_above short_above credit_above body_is_light body_continues no_dateline_where_usual no_credit_where_usual"
     " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
-    " cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide source_cohesion"
+    " cohesion_wide last_kept lead_known headline_before_wide headline_whole source_cohesion"
     " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
-    " label_above deck small_letter speech enumerated twice signature short_body".split(),
+    " label_above deck small_letter speech enumerated twice signature short_body longer pair_where_below"
+    " dateline_once".split(),
     *STYLE_AGAINST,
 )
 NAMES = (*FOR, *AGAINST)
@@ -99,18 +101,19 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     found: Cues = {"hidden": close}
     found |= _source_cues(usual, len(k))
     found |= _unit_cues(units, k, heads, high, usual)
-    found |= _above_cues(units, k, tail, foot)
+    found |= _above_cues(units, k, tail, foot, usual)
     found["separated_head"] = found["separator"] & found["headline"]
     found |= _blank_cues(units.blanks[k], usual)
     signed = _signed(units, heads)
     found["deck"] &= ~signed
     found["deck_usual"] &= ~signed
     found |= _credit_cues(units, k, heads, high, usual, signed | foot)
-    found |= _below_cues(units, k, heads, low, high)
-    found |= _run_cues(units, k, heads, low, high)
+    found |= _below_cues(units, k, heads, low, high, usual)
+    found |= run_cues(units, k, heads, low, high)
     found["wire_mark"] = units.wired[heads.headline]
     found["again"] &= ~found["wire_mark"]  # which tells of itself that a version of the story above follows
     found |= {name: found[name] * ~found["wire_mark"] for name in _BODILESS}
+    found |= {name: found[name] * ~another(found) for name in ("source_cohesion", "source_wide")}
     near_low, near_high = _reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
@@ -129,18 +132,28 @@ def _foot(units: Columns, k: Column, usual: Profile) -> Flags:
     return foot
 
 
+def another(found: Cues) -> Column:
+    """Whether the story below is another however alike: one that comes again is like the one above, and so is the next
+    of a series, yesterday's markets and today's.
+    """
+    return found["again"] | found["opened"] | found["end_mark"] & found["headline"]
+
+
 # What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
 _BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_above deck".split()
 
 
 def _below_first(units: Columns, k: Column, low: Column) -> Flags:
     """Whether short lines that stand below nothing stand right above; blank lines part nothing above the paragraph of
-    the first headline (and of its labels), and below a date or byline in the first line.
+    the first headline (and of its labels), and below a date or byline in the first line. A caption in the first line
+    is no story either.
     """
     lone = (k - low == 1) & CREDIT[units.kind[k - 1]]
     begun = units.light[k] & ~lone | (k - low > _FIRST)
     parted = units.apart[k] & (begun | units.separator[k] | units.furniture[k])
     below: Flags = (units.last_plain[k - 1] < low) & ~parted & ~units.wired[k]
+    only = k - low == 1
+    below[only] |= np.array([is_caption(units.units.text[place]) for place in low[only].tolist()], dtype=np.bool_)
     return below
 
 
@@ -156,7 +169,7 @@ def _tail(units: Columns, k: Column, low: Column) -> Column:
     """The second of two like headlines below a body, with only bullets between it and the gap; -1 without one."""
     place = k - 1
     going = np.ones(len(k), dtype=np.bool_)
-    for _ in range(_BESIDE - 1):
+    for _ in range(BESIDE - 1):
         going &= (place > low) & (units.kind[place] == BULLET)
         place = place - going
     return np.where((place > low + 1) & units.light[place] & units.same[place], place, -1)
@@ -210,6 +223,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
         "long": headed * np.clip((size - 100) // 20, 0, 5),
+        "longer": headed * np.clip(5 * (size - usual.heading) // max(10, usual.heading), 0, 10),
         "second_of_pair": units.same[k],
     }
 
@@ -230,7 +244,7 @@ def _is_small(text: str) -> bool:
     return text[0].islower() and not text[1:2].isupper()
 
 
-def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
+def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Profile) -> Cues:
     kind, light = units.kind[k - 1], units.light[k - 1]
     standing = light & (units.times[k - 1] > 1)
     ended = np.zeros(len(k), dtype=np.bool_)
@@ -243,7 +257,11 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
     return {
         "separator": units.separator[k],
         "end_mark": ended,
-        "boilerplate_above": units.furniture[k] | (kind == INITIALS) & ~credited | foot | closed,
+        "boilerplate_above": units.furniture[k] & ~_is_within(units, k)
+        | (kind == INITIALS) & ~credited
+        | foot
+        | closed & (usual.closed > 1),
+        "closed_above": closed & (usual.closed < 2),
         "standing_above": standing,
         "tail_bullet": (tail >= 0) & (units.kind[k] == BULLET),
         "bullet_above": (kind == BULLET) & (tail < 0),
@@ -252,6 +270,12 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags) -> Cues:
         "short_above": ~light & (units.size[k - 1] < 60),
         "open_above": opening & ~standing & ~asked & (tail < 0),
     }
+
+
+def _is_within(units: Columns, k: Column) -> Flags:
+    """Whether formulaic lines stand above and below a sentence that is no story: a caption among credits of photos."""
+    within: Flags = units.furniture[k] & units.furniture[k + 1] & ~units.light[k] & (units.size[k] < PARAGRAPH)
+    return within
 
 
 def _blank_cues(blanks: Column, usual: Profile) -> Cues:
@@ -280,6 +304,7 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     credit = (sums[np.maximum(heads.body, k + 1)] > sums[k]) | signed
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)
     placed = dated & heads.headed
+    alone = (units.kind[k] == DATELINE) & ~units.light[k - 1]
     if usual.places:
         placed |= _opens_with_place(units, heads, high)
     speech = np.zeros(len(k), dtype=np.bool_)
@@ -287,7 +312,8 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     beside = np.stack((np.where(heads.headed, -1, k - 1), heads.body, high), axis=1)[rows]
     speech[rows] = [_is_speech(units.units, *row) for row in beside.tolist()]
     return {
-        "dateline_alone": (units.kind[k] == DATELINE) & ~units.light[k - 1],
+        "dateline_alone": alone,
+        "dateline_once": alone & (usual.datelines == 1),
         "speech": speech,
         "credit": credit,
         "dateline": placed,
@@ -337,9 +363,10 @@ def _is_speech(units: Units, above: int, body: int, high: int) -> bool:
     return any(units.may_be_spoken(i) for i in (above, body + 1) if 0 <= i < high)
 
 
-def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:
+def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column, usual: Profile) -> Cues:
     lead, body, light = heads.headline, heads.body, units.light
     reached = body < high
+    repeated = (lead + 1 < high) & light[lead] & units.same[lead + 1]
     return {
         "body_is_light": reached & light[body],
         "body_is_sentence": reached & ~light[body],
@@ -347,7 +374,8 @@ def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Colu
         "body_continues": reached & units.continues[body],
         "no_body": ~reached,
         "again": reached & _comes_again(units, k, body, low),
-        "repeated": (lead + 1 < high) & light[lead] & units.same[lead + 1],
+        "repeated": repeated,
+        "pair_where_below": repeated & usual.bare,
         "pair_ahead": (lead + 2 < high) & light[lead + 1] & units.same[lead + 2] & ~units.same[lead + 1],
     }
 
@@ -367,31 +395,3 @@ def _first_said(units: Columns, unit: int, low: int) -> int:
     while units.copied[unit] >= low:
         unit = int(units.copied[unit])
     return unit
-
-
-def _run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Cues:
-    credit = np.isin(units.kind, CREDITS)
-    before = np.zeros(len(k), dtype=np.int64)
-    after = np.zeros(len(k), dtype=np.int64)
-    for away in range(1, _BESIDE):
-        above, below = np.maximum(k - away, 0), k + away
-        before += (k - away >= low) & _loose(units, credit, above, low, high)
-        beyond = (below > heads.headline) & (below < high) & ~(heads.deck & (below < heads.body))
-        other = units.alike[below] != units.alike[heads.headline]
-        after += beyond & other & _loose(units, credit, below, low, high)
-    return {
-        "light_before": np.minimum(4, before),
-        "light_after": np.minimum(4, after),
-        "nothing_ahead": units.next_plain[k] >= high,
-    }
-
-
-def _loose(units: Columns, credit: Flags, place: Column, low: Column, high: Column) -> Flags:
-    """Short lines that are no part of a story's head: no credit, not right above one, not printed twice.
-
-    A neighbour outside the window is not asked: it may stand outside the block as well.
-    """
-    below = place + 1 < high
-    twice = (units.same[place] & (place > low)) | (units.same[place + 1] & below)
-    loose: Flags = units.light[place] & ~twice & ~credit[place] & ~(credit[place + 1] & below)
-    return loose

@@ -1,27 +1,40 @@
 """How much the text before a gap and the text after it speak of the same: cues in small integers.
 
-A narrow window holds the paragraphs next to the gap, a wide one most of a story. Words that recur in the wide window
-are its topic; the cosine is over their counts (Hearst 1997, TextTiling), the narrow one over sets.
+A narrow window holds the paragraphs next to the gap, a wide one a story. The cosine is over the counts of words
+(Hearst 1997, TextTiling), each as much as it is rare in the source (Spärck Jones 1972), the narrow one over sets.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import isqrt
+from typing import NamedTuple
 
 from clean.stages.split.units import Units
 
-NARROW, WIDE = 500, 3000  # letters: two or three paragraphs; a story of usual length
+NARROW, WIDE = 500, 4500  # letters: two or three paragraphs; a long story (with 3000 one error in thirty more)
 MAX_UNITS = 40
-TOPICAL = 3  # times a word stands in a wide window from which it is one of its topics
+RAREST = 7  # what a word weighs that is in fewer than one unit in 64 of its source; one in every other unit weighs 1
 
 # Steps of per mille at which a similarity becomes the next integer.
 NARROW_STEPS = (0, 20, 40, 60, 80, 110, 140, 180, 230)
-WIDE_STEPS = (10, 20, 35, 50, 70, 100, 130, 170, 220, 280, 350, 450)
-NAME_STEPS = (0, 30, 60, 100, 150, 200, 270)
+WIDE_STEPS = (2, 5, 15, 30, 50, 75, 105, 140, 180, 225, 275, 330, 390, 455)
+
+
+class Weights(NamedTuple):
+    """What words say in a source: `common` ones nothing, those of `told` (pairs) so much, all others as much as `rare`
+    ones.
+    """
+
+    common: frozenset[str] = frozenset()
+    told: frozenset[tuple[str, int]] = frozenset()
+    rare: int = RAREST
+
+
+UNTOLD = Weights()
 
 
 def before(units: Units, gap: int, low: int, letters: int) -> range:
@@ -52,6 +65,16 @@ def per_mille(shared: int, squares: int) -> int:
     return isqrt(1_000_000 * shared * shared // squares) if squares else 0
 
 
+def weighed(found: Counter[str], told: Mapping[str, int], rare: int) -> Counter[str]:
+    """A bag with each word as often as it stands there, times what it weighs."""
+    return Counter({word: count * told.get(word, rare) for word, count in found.items()})
+
+
+def product(one: Counter[str], other: Counter[str]) -> int:
+    """The inner product of two bags."""
+    return sum(one[word] * other[word] for word in one.keys() & other.keys())
+
+
 def bag(units: Units, place: range, stop: frozenset[str]) -> Counter[str]:
     """The words of these units with their counts."""
     found = Counter(chain.from_iterable(map(units.words, place)))
@@ -63,8 +86,3 @@ def bag(units: Units, place: range, stop: frozenset[str]) -> Counter[str]:
 def word_set(units: Units, place: range, stop: frozenset[str]) -> set[str]:
     """The different words of these units."""
     return set(chain.from_iterable(map(units.words, place))) - stop
-
-
-def name_set(units: Units, place: range) -> set[str]:
-    """The different capitalised words of these units."""
-    return set(chain.from_iterable(map(units.names, place)))

@@ -9,14 +9,12 @@ import numpy as np
 
 from clean.stages.split import lexical
 from clean.stages.split.columns import Column
-from clean.stages.split.cues import Cues, Places
+from clean.stages.split.cues import Cues, Places, another
 from clean.stages.split.profile import Profile
 
 # Steps of per mille at which the likeness missing at a gap becomes the next integer.
 BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
-_LIKENESS = (
-    "cohesion_near cohesion_wide topics_kept topics_known names_shared headline_before_near headline_before_wide"
-).split()
+_LIKENESS = "cohesion_near cohesion_wide last_kept lead_known headline_before_wide".split()
 
 
 def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, plain: Cues) -> Cues:
@@ -26,29 +24,19 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
     repeated = plain["repeated"]
     near = _per_mille(counted["near_both"], counted["near_before"], counted["near_after"])
     wide = _per_mille(counted["wide_product"], counted["wide_square_before"], counted["wide_square_after"])
-    shared = _per_mille(counted["names_both"], counted["names_before"], counted["names_after"])
-    # Topics and names of six and of some steps; 2 where there is none to tell.
-    named = (counted["names_before"] > 0) & (counted["names_after"] > 0)
     found: Cues = {
         "cohesion_near": np.searchsorted(lexical.NARROW_STEPS, near),
         "cohesion_wide": np.searchsorted(lexical.WIDE_STEPS, wide),
         "below_usual": np.searchsorted(BELOW_STEPS, usual.wide - wide) if usual.wide >= 0 else np.full(len(wide), 2),
-        "topics_kept": np.where(
-            counted["topics_before"] > 0, _share(counted["topics_kept"], counted["topics_before"], 6), 2
-        ),
-        "topics_known": np.where(
-            counted["topics_after"] > 0, _share(counted["topics_known"], counted["topics_after"], 6), 2
-        ),
-        "names_shared": np.where(named, np.searchsorted(lexical.NAME_STEPS, shared), 2),
+        "last_kept": _share(counted["last_kept"], counted["last"], 8),
+        "lead_known": _share(counted["lead_known"], counted["lead"], 8),
     }
     found |= {name: (places.head >= 0) * column for name, column in _headline_cues(counted, repeated).items()}
-    # A story that comes again is like the one above, and is another; so is the next of a series: yesterday's markets
-    # and today's.
-    another = plain["again"] | plain["opened"] | plain["end_mark"] & plain["headline"]
     for name in _LIKENESS:
-        found[name] *= 1 - another
+        found[name] *= 1 - another(plain)
     # A headline printed twice right above the gap ends a story that holds its words, or begins the next one.
     found["after_tail"] = (places.tail >= 0) * (counted["tail_said"] > counted["tail_ahead"])
+    found["after_tail_usual"] = found["after_tail"] * usual.bare
     found["tail_unlike"] = _share(np.maximum(0, counted["tail_ahead"] - counted["tail_said"]), counted["tail"], 10)
     # A headline printed twice below: its own paragraphs hold its words, those of the story before do not.
     found["tail_in_story"] = _share(counted["below_own"], counted["below"], 8)
@@ -58,20 +46,23 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
 
 
 _MOST = 3_000_000  # the square of it times a million is below 2**63
+MOST_GAINED = 12  # times a word of the headline stands below and not above from which it tells nothing more
 _HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
 
 
 def _headline_cues(counted: Mapping[str, Column], repeated: Column) -> Cues:
     """How many of a headline's words stand before and after it, and how often."""
-    enough = np.maximum(counted["head"], _HEADLINE_WORDS)
+    words, weight = counted["head"], counted["head_weight"]
+    enough = np.maximum(words, _HEADLINE_WORDS)
     known = counted["head_after_wide"] - counted["head_before_wide"]
     return {
-        "headline_before_near": _share(counted["head_before_near"], counted["head"], 8),
         "headline_near": _share(counted["head_after_near"], enough, 8),
-        "headline_before_wide": _share(counted["head_before_wide"], counted["head"], 4),
-        "headline_wide": _share(counted["head_after_wide"], enough, 4),
-        "pair_resembles_after": repeated * _share(np.maximum(0, known), counted["head"], 4),
-        "pair_resembles_before": repeated * _share(np.maximum(0, -known), counted["head"], 4),
+        "headline_before_wide": _share(counted["head_before_wide"], weight, 8),
+        "headline_wide": _share(counted["head_after_wide"] * words, weight * enough, 4),
+        "headline_whole": _share(counted["head_after_wide"], weight, 8),
+        "headline_gain": np.minimum(MOST_GAINED, counted["head_gain"]),
+        "pair_resembles_after": repeated * _share(np.maximum(0, known), weight, 4),
+        "pair_resembles_before": repeated * _share(np.maximum(0, -known), weight, 4),
     }
 
 
@@ -122,12 +113,17 @@ _GREATEST: tuple[dict[str, int], ...] = (
         "cohesion_near": len(lexical.NARROW_STEPS),
         "cohesion_wide": len(lexical.WIDE_STEPS),
         "below_usual": len(BELOW_STEPS),
-        "topics_kept": 6,
-        "topics_known": 6,
-        "names_shared": len(lexical.NAME_STEPS),
+        "last_kept": 8,
+        "lead_known": 8,
     },
-    {"headline_before_near": 8, "headline_near": 8, "headline_before_wide": 12, "headline_wide": 12},
+    {
+        "headline_near": 8,
+        "headline_before_wide": 24,
+        "headline_wide": 12,
+        "headline_whole": 24,
+        "headline_gain": MOST_GAINED,
+    },
     {"pair_resembles_after": 12, "pair_resembles_before": 12},
-    {"after_tail": 1, "tail_unlike": 10},
+    {"after_tail": 1, "after_tail_usual": 1, "tail_unlike": 10},
     {"tail_in_story": 8, "tail_in_lead": 8, "tail_above": 8},
 )

@@ -16,9 +16,10 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.news.wrap import wrap_width
 from clean.patterns import lazy
-from clean.stages.split.columns import PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.columns import PARAGRAPH, Column, Columns
 from clean.stages.split.gates import OF_KIND
 from clean.stages.split.heads import LABELS, read_heads
+from clean.stages.split.lexical import UNTOLD, Weights
 from clean.stages.split.said import Said
 from clean.stages.split.style import UNKNOWN, Style
 from clean.stages.split.units import FOLDED_SIZE, Units
@@ -48,8 +49,10 @@ class Profile:
     stop; whether it holds `one` story and the `style` of its stories, which `boundaries.survey` tells. Per mille: the
     `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion`
     over them and that over `wide` windows (-1 without light gaps), and the share of words that are said all over it
-    (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); words that are in all parts of
-    it (`common`). What stands first in its dates of numbers (`date_order`).
+    (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); how many
+    paragraphs above a short line end with what stands below a story (`closed`); whether it begins with a paragraph,
+    `bare` of a headline; how many letters half its headings have at most (`heading`); what its `words`
+    weigh. What stands first in its dates of numbers (`date_order`).
     """
 
     width: int = 0
@@ -70,7 +73,10 @@ class Profile:
     wide: int = -1
     spread: int = -1
     standing: Mapping[str, int] = field(default_factory=dict, hash=False)
-    common: frozenset[str] = frozenset()
+    closed: int = 0
+    bare: bool = False
+    heading: int = 0
+    words: Weights = UNTOLD
     date_order: DateOrder = ""
 
 
@@ -93,8 +99,8 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bo
     sums = columns.sums(columns.size[:count] < FOLDED_SIZE)
     repeats = _repeats(units, sums)
     said = Said.by(columns, compiled)
-    common = said.common() if count >= _FEWEST_COMMON else np.zeros(said.known, dtype=np.bool_)
-    cohesion, low, wide = _cohesion(units, said, common)
+    weights = said.weights(said.common() if count >= _FEWEST_COMMON else np.zeros(said.known, dtype=np.bool_))
+    cohesion, low, wide = _cohesion(units, said, weights)
     return Profile(
         width=width,
         blank=1000 * sum(n > 0 for n in blanks) // len(blanks),
@@ -112,7 +118,10 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bo
         wide=wide,
         spread=said.spread() if whole and count >= _FEWEST and _known_language(units) else -1,
         standing=_standing(units, sums, repeats),
-        common=said.written(common, units),
+        closed=int(((columns.closing[: count - 1] > 0) & columns.light[1:count]).sum()),
+        bare=not units.light[0],
+        heading=_usual_heading(columns),
+        words=said.told(weights, units),
         date_order=date_order(lines),
     )
 
@@ -189,6 +198,12 @@ def _standing(units: Units, sums: Column, repeats: set[int]) -> dict[str, int]:
     return {line: min(times, 3) for line, times in lines.items() if times > 1 and len(line) > 3}
 
 
+def _usual_heading(units: Columns) -> int:
+    """How many letters half of the headings have at most, of short lines of no kind; 0 where there are none."""
+    sizes = np.sort(units.size[units.light & (units.kind == 0)])
+    return int(sizes[(len(sizes) - 1) // 2]) if len(sizes) else 0
+
+
 def _known_language(units: Units) -> bool:
     """Whether stop words are among the words, as in all languages of the list, or the script has none to tell."""
     text = " ".join(units.text[:_TOLD])
@@ -198,12 +213,12 @@ def _known_language(units: Units) -> bool:
     return 100 * sum(word in STOPWORDS for word in words) >= _STOP_SHARE * len(words)
 
 
-def _cohesion(units: Units, said: Said, common: Flags) -> tuple[int, int, int]:
+def _cohesion(units: Units, said: Said, weights: Column) -> tuple[int, int, int]:
     """Mean similarity over light gaps and the share of those that have next to none, per mille; -1 without any."""
     gaps = [k for k in range(1, len(units)) if units.light[k] and not units.kind(k)]
     gaps = gaps[:: max(1, len(gaps) // _SAMPLED_GAPS)][:_SAMPLED_GAPS]
     if not gaps:
         return -1, -1, -1
-    near, wide = zip(*(said.likeness(units, k, common) for k in gaps), strict=True)
+    near, wide = zip(*(said.likeness(units, k, weights) for k in gaps), strict=True)
     count = len(gaps)
     return sum(near) // count, 1000 * sum(value <= 50 for value in near) // count, sum(wide) // count

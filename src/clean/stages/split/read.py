@@ -143,6 +143,8 @@ def _is_second_line(unit: Part, later: Part) -> bool:
     text = later.text
     if later.first != unit.last + 1 or len(unit.text) + len(text) >= MAX_HEADLINE or not goes_on(unit.text, text):
         return False
+    if folds_to(text, fold(unit.text)):  # printed twice: `Festival battles on` ends like half a headline
+        return False
     return headline_shape(text[0].upper() + text[1:]) and not is_credit(later)
 
 

@@ -34,8 +34,8 @@ class Said(NamedTuple):
         if compiled:
             from clean.stages.split.vocabulary import numbered
 
-            words, starts, _, _, known = numbered(*columns.told(), frozenset())
-            return cls(words[: starts[-1]].astype(np.int64), starts, known)
+            words, starts, weight = numbered(*columns.told(), lexical.UNTOLD)
+            return cls(words[: starts[-1]].astype(np.int64), starts, len(weight))
         numbers: dict[str, int] = {}
         rows = [columns.units.words(k) for k in range(columns.count)]
         words = [numbers.setdefault(word, len(numbers)) for row in rows for word in row]
@@ -52,45 +52,65 @@ class Said(NamedTuple):
         found: Flags = parts >= _FIFTHS
         return found
 
-    def common(self) -> Flags:
-        """The words in many units and all over the source: its stop words, whatever its language."""
-        count = len(self.starts) - 1
-        unit = np.repeat(np.arange(count), np.diff(self.starts))
+    def units(self) -> NDArray[np.int64]:
+        """In how many units each word stands."""
+        unit = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
         pairs = np.sort(unit * self.known + self.words)
         once = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
-        units = np.bincount(once % max(1, self.known), minlength=self.known)
+        return np.bincount(once % max(1, self.known), minlength=self.known)
+
+    def common(self) -> Flags:
+        """The words in many units and all over the source: its stop words, whatever its language."""
+        units, count = self.units(), len(self.starts) - 1
         found: Flags = (units >= _TIMES) & (100 * units > _COMMON * count) & self.everywhere()
         return found
+
+    def rare(self) -> int:
+        """What a word weighs that stands in one unit alone."""
+        return min(lexical.RAREST, (len(self.starts) - 1).bit_length())
+
+    def weights(self, common: Flags) -> NDArray[np.int64]:
+        """What each word says: the logarithm of how rare it is, in whole numbers; nothing where it is common."""
+        times = (len(self.starts) - 1) // np.maximum(1, self.units())
+        weights = np.searchsorted(1 << np.arange(lexical.RAREST), times, "right")
+        found: NDArray[np.int64] = np.where(common, 0, np.minimum(weights, self.rare()))
+        return found
+
+    def told(self, weights: NDArray[np.int64], units: Units) -> lexical.Weights:
+        """The words of these weights as they are written."""
+        chosen = np.flatnonzero(weights < self.rare())
+        pairs = list(zip(self.written(chosen, units), weights[chosen].tolist(), strict=True))
+        common = frozenset(word for word, weight in pairs if not weight)
+        return lexical.Weights(common, frozenset(pair for pair in pairs if pair[1]), self.rare())
 
     def spread(self) -> int:
         """Per mille of the words that are said often and all over the source."""
         times = np.bincount(self.words, minlength=self.known)
         return 1000 * int(times[self.everywhere() & (times > _OFTEN)].sum()) // max(1, len(self.words))
 
-    def written(self, chosen: Flags, units: Units) -> frozenset[str]:
+    def written(self, chosen: NDArray[np.int64], units: Units) -> list[str]:
         """The words of these numbers as they are written."""
         first = np.zeros(self.known, dtype=np.int64)
         first[self.words[::-1]] = np.arange(len(self.words))[::-1]
         places = first[chosen]
         rows = np.searchsorted(self.starts, places, "right") - 1
         offsets = places - self.starts[rows]
-        return frozenset(units.words(k)[at] for k, at in zip(rows.tolist(), offsets.tolist(), strict=True))
+        return [units.words(k)[at] for k, at in zip(rows.tolist(), offsets.tolist(), strict=True)]
 
-    def likeness(self, units: Units, gap: int, common: Flags) -> tuple[int, int]:
+    def likeness(self, units: Units, gap: int, weights: NDArray[np.int64]) -> tuple[int, int]:
         """How alike what stands before a light unit and behind it is, per mille: the sets of words near it, and the
-        bags of all within reach.
+        weighed bags of all within reach.
         """
         count, reach = len(units), lexical.MAX_UNITS
-        ahead = self._bag(lexical.before(units, gap, 0, _NEAR), common) > 0
-        behind = self._bag(lexical.after(units, gap + 1, count, _NEAR), common) > 0
-        one = self._bag(lexical.before(units, gap, max(0, gap - reach), lexical.WIDE), common)
-        other = self._bag(lexical.after(units, gap + 1, min(count, gap + reach), lexical.WIDE), common)
+        ahead = self._bag(lexical.before(units, gap, 0, _NEAR), weights) > 0
+        behind = self._bag(lexical.after(units, gap + 1, count, _NEAR), weights) > 0
+        one = self._bag(lexical.before(units, gap, max(0, gap - reach), lexical.WIDE), weights)
+        other = self._bag(lexical.after(units, gap + 1, min(count, gap + reach), lexical.WIDE), weights)
         near = lexical.per_mille(int((ahead & behind).sum()), int(ahead.sum()) * int(behind.sum()))
         return near, lexical.per_mille(int(one @ other), int(one @ one) * int(other @ other))
 
-    def _bag(self, place: range, common: Flags) -> NDArray[np.int64]:
-        """How often each word stands in these units."""
+    def _bag(self, place: range, weights: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How often each word stands in these units, times what it weighs."""
         words = self.words[self.starts[place.start] : self.starts[place.stop]]
-        bag: NDArray[np.int64] = np.bincount(words, minlength=self.known)
-        bag[common] = 0
+        bag: NDArray[np.int64] = np.bincount(words, minlength=self.known) * weights
         return bag

@@ -38,7 +38,7 @@ UNKNOWN = Style()
 
 def read_traits(units: Columns, unit: Column, tail: Column, found: Mapping[str, Column]) -> Flags:
     """A row of TRAITS for each gap, which stands before `unit` and perhaps below a `tail`, by its cues."""
-    closing = found["separator"] | found["boilerplate_above"] | found["end_mark"]
+    closing = found["separator"] | found["boilerplate_above"] | found["closed_above"] | found["end_mark"]
     place = found["dateline"] | found["dateline_alone"]
     columns = (found["credit"], place, units.blanks[unit], closing, found["repeated"], (tail >= 0) | found["hidden"])
     return np.stack([column > 0 for column in columns], axis=1)

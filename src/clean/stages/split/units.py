@@ -19,7 +19,7 @@ from clean.news.headlines import SENTENCE_END, bullet, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
-from clean.news.words import fold, names, topic_words
+from clean.news.words import fold, topic_words
 from clean.news.wrap import joint, runs_on
 from clean.patterns import lazy
 from clean.stages.split import gates
@@ -51,7 +51,6 @@ class Units:
         "_datelines",
         "_folded",
         "_kinds",
-        "_names",
         "_words",
         "closings",
         "compiled",
@@ -86,7 +85,6 @@ class Units:
         self._kinds: dict[int, str] = {}
         self._datelines: dict[int, Dateline] = {}
         self._words: dict[int, list[str]] = {}
-        self._names: dict[int, set[str]] = {}
 
     def __len__(self) -> int:
         return len(self.first)
@@ -183,13 +181,6 @@ class Units:
         found = self._words.get(k)
         if found is None:
             found = self._words[k] = topic_words(self._told(k))
-        return found
-
-    def names(self, k: int) -> set[str]:
-        """The capitalised words of the unit."""
-        found = self._names.get(k)
-        if found is None:
-            found = self._names[k] = names(self._told(k))
         return found
 
     def repeats(self, k: int) -> bool:

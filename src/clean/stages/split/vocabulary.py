@@ -14,56 +14,60 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import CAPITAL, LETTER, UNSPACED
+from clean.news.words import LETTER, UNSPACED
 from clean.similarity.characters import EVERY, PAGE
 from clean.similarity.kernel import compiled, decode
+from clean.stages.split.lexical import Weights
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # What a character is, see `_classes`.
-LONG, PART, NAMING, PAIRED, ALNUM, EASTERN, KANA, EXPANDED = 1, 2, 4, 8, 16, 32, 64, 128
-STEM, SHORTEST, SHORTEST_NAME = 6, 4, 3  # letters, as in `news/words.py`
+LONG, PAIRED, ALNUM, EASTERN, KANA, EXPANDED = 1, 2, 4, 8, 16, 32
+STEM, SHORTEST = 6, 4  # letters, as in `news/words.py`
 UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
 LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and what is private
 OPENING = 40  # characters that tell whether a unit's script has blanks between words
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
-NAMED = 0xD1B54A32D192ED03  # so that a name is another word than the same letters as a topic
 MASK = (1 << 64) - 1
 ROOM = 1 << 17  # different words of a table, twice: 4 MB of one newspaper have 33,000, and this stays in the cache
 
-_BASE, _NAMED, _SHIFT, _FREE = np.uint64(BASE), np.uint64(NAMED), np.uint64(29), np.uint64(0)
+_BASE, _SHIFT, _FREE = np.uint64(BASE), np.uint64(29), np.uint64(0)
 _FOLDS = np.uint32(UNCASED_FROM - 1)
 
 
-def numbered(data: Any, begins: Any, ends: Any, common: frozenset[str]) -> tuple[Any, Any, Any, Any, int]:
-    """Words and names of each unit as numbers with their offsets, and how many numbers there are.
+def numbered(data: Any, begins: Any, ends: Any, weights: Weights) -> tuple[Any, Any, Any]:
+    """The words of each unit as numbers with their offsets, but for common ones, and what the word of each number
+    weighs.
 
     Unit k is the UTF-8 in `data[begins[k] : ends[k]]`, the last byte of which is a line feed.
     """
-    most = len(data) // 3 + 2  # a word has four letters and an end, a pair six bytes, three of them its own
-    words, names = (np.empty((2, most), dtype=np.uint64) for _ in range(2))
-    starts, name_starts = (np.zeros(len(begins) + 1, dtype=np.int64) for _ in range(2))
+    words = np.empty((2, len(data) // 3 + 2), dtype=np.uint64)  # a word has four letters and an end, a pair six bytes
+    starts = np.zeros(len(begins) + 1, dtype=np.int64)
     _words(data, begins, ends, _classes(), _folded(), *_expansions(), words, starts)
-    _names(data, begins, ends, _classes(), _lowered(), names, name_starts)
     room = ROOM
-    while (found := _in_room(words, starts, names, name_starts, common, room)) is None:
+    while (found := _in_room(words, starts, weights, room)) is None:
         room *= 8
     return found
 
 
-def _in_room(
-    words: Any, word_starts: Any, names: Any, name_starts: Any, common: frozenset[str], room: int
-) -> tuple[Any, Any, Any, Any, int] | None:
+def _in_room(words: Any, word_starts: Any, weights: Weights, room: int) -> tuple[Any, Any, Any] | None:
     """What `numbered` gives, with a table of so many places; None where that is too small."""
     keys, numbers = np.zeros(room, dtype=np.uint64), np.zeros(room, dtype=np.int32)
-    ids, name_ids = np.empty(word_starts[-1], dtype=np.int32), np.empty(name_starts[-1], dtype=np.int32)
-    starts, later_starts = word_starts.copy(), name_starts.copy()
-    stop, nothing = _table(STOPWORDS), _table(frozenset())
-    known = _number(words, starts, stop, _table(common), keys, numbers, ids, 0)
-    if known >= 0:
-        known = _number(names, later_starts, stop, nothing, keys, numbers, name_ids, known)
-    return (ids, starts, name_ids, later_starts, known) if known >= 0 else None
+    ids, starts = np.empty(word_starts[-1], dtype=np.int32), word_starts.copy()
+    known = _number(words, starts, _table(STOPWORDS), _table(weights.common), keys, numbers, ids)
+    if known < 0:
+        return None
+    weight = np.full(known, weights.rare, dtype=np.int64)
+    _weigh(*_told(weights.told), keys, numbers, weight)
+    return ids, starts, weight
+
+
+@cache
+def _told(told: frozenset[tuple[str, int]]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Words as hashes, and what they weigh."""
+    hashes = [hash_word(word) for word, _ in told]
+    return np.array(hashes, dtype=np.uint64), np.array([weight for _, weight in told], dtype=np.int64)
 
 
 @cache
@@ -71,7 +75,7 @@ def _classes() -> NDArray[np.uint8]:
     """What each character is; LONG is asked of what it is when casefolded."""
     whole = np.zeros(EVERY, dtype=np.uint8)
     points = np.arange(LETTERLESS_FROM, dtype="<u4")
-    kinds = ((ALNUM, r"[^\W_]"), (NAMING, CAPITAL), (PAIRED, UNSPACED.pattern), (PART, r"\w"))
+    kinds = ((ALNUM, r"[^\W_]"), (PAIRED, UNSPACED.pattern))
     for kind, pattern in kinds:
         _flag_all(pattern, points, kind, whole)
     points[:UNCASED_FROM] = _folded()
@@ -101,14 +105,6 @@ def _expansions() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     several = {point: chars for point, chars in _changed(str.casefold).items() if len(chars) > 1}
     rows = [[*map(ord, chars), 0][:3] for chars in several.values()]
     return np.array(list(several), dtype=np.uint32), np.array(rows, dtype=np.uint32)
-
-
-@cache
-def _lowered() -> NDArray[np.uint32]:
-    """Each character that may have a case in lower case; the one that becomes two stands for itself, as no stop word
-    has it, and so does sigma, whose form depends on its place.
-    """
-    return _single(_changed(str.lower))
 
 
 def _single(changed: dict[int, str]) -> NDArray[np.uint32]:
@@ -261,46 +257,6 @@ def _grown(
 
 
 @compiled
-def _names(
-    data: Any, begins: Any, ends: Any, classes: Any, lowered: Any, names: Any, starts: Any
-) -> None:  # pragma: no cover (compiled)
-    """Fill in the units' names, stop words among them still, and where each unit's begin; the rows are as in `_words`,
-    the second of the name in small letters.
-    """
-    held: Any = np.int64(0)
-    for unit in range(len(begins)):
-        place, end = begins[unit], ends[unit]
-        inside = False
-        while place < end:
-            point, following = _point(data, place)
-            if classes[point] & NAMING and not inside:
-                place, held = _name(data, place, classes, lowered, names, held)
-            else:
-                inside = (classes[point] & PART) != 0
-                place = following
-        starts[unit + 1] = held
-
-
-@compiled
-def _name(
-    data: Any, place: int, classes: Any, lowered: Any, names: Any, held: int
-) -> Any:  # pragma: no cover (compiled)
-    """Add the word that a capital begins to the names, if it is long enough: where it ends, how many are held then."""
-    value = lower = np.uint64(0)
-    length: Any = np.int64(0)
-    point, following = _point(data, place)
-    while classes[point] & PART:
-        small = lowered[point] if point < UNCASED_FROM else point
-        value = value * _BASE + np.uint64(point) + np.uint64(1)
-        lower = lower * _BASE + np.uint64(small) + np.uint64(1)
-        length += 1
-        place = following
-        point, following = _point(data, place)
-    names[0, held], names[1, held] = value ^ _NAMED, lower
-    return place, held + (length >= SHORTEST_NAME)
-
-
-@compiled
 def _row(points: Any, point: Any) -> int:  # pragma: no cover (compiled)
     """Where a code point stands in a column: they are few, and numpy's search takes a second and a half to compile."""
     row = 0
@@ -311,14 +267,14 @@ def _row(points: Any, point: Any) -> int:  # pragma: no cover (compiled)
 
 @compiled
 def _number(
-    words: Any, starts: Any, stop: Any, left_out: Any, keys: Any, numbers: Any, ids: Any, known: int
+    words: Any, starts: Any, stop: Any, left_out: Any, keys: Any, numbers: Any, ids: Any
 ) -> int:  # pragma: no cover (compiled)
-    """Number the words from `known` on, closing up over stop words and those left out: how many numbers there are then.
+    """Number the words, closing up over stop words and those left out: how many numbers there are.
 
     The starts are made those of the words that are left. -1 when the table is half full: it has to be larger.
     """
     last = np.uint64(len(keys) - 1)
-    held = begin = 0
+    held = begin = known = 0
     for unit in range(len(starts) - 1):
         end = starts[unit + 1]
         for word in range(begin, end):
@@ -339,3 +295,15 @@ def _number(
         begin = end
         starts[unit + 1] = held
     return known
+
+
+@compiled
+def _weigh(hashes: Any, weights: Any, keys: Any, numbers: Any, weight: Any) -> None:  # pragma: no cover (compiled)
+    """Fill in what words of these hashes weigh, where they are numbered."""
+    last = np.uint64(len(keys) - 1)
+    for word in range(len(hashes)):
+        place = hashes[word] & last
+        while keys[place] != _FREE and keys[place] != hashes[word]:
+            place = (place + np.uint64(1)) & last
+        if keys[place] != _FREE:
+            weight[numbers[place]] = weights[word]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from clean.similarity.kernel import compiled
-from clean.stages.split.counts import OFTEN, Counts
-from clean.stages.split.lexical import NARROW, TOPICAL, WIDE
+from clean.stages.split.counts import BESIDE, OFTEN, Counts
+from clean.stages.split.lexical import NARROW, UNTOLD, WIDE, Weights
 from clean.stages.split.packed import Packed, pack
 from clean.stages.split.sieve import may_be
 from clean.stages.split.sieve.closed import may_close
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def count_all(texts: Packed, sizes: Sequence[int] | NDArray[np.int64], rows: Any, common: frozenset[str]) -> Any:
+def count_all(texts: Packed, sizes: Sequence[int] | NDArray[np.int64], rows: Any, weights: Weights) -> Any:
     """The counts at these gaps (rows of `Place`) between units of these texts and sizes, as rows of `Counts`."""
     counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
     if len(rows):
-        ids, starts, names, name_starts, known = numbered(*texts, common)
-        seen, bags = np.zeros(known, dtype=np.uint8), np.zeros((known, 2), dtype=np.int32)
-        touched = np.zeros(known + 1, dtype=np.int32)
+        ids, starts, weight = numbered(*texts, weights)
+        seen, bags = np.zeros(len(weight), dtype=np.uint8), np.zeros((len(weight), 2), dtype=np.int32)
+        touched = np.zeros(len(weight) + 1, dtype=np.int32)
         lengths = np.array(sizes, dtype=np.int64)
-        _count(rows, lengths, ids, starts, names, name_starts, seen, bags, touched, counts)
+        _count(rows, lengths, ids, starts, weight, seen, bags, touched, counts)
     return counts
 
 
@@ -42,7 +42,7 @@ def load() -> None:
     may_be(texts, sizes)
     sums_of(texts, sizes > 0)
     may_close(texts, sizes > 0)
-    count_all(texts, sizes, np.array([[1, 1, 0, 2, -1, -1, -1]]), frozenset())
+    count_all(texts, sizes, np.array([[1, 1, 0, 2, -1, -1, -1]]), UNTOLD)
 
 
 @compiled
@@ -119,26 +119,38 @@ def _bag(
 
 
 @compiled
-def _compare(touched: Any, held: int, bags: Any, counts: Any) -> None:  # pragma: no cover (compiled)
-    """The wide windows: product and squares of their bags, and topics."""
+def _compare(touched: Any, held: int, bags: Any, weight: Any, counts: Any) -> None:  # pragma: no cover (compiled)
+    """The wide windows: product and squares of their bags."""
     product = square_before = square_after = 0
-    topics_before = topics_kept = topics_after = topics_known = 0
     for place in range(held):
-        one: Any = np.int64(bags[touched[place], AHEAD])
-        other: Any = np.int64(bags[touched[place], BEHIND])
+        word = touched[place]
+        one: Any = weight[word] * bags[word, AHEAD]
+        other: Any = weight[word] * bags[word, BEHIND]
         product += one * other
         square_before += one * one
         square_after += other * other
-        topics_before += one >= TOPICAL
-        topics_kept += one >= TOPICAL and other > 0
-        topics_after += other >= TOPICAL
-        topics_known += other >= TOPICAL and one > 0
     counts[3], counts[4], counts[5] = product, square_before, square_after
-    counts[6], counts[7], counts[8], counts[9] = topics_before, topics_kept, topics_after, topics_known
 
 
 @compiled
-def _head(ids: Any, begin: int, end: int, seen: Any, bags: Any, counts: Any) -> None:  # pragma: no cover (compiled)
+def _beside(
+    ids: Any, begin: int, end: int, side: int, weight: Any, seen: Any, bags: Any, counts: Any, column: int
+) -> None:  # pragma: no cover (compiled)
+    """What the different words of the paragraphs beside a gap weigh, and those of them that the other side has."""
+    for place in range(begin, end):
+        word = ids[place]
+        if not seen[word] & OWN:
+            seen[word] |= OWN
+            counts[column] += weight[word]
+            if bags[word, side]:
+                counts[column + 1] += weight[word]
+    _unflag(ids, begin, end, OWN, seen)
+
+
+@compiled
+def _head(
+    ids: Any, begin: int, end: int, weight: Any, seen: Any, bags: Any, counts: Any
+) -> None:  # pragma: no cover (compiled)
     """A headline below the gap: its different words, and where they stand how often."""
     for place in range(begin, end):
         word = ids[place]
@@ -146,24 +158,14 @@ def _head(ids: Any, begin: int, end: int, seen: Any, bags: Any, counts: Any) -> 
         if flags & OWN:
             continue
         seen[word] = flags | OWN
-        counts[13] += 1
-        counts[14] += (flags & BEFORE) != 0
-        counts[15] += (flags & AFTER) != 0
-        counts[16] += min(OFTEN, bags[word, AHEAD])
-        counts[17] += min(OFTEN, bags[word, BEHIND])
+        before, after = bags[word, AHEAD], bags[word, BEHIND]
+        counts[10] += 1
+        counts[11] += (flags & AFTER) != 0
+        counts[12] += weight[word]
+        counts[13] += weight[word] * min(OFTEN, before)
+        counts[14] += weight[word] * min(OFTEN, after)
+        counts[15] = max(counts[15], after - before)
     _unflag(ids, begin, end, OWN, seen)
-
-
-@compiled
-def _shared_names(
-    ids: Any, starts: Any, near: int, unit: int, body: int, far: int, seen: Any, counts: Any
-) -> None:  # pragma: no cover (compiled)
-    """Different names of the narrow windows, units `[near, unit)` and `[body, far)`."""
-    counts[10] = _flag(ids, starts[near], starts[unit], BEFORE, seen)
-    counts[11] = _flag(ids, starts[body], starts[far], AFTER, seen)
-    counts[12] = _also(ids, starts[near], starts[unit], BEFORE, AFTER, seen)
-    _unflag(ids, starts[near], starts[unit], BEFORE, seen)
-    _unflag(ids, starts[body], starts[far], AFTER, seen)
 
 
 @compiled
@@ -180,9 +182,9 @@ def _tail(row: Any, sizes: Any, ids: Any, starts: Any, seen: Any, counts: Any) -
     """A headline above the gap, at the end of its story."""
     low, tail = row[2], row[5]
     begin, end = starts[tail], starts[tail + 1]
-    counts[18] = _flag(ids, begin, end, OWN, seen)
-    counts[19] = _met(ids, starts, tail, _before(sizes, tail - 1, low, _WIDE), tail - 1, seen)
-    counts[20] = _also(ids, begin, end, OWN, AFTER, seen)
+    counts[16] = _flag(ids, begin, end, OWN, seen)
+    counts[17] = _met(ids, starts, tail, _before(sizes, tail - 1, low, _WIDE), tail - 1, seen)
+    counts[18] = _also(ids, begin, end, OWN, AFTER, seen)
     _unflag(ids, begin, end, OWN, seen)
 
 
@@ -191,30 +193,30 @@ def _below(row: Any, ids: Any, starts: Any, seen: Any, counts: Any) -> None:  # 
     """A headline below the paragraphs that the gap begins."""
     unit, below = row[0], row[6]
     begin, end = starts[below], starts[below + 1]
-    counts[21] = _flag(ids, begin, end, OWN, seen)
-    counts[22] = _met(ids, starts, below, unit, below - 1, seen)
-    counts[23] = _met(ids, starts, below, unit, unit + 1, seen)
-    counts[24] = _also(ids, begin, end, OWN, BEFORE, seen)
+    counts[19] = _flag(ids, begin, end, OWN, seen)
+    counts[20] = _met(ids, starts, below, unit, below - 1, seen)
+    counts[21] = _met(ids, starts, below, unit, unit + 1, seen)
+    counts[22] = _also(ids, begin, end, OWN, BEFORE, seen)
     _unflag(ids, begin, end, OWN, seen)
 
 
 @compiled
 def _count_one(
-    row: Any, sizes: Any, ids: Any, starts: Any, names: Any, name_starts: Any, seen: Any, bags: Any, touched: Any,
-    counts: Any,
-) -> None:  # fmt: skip  # pragma: no cover (compiled)
+    row: Any, sizes: Any, ids: Any, starts: Any, weight: Any, seen: Any, bags: Any, touched: Any, counts: Any
+) -> None:  # pragma: no cover (compiled)
     """Fill in the counts of one gap; `seen`, `bags` and `touched` are room, clean before and after."""
     unit, body, low, high = row[0], row[1], row[2], row[3]
     near, far = _before(sizes, unit, low, _NARROW), _after(sizes, body, high, _NARROW)
-    _shared_names(names, name_starts, near, unit, body, far, seen, counts)
     counts[0] = _flag(ids, starts[near], starts[unit], BEFORE, seen)
     counts[1] = _flag(ids, starts[body], starts[far], AFTER, seen)
     counts[2] = _also(ids, starts[near], starts[unit], BEFORE, AFTER, seen)
     held = _bag(ids, starts[_before(sizes, unit, low, _WIDE)], starts[unit], AHEAD, bags, touched, _NONE)
     held = _bag(ids, starts[body], starts[_after(sizes, body, high, _WIDE)], BEHIND, bags, touched, held)
-    _compare(touched, held, bags, counts)
+    _compare(touched, held, bags, weight, counts)
+    _beside(ids, starts[max(low, unit - BESIDE)], starts[unit], BEHIND, weight, seen, bags, counts, 6)
+    _beside(ids, starts[body], starts[min(high, body + BESIDE)], AHEAD, weight, seen, bags, counts, 8)
     if row[4] >= 0:
-        _head(ids, starts[row[4]], starts[row[4] + 1], seen, bags, counts)
+        _head(ids, starts[row[4]], starts[row[4] + 1], weight, seen, bags, counts)
     if row[5] >= 0:
         _tail(row, sizes, ids, starts, seen, counts)
     if row[6] >= 0:
@@ -226,9 +228,8 @@ def _count_one(
 
 @compiled
 def _count(
-    rows: Any, sizes: Any, ids: Any, starts: Any, names: Any, name_starts: Any, seen: Any, bags: Any, touched: Any,
-    counts: Any,
-) -> None:  # fmt: skip  # pragma: no cover (compiled)
+    rows: Any, sizes: Any, ids: Any, starts: Any, weight: Any, seen: Any, bags: Any, touched: Any, counts: Any
+) -> None:  # pragma: no cover (compiled)
     """Fill in the counts of all gaps, a row each."""
     for gap in range(len(rows)):
-        _count_one(rows[gap], sizes, ids, starts, names, name_starts, seen, bags, touched, counts[gap])
+        _count_one(rows[gap], sizes, ids, starts, weight, seen, bags, touched, counts[gap])

@@ -1,0 +1,52 @@
+"""How much text and how many short lines stand on either side of a gap: sections of a page are shorter than stories."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from clean.stages.split.columns import CREDITS, Column, Columns, Flags
+from clean.stages.split.heads import Heads
+
+BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets
+TEXT_STEPS = (0, 150, 300, 500, 800, 1200, 1800, 2500)  # letters
+
+
+def run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> dict[str, Column]:
+    """The cues of the text and the short lines around the gaps before units `k`, within units `low` to `high`."""
+    credit = np.isin(units.kind, CREDITS)
+    before = np.zeros(len(k), dtype=np.int64)
+    after = np.zeros(len(k), dtype=np.int64)
+    for away in range(1, BESIDE):
+        above, below = np.maximum(k - away, 0), k + away
+        before += (k - away >= low) & _loose(units, credit, above, low, high)
+        beyond = (below > heads.headline) & (below < high) & ~(heads.deck & (below < heads.body))
+        other = units.alike[below] != units.alike[heads.headline]
+        after += beyond & other & _loose(units, credit, below, low, high)
+    return {
+        **_text_cues(units, k, heads, low, high),
+        "light_before": np.minimum(4, before),
+        "light_after": np.minimum(4, after),
+        "nothing_ahead": units.next_plain[k] >= high,
+    }
+
+
+def _text_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> dict[str, Column]:
+    """How much text stands above and below without a short line between: sections are shorter than stories."""
+    sums = np.concatenate(([0], np.cumsum(units.size)))
+    start = np.maximum(units.last_light[k - 1] + 1, low)
+    end = np.minimum(units.next_light[heads.body], high)
+    return {
+        "text_above": np.searchsorted(TEXT_STEPS, sums[k] - sums[start]),
+        "text_below": np.searchsorted(TEXT_STEPS, sums[np.maximum(end, heads.body)] - sums[heads.body]),
+    }
+
+
+def _loose(units: Columns, credit: Flags, place: Column, low: Column, high: Column) -> Flags:
+    """Short lines that are no part of a story's head: no credit, not right above one, not printed twice.
+
+    A neighbour outside the window is not asked: it may stand outside the block as well.
+    """
+    below = place + 1 < high
+    twice = (units.same[place] & (place > low)) | (units.same[place + 1] & below)
+    loose: Flags = units.light[place] & ~twice & ~credit[place] & ~(credit[place + 1] & below)
+    return loose
