@@ -87,7 +87,8 @@ class TextWork:
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
         compiled = self.signing is Signing.COMPILED
         usual = self.usual or Usual.of(document, self.settings, compiled)
-        usual.mark_paragraphs(document, self.settings)
+        if self.usual is not None:  # else it was done to learn what is usual: marks are judged once
+            usual.mark_paragraphs(document, self.settings)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
         units = None

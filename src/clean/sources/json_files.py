@@ -53,9 +53,9 @@ def _first_line(source: Source) -> bytes:
 
 
 def _is_object(line: bytes) -> bool:
-    import orjson
+    from clean.sources.records import loads
 
     try:
-        return isinstance(orjson.loads(line), dict)
+        return isinstance(loads(line), dict)
     except ValueError:
         return False

@@ -114,7 +114,7 @@ def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, 
         text = raw.decode(encoding.name).encode() if encoding.width > 1 else raw
         if not text.strip():
             return None, ""
-        value = _loads(text)
+        value = loads(text)
     except ValueError as error:
         return None, f"not JSON: {error}"
     if not isinstance(value, dict):
@@ -124,7 +124,7 @@ def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, 
     return (_with_exact_numbers(text) if BIG_NUMBER.search(text) else value), ""
 
 
-def _loads(text: bytes) -> Any:
+def loads(text: bytes) -> Any:
     """The value of JSON; `NaN` and `Infinity`, which JSON has not and Python's own writer writes, are null."""
     import orjson
 

@@ -26,12 +26,12 @@ def decode_words(value: str) -> str:
     """The value with its encoded words as text; as it stands where one cannot be decoded."""
     if _OPENING not in value or len(value) > _LONGEST:
         return value
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         decoded = str(make_header(decode_header(value)))
         decoded.encode()  # UTF-7 may hold half a surrogate pair
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return value
     return " ".join(decoded.split())

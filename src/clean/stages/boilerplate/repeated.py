@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,6 +92,10 @@ def numbered(keys: NDArray[np.int64]) -> NDArray[np.int32]:
     return numbers
 
 
+RECENT = 64
+"""Articles whose lines are kept: the first that has a house line is compared with all that have it, and may be long."""
+
+
 def find_copies(lines: Lines) -> NDArray[np.int64]:
     """A cluster for each article, named by its first member: articles with more than half of their lines in common.
 
@@ -104,19 +109,21 @@ def find_copies(lines: Lines) -> NDArray[np.int64]:
     first = np.zeros(int(known.max(initial=-1)) + 1, np.int32)
     first[known[::-1]] = owner[::-1]  # of several the one that is written last
     clusters = np.arange(len(lines.starts) - 1)
+    weights = lru_cache(RECENT)(lines.weights)
+    total = lru_cache(RECENT)(lambda article: sum(weights(article).values()))
     for article in np.unique(owner[first[known] != owner]).tolist():
         own = lines.weights(article)
         others = sorted(set(first[list(own)].tolist()) - {article})
-        copy = next((other for other in others if are_copies(own, lines.weights(other))), None)
+        copy = next((other for other in others if are_copies(own, weights(other), total(other))), None)
         if copy is not None:
             clusters[article] = clusters[copy]
     return clusters
 
 
-def are_copies(one: dict[int, int], other: dict[int, int]) -> bool:
-    """Whether the lines that two articles share are more than half of the shorter one."""
-    shared = sum(one[key] for key in one.keys() & other.keys())
-    return shared * 2 > min(sum(one.values()), sum(other.values()))
+def are_copies(one: dict[int, int], other: dict[int, int], total: int) -> bool:
+    """Whether the lines that two articles share are over half of the shorter; the other’s come to `total`."""
+    shared = sum(one[key] for key in one if key in other)
+    return shared * 2 > min(sum(one.values()), total)
 
 
 def learn(lines: Lines, clusters: NDArray[np.int64], folders: Sequence[str], settings: Boilerplate) -> list[Found]:

@@ -6,8 +6,10 @@ all the signs of a page outside one story.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from clean.document import BODY, Mark
@@ -42,17 +44,18 @@ class Template(NamedTuple):
         return [i for i in range(first, last) if _folds_to(lines[i], self.opening[0]) and self._opens(lines, i)]
 
     def _opens(self, lines: list[str], place: int) -> bool:
-        held = [_fold(line) for line in lines[place : place + NEAR] if line.strip()]
-        return tuple(held[: len(self.opening)]) == self.opening
+        held = (line for line in lines[place : place + NEAR] if line.strip())
+        return tuple(map(_fold, islice(held, len(self.opening)))) == self.opening
 
 
 def find_template(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate) -> Template | None:
     """The template of a source of several pages whose first lines these are, after the line rules; None for others."""
     if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
         return None
+    ruled = sorted(rules.items())
     for template in _templates(lines, rules):
         bounds = sorted({0, *template.starts(lines), len(lines)})
-        pages = sum(_is_page(lines, marks, rules, bound, settings) for bound in pairwise(bounds))
+        pages = sum(_is_page(lines, marks, ruled, bound, settings) for bound in pairwise(bounds))
         if len(bounds) > 2 and pages > 1 and pages * 2 > len(bounds) - 1:
             return template
     return None
@@ -92,10 +95,12 @@ def _templates(lines: list[str], rules: dict[int, str]) -> list[Template]:
 
 
 def _is_page(
-    lines: list[str], marks: bytearray, rules: dict[int, str], bounds: tuple[int, int], settings: Boilerplate
+    lines: list[str], marks: bytearray, ruled: list[tuple[int, str]], bounds: tuple[int, int], settings: Boilerplate
 ) -> bool:
+    """Whether lines `[first, last)` are a page; `ruled` are the formulaic ones of all, in order."""
     first, last = bounds
-    own = {i - first: rule for i, rule in rules.items() if first <= i < last}
+    low, high = (bisect_left(ruled, bound, key=itemgetter(0)) for bound in bounds)
+    own = {i - first: rule for i, rule in ruled[low:high]}
     return read_page(lines[first:last], marks[first:last], own, settings, headline=True) is not None
 
 

@@ -1,7 +1,7 @@
 """Gates: what shows of many units at once that a reader need not look at them.
 
 A gate never stops a unit that its reader would take; of plain paragraphs it stops nearly all. Units in which there is
-more than ASCII go through most gates, for what tells of them there are more signs. `sieve.py` has sharper ones,
+more than ASCII go through most gates, for what tells of them there are more signs. `sieve/` has sharper ones,
 compiled.
 """
 

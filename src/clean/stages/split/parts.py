@@ -74,14 +74,21 @@ def parts_of(
         return _with_dates(
             list(map(Part, places, places, map(lines.__getitem__, places), map(hints.__getitem__, places)))
         )
-    units: list[Part] = []
+    runs: list[list[int]] = []
     for i in places:
-        if units and i - 1 in story.joins and units[-1].last == i - 1:
-            first, _, text, _ = units[-1]
-            units[-1] = Part(first, i, text + story.joins[i - 1] + lines[i])
+        if runs and i - 1 in story.joins and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
         else:
-            units.append(Part(i, i, lines[i], hints[i]))
-    return _with_dates(units)
+            runs.append([i])
+    return _with_dates([_part_of(run, lines, story.joins, hints) for run in runs])
+
+
+def _part_of(run: list[int], lines: list[str], joins: Mapping[int, str], hints: bytes) -> Part:
+    """The lines of a paragraph, one or those that were wrapped, as one part."""
+    first, last = run[0], run[-1]
+    if first == last:
+        return Part(first, last, lines[first], hints[first])
+    return Part(first, last, "".join([*(lines[i] + joins[i] for i in run[:-1]), lines[last]]))
 
 
 def _with_dates(units: list[Part]) -> list[Part]:

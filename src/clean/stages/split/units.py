@@ -116,18 +116,19 @@ class Units:
 
     def _join(self, width: int) -> None:
         firsts, self.first = self.first, []
-        self.last, self.text = [], []
+        self.last, pieces = [], list[list[str]]()
         for i in firsts:
             line = self.lines[i]
             twice = i > 1 and self.lines[i - 1] == self.lines[i - 2]
             below = self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
             if below and runs_on(self.lines[i - 1], line, width):
-                self.text[-1] += joint(self.lines[i - 1], line) + line
+                pieces[-1] += (joint(self.lines[i - 1], line), line)
                 self.last[-1] = i
             else:
                 self.first.append(i)
                 self.last.append(i)
-                self.text.append(line)
+                pieces.append([line])
+        self.text = list(map("".join, pieces))
 
     def folded(self, k: int) -> str:
         """The unit for comparison; long ones are never compared and stand as they are."""
