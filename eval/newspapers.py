@@ -23,12 +23,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from leave_one_out import LAYOUTS
+
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[1] / "shared"
 ARTICLES = SHARED / "data" / "newsarticles.csv.xz"
-LAYOUTS = (
-    "plain", "blank", "tail", "repeat", "byline", "dateline", "footer", "wrapped", "ocr", "mixed",
-)  # fmt: skip
 SITE = re.compile(r"https?://(?:www\.)?([^/]+)")
 # What a conversion made of curly quotes and of blanks that do not break.
 BROKEN = (('""?', "’s "), ('""', ""), ('"?', "'"))

@@ -31,9 +31,7 @@ class Text:
     def read(cls, document: Document, frame: Frame, settings: Settings, usual: Usual | None = None) -> Text:
         """Have the stages read the lines; `usual` is what is usual in the source, learnt from its first bytes."""
         prepare(document, settings)
-        if usual is not None:
-            usual.mark_paragraphs(document, settings)
-        usual = usual or Usual.of(document, settings)
+        usual = Usual.by(usual, document, settings)
         starts = [] if "split" in settings.skip else usual.starts(document, settings.split)
         cuts = sorted({0, len(document), *starts})
         stories = [

@@ -86,9 +86,7 @@ class TextWork:
         prepare(document, self.settings)
         first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
         compiled = self.signing is Signing.COMPILED
-        usual = self.usual or Usual.of(document, self.settings, compiled)
-        if self.usual is not None:  # else it was done to learn what is usual: marks are judged once
-            usual.mark_paragraphs(document, self.settings)
+        usual = Usual.by(self.usual, document, self.settings, compiled)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
         units = None
@@ -121,6 +119,16 @@ class Usual:
     def of(cls, document: Document, settings: Settings, compiled: bool = False) -> Usual:
         """What is usual in the source that is this document."""
         return cls._of(document, recognise(document.lines, settings.split), settings, compiled, whole=True)
+
+    @classmethod
+    def by(cls, known: Usual | None, document: Document, settings: Settings, compiled: bool = False) -> Usual:
+        """What is usual in a document's source: what is known of it, by which its paragraphs are then marked, or else
+        what the document tells, which is the whole of it.
+        """
+        if known is None:
+            return cls.of(document, settings, compiled)
+        known.mark_paragraphs(document, settings)
+        return known
 
     @classmethod
     def of_sample(cls, document: Document, settings: Settings, compiled: bool, whole: bool) -> Usual:

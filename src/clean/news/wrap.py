@@ -84,3 +84,8 @@ def joint(line: str, following: str) -> str:
     if line[-1:] == "-" and line[-2:-1].isalnum() and following[:1].isalnum():
         return ""
     return "" if UNSPACED.match(line[-1:]) and UNSPACED.match(following[:1]) else " "
+
+
+def unwrapped(lines: Sequence[str]) -> str:
+    """The lines of one paragraph as the one line that they were broken from."""
+    return "".join([lines[0], *(joint(above, line) + line for above, line in pairwise(lines))])

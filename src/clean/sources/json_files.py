@@ -6,6 +6,7 @@ Spans are of whole lines, which those of an array's records are not; `jq` makes 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from clean.errors import InputError
 from clean.settings import Read
@@ -26,7 +27,7 @@ def settle(source: Source) -> Source:
         return source
     if source.path is None or not source.path.is_file():
         return replace(source, format="txt")
-    head = _first_line(source)
+    head = _first_line(source.path, source.compression)
     if head[:1] not in (b"[", b"{"):
         return replace(source, format="txt")
     if head[:1] == b"{" and _is_object(head):
@@ -40,12 +41,10 @@ def settle(source: Source) -> Source:
     )
 
 
-def _first_line(source: Source) -> bytes:
+def _first_line(path: Path, compression: str) -> bytes:
     """The first line with anything on it, as far as the first megabytes hold it."""
-    if source.path is None:
-        return b""
     held = b""
-    for chunk in open_stream(source.path, source.compression, Read(), shown(source.path)):
+    for chunk in open_stream(path, compression, Read(), shown(path)):
         held = (held + chunk).removeprefix(_UTF8_BOM).lstrip()
         if held and (b"\n" in held or held[:1] != b"{" or len(held) > SAMPLE):
             break

@@ -21,7 +21,7 @@ OPENING = 2  # lines that all pages of a template begin with: one alone may be a
 SHARE = 75  # per cent of the sentences
 SMALL = 200  # characters of what goes that may be comments or a notice, however short the story
 _BETWEEN = 5  # lines of content between two copyright lines: fewer are a footer of its own
-NEAR = 64  # lines between two lines of content at most: the context of a block
+NEAR = 64  # lines between two lines of content at most: within the context of a block
 
 
 class Template(NamedTuple):

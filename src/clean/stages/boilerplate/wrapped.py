@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from clean.document import BODY, Mark
 from clean.news.formulaic import FORMULAS
 from clean.news.headlines import SENTENCE_END
-from clean.news.wrap import joint, runs_on
+from clean.news.wrap import runs_on, unwrapped
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.lines import judge
 from clean.stages.boilerplate.shapes import table
@@ -28,7 +26,7 @@ def judge_paragraphs(
         if i < done or last - first < 2:
             continue
         done = last
-        mark, rule = judge(_joined(lines[first:last]), shapes, settings.off)
+        mark, rule = judge(unwrapped([line.strip() for line in lines[first:last]]), shapes, settings.off)
         formulaic = mark == Mark.BOILERPLATE
         marks[first:last] = bytes([Mark.BOILERPLATE if formulaic else BODY]) * (last - first)
         for line in range(first, last):
@@ -51,10 +49,3 @@ def _goes_on(lines: list[str], marks: bytearray, line: int, width: int) -> bool:
     above, below = lines[line].strip(), lines[line + 1].strip()
     plain = all(marks[i] in (BODY, Mark.BOILERPLATE) for i in (line, line + 1))
     return plain and above[-1:] not in SENTENCE_END and runs_on(above, below, width)
-
-
-def _joined(lines: list[str]) -> str:
-    text = lines[0].strip()
-    for above, line in pairwise(lines):
-        text += joint(above.strip(), line.strip()) + line.strip()
-    return text

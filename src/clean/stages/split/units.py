@@ -20,7 +20,7 @@ from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
 from clean.news.words import fold, topic_words
-from clean.news.wrap import joint, runs_on
+from clean.news.wrap import runs_on, unwrapped
 from clean.patterns import lazy
 from clean.stages.split import gates
 from clean.stages.split.packed import among, pack
@@ -116,19 +116,17 @@ class Units:
 
     def _join(self, width: int) -> None:
         firsts, self.first = self.first, []
-        self.last, pieces = [], list[list[str]]()
+        self.last = []
         for i in firsts:
             line = self.lines[i]
             twice = i > 1 and self.lines[i - 1] == self.lines[i - 2]
             below = self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
             if below and runs_on(self.lines[i - 1], line, width):
-                pieces[-1] += (joint(self.lines[i - 1], line), line)
                 self.last[-1] = i
             else:
                 self.first.append(i)
                 self.last.append(i)
-                pieces.append([line])
-        self.text = list(map("".join, pieces))
+        self.text = [unwrapped(self.lines[a : b + 1]) for a, b in zip(self.first, self.last, strict=True)]
 
     def folded(self, k: int) -> str:
         """The unit for comparison; long ones are never compared and stand as they are."""
