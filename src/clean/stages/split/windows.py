@@ -29,10 +29,9 @@ def count_all(texts: Packed, sizes: Sequence[int] | NDArray[np.int64], rows: Any
     counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
     if len(rows):
         ids, starts, weight = numbered(*texts, weights)
-        seen, bags = np.zeros(len(weight), dtype=np.uint8), np.zeros((len(weight), 2), dtype=np.int32)
-        touched = np.zeros(len(weight) + 1, dtype=np.int32)
-        lengths = np.array(sizes, dtype=np.int64)
-        _count(rows, lengths, ids, starts, weight, seen, bags, touched, counts)
+        seen, bags = np.zeros((2, len(weight), 4), dtype=np.int32)
+        bags[:, WEIGHT] = weight
+        _count(rows, np.array(sizes, dtype=np.int64), ids, starts, bags, seen, counts)
     return counts
 
 
@@ -66,170 +65,134 @@ def _after(sizes: Any, start: int, high: int, letters: int) -> int:  # pragma: n
 
 
 # Numbers of numpy, as numba would compile a function anew for each Python integer that it is called with.
-_NARROW, _WIDE, _NONE = cast("Any", map(np.int64, (NARROW, WIDE, 0)))
-# The bags of the wide windows, side by side: a word's counts are in the cache at once.
-AHEAD, BEHIND = cast("Any", map(np.int64, (0, 1)))
-# What was seen of a word: near before, near after, in a headline, in a story.
-BEFORE, AFTER, OWN, STORY = cast("Any", map(np.uint8, (1, 2, 4, 8)))
+_NARROW, _WIDE = cast("Any", map(np.int64, (NARROW, WIDE)))
+# What is held of a word: how often it stands in the wide windows, and what it weighs; side by side, to be in the cache
+# at once. Of the bags as a whole: the squares of either, and their product.
+AHEAD, BEHIND, WEIGHT = cast("Any", map(np.int64, (0, 1, 2)))
+PRODUCT = WEIGHT
+# Where a word was last seen at what tick: near before a gap, near after, in a headline, in a story.
+BEFORE, AFTER, OWN, STORY = cast("Any", map(np.int64, (0, 1, 2, 3)))
+TICKS = 8  # a gap: words are seen anew at each, so that nothing has to be cleared
 
 
 @compiled
-def _flag(ids: Any, begin: int, end: int, flag: int, seen: Any) -> int:  # pragma: no cover (compiled)
-    """Flag the words; how many different ones that had no such flag there are."""
-    fresh = 0
-    for place in range(begin, end):
-        flags = seen[ids[place]]
-        fresh += (flags & flag) == 0
-        seen[ids[place]] = flags | flag
-    return fresh
+def _hold(
+    ids: Any, starts: Any, begin: int, end: int, side: int, edges: Any, bags: Any, sums: Any
+) -> None:  # pragma: no cover (compiled)
+    """Have the bag of a side hold units `[begin, end)`: what it held for the gap before stays where it is wanted."""
+    first, last = edges[side, 0], edges[side, 1]
+    if begin >= last or end <= first:
+        _change(ids, starts[first], starts[last], side, -1, bags, sums)
+        first = last = begin
+    _change(ids, starts[begin], starts[first], side, 1, bags, sums)
+    _change(ids, starts[first], starts[begin], side, -1, bags, sums)
+    _change(ids, starts[last], starts[end], side, 1, bags, sums)
+    _change(ids, starts[end], starts[last], side, -1, bags, sums)
+    edges[side, 0], edges[side, 1] = begin, end
 
 
 @compiled
-def _unflag(ids: Any, begin: int, end: int, flag: int, seen: Any) -> None:  # pragma: no cover (compiled)
-    for place in range(begin, end):
-        seen[ids[place]] &= ~flag
-
-
-@compiled
-def _also(ids: Any, begin: int, end: int, flag: int, other: int, seen: Any) -> int:  # pragma: no cover (compiled)
-    """How many different words of these, all of which have the flag, have the other one too."""
-    also = 0
-    for place in range(begin, end):
-        flags = seen[ids[place]]
-        also += (flags & (flag | other)) == (flag | other)
-        seen[ids[place]] = flags & ~flag
-    for place in range(begin, end):
-        seen[ids[place]] |= flag
-    return also
-
-
-@compiled
-def _bag(
-    ids: Any, begin: int, end: int, side: int, bags: Any, touched: Any, held: int
-) -> int:  # pragma: no cover (compiled)
-    """Count the words into the bag of a side; those that are in neither yet are added to the ones touched: how many
-    those are.
-    """
+def _change(
+    ids: Any, begin: int, end: int, side: int, by: int, bags: Any, sums: Any
+) -> None:  # pragma: no cover (compiled)
+    """Put words into the bag of a side, or take them out: what this makes of the bags' squares and product."""
+    other = 1 - side
+    square = product = 0
     for place in range(begin, end):
         word = ids[place]
-        touched[held] = word
-        held += bags[word, AHEAD] == 0 and bags[word, BEHIND] == 0
-        bags[word, side] += 1
-    return held
+        held, weight = bags[word, side], bags[word, WEIGHT]
+        square += weight * weight * (2 * by * held + 1)
+        product += weight * weight * by * bags[word, other]
+        bags[word, side] = held + by
+    sums[side] += square
+    sums[PRODUCT] += product
 
 
 @compiled
-def _compare(touched: Any, held: int, bags: Any, weight: Any, counts: Any) -> None:  # pragma: no cover (compiled)
-    """The wide windows: product and squares of their bags."""
-    product = square_before = square_after = 0
-    for place in range(held):
-        word = touched[place]
-        one: Any = weight[word] * bags[word, AHEAD]
-        other: Any = weight[word] * bags[word, BEHIND]
-        product += one * other
-        square_before += one * one
-        square_after += other * other
-    counts[3], counts[4], counts[5] = product, square_before, square_after
+def _look(
+    ids: Any, begin: int, end: int, column: int, tick: int, other: int, since: int, seen: Any
+) -> Any:  # pragma: no cover (compiled)
+    """See the words: how many different ones there are, and how many of these were seen elsewhere at a tick."""
+    different = also = 0
+    for place in range(begin, end):
+        word = ids[place]
+        if seen[word, column] != tick:
+            seen[word, column] = tick
+            different += 1
+            also += seen[word, other] == since
+    return different, also
 
 
 @compiled
 def _beside(
-    ids: Any, begin: int, end: int, side: int, weight: Any, seen: Any, bags: Any, counts: Any, column: int
+    ids: Any, begin: int, end: int, side: int, tick: int, bags: Any, seen: Any, counts: Any, column: int
 ) -> None:  # pragma: no cover (compiled)
     """What the different words of the paragraphs beside a gap weigh, and those of them that the other side has."""
     for place in range(begin, end):
         word = ids[place]
-        if not seen[word] & OWN:
-            seen[word] |= OWN
-            counts[column] += weight[word]
-            if bags[word, side]:
-                counts[column + 1] += weight[word]
-    _unflag(ids, begin, end, OWN, seen)
+        if seen[word, OWN] != tick:
+            seen[word, OWN] = tick
+            counts[column] += bags[word, WEIGHT]
+            counts[column + 1] += bags[word, WEIGHT] * (bags[word, side] > 0)
 
 
 @compiled
 def _head(
-    ids: Any, begin: int, end: int, weight: Any, seen: Any, bags: Any, counts: Any
+    ids: Any, begin: int, end: int, tick: int, since: int, bags: Any, seen: Any, counts: Any
 ) -> None:  # pragma: no cover (compiled)
     """A headline below the gap: its different words, and where they stand how often."""
     for place in range(begin, end):
         word = ids[place]
-        flags = seen[word]
-        if flags & OWN:
-            continue
-        seen[word] = flags | OWN
-        before, after = bags[word, AHEAD], bags[word, BEHIND]
-        counts[10] += 1
-        counts[11] += (flags & AFTER) != 0
-        counts[12] += weight[word]
-        counts[13] += weight[word] * min(OFTEN, before)
-        counts[14] += weight[word] * min(OFTEN, after)
-        counts[15] = max(counts[15], after - before)
-    _unflag(ids, begin, end, OWN, seen)
+        if seen[word, OWN] != tick:
+            seen[word, OWN] = tick
+            before, after, weight = bags[word, AHEAD], bags[word, BEHIND], bags[word, WEIGHT]
+            counts[10] += 1
+            counts[11] += seen[word, AFTER] == since
+            counts[12] += weight
+            counts[13] += weight * min(OFTEN, before)
+            counts[14] += weight * min(OFTEN, after)
+            counts[15] = max(counts[15], after - before)
 
 
 @compiled
-def _met(ids: Any, starts: Any, head: int, first: int, last: int, seen: Any) -> int:  # pragma: no cover (compiled)
-    """How many different words of a headline, all flagged OWN, stand in units `[first, last)`."""
-    _flag(ids, starts[first], starts[last], STORY, seen)
-    met = _also(ids, starts[head], starts[head + 1], OWN, STORY, seen)
-    _unflag(ids, starts[first], starts[last], STORY, seen)
-    return met
-
-
-@compiled
-def _tail(row: Any, sizes: Any, ids: Any, starts: Any, seen: Any, counts: Any) -> None:  # pragma: no cover (compiled)
-    """A headline above the gap, at the end of its story."""
-    low, tail = row[2], row[5]
-    begin, end = starts[tail], starts[tail + 1]
-    counts[16] = _flag(ids, begin, end, OWN, seen)
-    counts[17] = _met(ids, starts, tail, _before(sizes, tail - 1, low, _WIDE), tail - 1, seen)
-    counts[18] = _also(ids, begin, end, OWN, AFTER, seen)
-    _unflag(ids, begin, end, OWN, seen)
-
-
-@compiled
-def _below(row: Any, ids: Any, starts: Any, seen: Any, counts: Any) -> None:  # pragma: no cover (compiled)
-    """A headline below the paragraphs that the gap begins."""
-    unit, below = row[0], row[6]
-    begin, end = starts[below], starts[below + 1]
-    counts[19] = _flag(ids, begin, end, OWN, seen)
-    counts[20] = _met(ids, starts, below, unit, below - 1, seen)
-    counts[21] = _met(ids, starts, below, unit, unit + 1, seen)
-    counts[22] = _also(ids, begin, end, OWN, BEFORE, seen)
-    _unflag(ids, begin, end, OWN, seen)
+def _met(
+    ids: Any, starts: Any, head: int, first: int, last: int, tick: int, seen: Any
+) -> int:  # pragma: no cover (compiled)
+    """How many different words of a headline stand in units `[first, last)`."""
+    _look(ids, starts[first], starts[last], STORY, tick, OWN, tick, seen)
+    return _look(ids, starts[head], starts[head + 1], OWN, tick, STORY, tick, seen)[1]  # type: ignore[no-any-return]
 
 
 @compiled
 def _count_one(
-    row: Any, sizes: Any, ids: Any, starts: Any, weight: Any, seen: Any, bags: Any, touched: Any, counts: Any
+    row: Any, sizes: Any, ids: Any, starts: Any, tick: int, edges: Any, bags: Any, sums: Any, seen: Any, counts: Any
 ) -> None:  # pragma: no cover (compiled)
-    """Fill in the counts of one gap; `seen`, `bags` and `touched` are room, clean before and after."""
-    unit, body, low, high = row[0], row[1], row[2], row[3]
+    """Fill in the counts of one gap, from this tick on."""
+    unit, body, low, high, head, tail, below = row
     near, far = _before(sizes, unit, low, _NARROW), _after(sizes, body, high, _NARROW)
-    counts[0] = _flag(ids, starts[near], starts[unit], BEFORE, seen)
-    counts[1] = _flag(ids, starts[body], starts[far], AFTER, seen)
-    counts[2] = _also(ids, starts[near], starts[unit], BEFORE, AFTER, seen)
-    held = _bag(ids, starts[_before(sizes, unit, low, _WIDE)], starts[unit], AHEAD, bags, touched, _NONE)
-    held = _bag(ids, starts[body], starts[_after(sizes, body, high, _WIDE)], BEHIND, bags, touched, held)
-    _compare(touched, held, bags, weight, counts)
-    _beside(ids, starts[max(low, unit - BESIDE)], starts[unit], BEHIND, weight, seen, bags, counts, 6)
-    _beside(ids, starts[body], starts[min(high, body + BESIDE)], AHEAD, weight, seen, bags, counts, 8)
-    if row[4] >= 0:
-        _head(ids, starts[row[4]], starts[row[4] + 1], weight, seen, bags, counts)
-    if row[5] >= 0:
-        _tail(row, sizes, ids, starts, seen, counts)
-    if row[6] >= 0:
-        _below(row, ids, starts, seen, counts)
-    for place in range(held):
-        word = touched[place]
-        bags[word, AHEAD] = bags[word, BEHIND] = seen[word] = 0
+    counts[0], _ = _look(ids, starts[near], starts[unit], BEFORE, tick, AFTER, tick, seen)
+    counts[1], counts[2] = _look(ids, starts[body], starts[far], AFTER, tick, BEFORE, tick, seen)
+    _hold(ids, starts, _before(sizes, unit, low, _WIDE), unit, AHEAD, edges, bags, sums)
+    _hold(ids, starts, body, _after(sizes, body, high, _WIDE), BEHIND, edges, bags, sums)
+    counts[3], counts[4], counts[5] = sums[PRODUCT], sums[AHEAD], sums[BEHIND]
+    _beside(ids, starts[max(low, unit - BESIDE)], starts[unit], BEHIND, tick, bags, seen, counts, 6)
+    _beside(ids, starts[body], starts[min(high, body + BESIDE)], AHEAD, tick + 1, bags, seen, counts, 8)
+    if head >= 0:
+        _head(ids, starts[head], starts[head + 1], tick + 2, tick, bags, seen, counts)
+    if tail >= 0:
+        counts[16], counts[18] = _look(ids, starts[tail], starts[tail + 1], OWN, tick + 3, AFTER, tick, seen)
+        counts[17] = _met(ids, starts, tail, _before(sizes, tail - 1, low, _WIDE), tail - 1, tick + 4, seen)
+    if below >= 0:
+        counts[19], counts[22] = _look(ids, starts[below], starts[below + 1], OWN, tick + 5, BEFORE, tick, seen)
+        counts[20] = _met(ids, starts, below, unit, below - 1, tick + 6, seen)
+        counts[21] = _met(ids, starts, below, unit, unit + 1, tick + 7, seen)
 
 
 @compiled
 def _count(
-    rows: Any, sizes: Any, ids: Any, starts: Any, weight: Any, seen: Any, bags: Any, touched: Any, counts: Any
+    rows: Any, sizes: Any, ids: Any, starts: Any, bags: Any, seen: Any, counts: Any
 ) -> None:  # pragma: no cover (compiled)
     """Fill in the counts of all gaps, a row each."""
+    edges, sums = np.zeros((2, 2), dtype=np.int64), np.zeros(3, dtype=np.int64)
     for gap in range(len(rows)):
-        _count_one(rows[gap], sizes, ids, starts, weight, seen, bags, touched, counts[gap])
+        _count_one(rows[gap], sizes, ids, starts, TICKS * (gap + 1), edges, bags, sums, seen, counts[gap])
