@@ -29,6 +29,7 @@ from clean.stages.split.columns import Columns
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.profile import SAMPLE
+from clean.stages.split.readers import Hints
 from clean.stages.split.units import Units
 from clean.story import Story, StoryFields
 
@@ -224,7 +225,7 @@ def _template(head: Document, settings: Settings, whole: bool) -> Template | Non
 
 
 def story_of(
-    document: Document, first: int, last: int, settings: Settings, reading: Reading, hints: bytes | None = None
+    document: Document, first: int, last: int, settings: Settings, reading: Reading, hints: Hints | None = None
 ) -> Story:
     """The fields of the story in lines `[first, last)` and their fate, as far as the stages that run find them; `hints`
     tell what each of the document's lines may be.
@@ -244,10 +245,9 @@ def story_of(
             if splits:
                 reclaim_headline(lines, marks, rules)
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
-        story = Story(marks)
-        if splits:
-            told = hints and hints[first:last]
-            story = read_story(lines, marks, settings.split, indents, reading.width, reading.places, told)
+        told = hints.part(first, last) if hints is not None else None
+        read = (lines, marks, settings.split, indents, reading.width, reading.places, told)
+        story = read_story(*read) if splits else Story(marks)
     if not story.date and splits:
         story.date = _ordered(story, settings.split, reading)
     story.rules = {**rules, **story.rules}

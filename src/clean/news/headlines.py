@@ -73,8 +73,8 @@ def may_stop(line: str) -> bool:
     if line.endswith(_ABBREVIATED):
         return True
     words = line.split() if line[-1] == "." else []
-    titled = any(word[0].isupper() and word.casefold() in STOPWORDS for word in words[1:])
-    return titled and all(word[0].isupper() for word in words if len(word) > _SMALL)
+    titled = all(word[0].isupper() for word in words if len(word) > _SMALL)  # asked first: few sentences get far
+    return titled and any(word[0].isupper() and word.casefold() in STOPWORDS for word in words[1:])
 
 
 def bullet(line: str) -> int:

@@ -8,7 +8,7 @@ from clean.news.headlines import bullet, headline_shape
 from clean.news.signoffs import signature
 from clean.news.words import WORD, fold, folds_to
 from clean.settings import Split
-from clean.stages.split.parts import Part, mark_part, take_highlight
+from clean.stages.split.parts import Parts
 from clean.story import Story
 
 _FOOT = 3  # units that sign a story: its reporter, the agency, initials
@@ -17,73 +17,73 @@ _TAIL_SHARE = 0.5  # of a lone tail headline's words stand in its story (median 
 _TAIL_WORDS = 4
 
 
-def read_tail(units: list[Part], story: Story, settings: Split) -> int:
+def read_tail(units: Parts, story: Story, settings: Split) -> int:
     """Read a headline and bullets below the body; the index of the first unit of the tail, or -1 without one."""
     if "headline" in settings.off:
         return -1
     last = len(units) - 1
-    while last > 0 and bullet(units[last].text):
+    while last > 0 and bullet(units.text[last]):
         last -= 1
-    if last < 1 or not headline_shape(units[last].text):
+    if last < 1 or not headline_shape(units.text[last]):
         return -1
-    head = fold(units[last].text)
+    head = units.readers.fold(units.text[last])
     first = last
-    while first > 0 and folds_to(units[first - 1].text, head):
+    while first > 0 and folds_to(units.text[first - 1], head):
         first -= 1
     if first == 0 or (first == last and not _lone_tail(units, last)):
         return -1
-    story.headline = units[first].text
-    mark_part(units[first], Mark.HEADLINE, story)
+    story.headline = units.text[first]
+    units.mark(first, Mark.HEADLINE, story)
     if "duplicate-headline" not in settings.off:
-        for unit in units[first + 1 : last + 1]:
-            mark_part(unit, Mark.DUPLICATE_HEADLINE, story)
+        for k in range(first + 1, last + 1):
+            units.mark(k, Mark.DUPLICATE_HEADLINE, story)
     if "highlight" not in settings.off:
-        for unit in units[last + 1 :]:
-            take_highlight(unit, story)
+        for k in range(last + 1, len(units)):
+            units.take_highlight(k, story)
     return first
 
 
-def _lone_tail(units: list[Part], place: int) -> bool:
+def _lone_tail(units: Parts, place: int) -> bool:
     """Whether a headline that stands once below a body is one: the top has none, and the body says its words."""
-    if headline_shape(units[0].text):
-        return fold(units[0].text) == fold(units[place].text)
-    words = set(WORD.findall(units[place].text.casefold()))
-    said = set(WORD.findall(" ".join(unit.text for unit in units[:place]).casefold()))
+    if headline_shape(units.text[0]):
+        return fold(units.text[0]) == fold(units.text[place])
+    words = set(WORD.findall(units.text[place].casefold()))
+    said = set(WORD.findall(" ".join(units.text[:place]).casefold()))
     return len(words) >= _TAIL_WORDS and len(words & said) >= _TAIL_SHARE * len(words)
 
 
-def read_foot(units: list[Part], lines: list[str], story: Story, settings: Split) -> None:
-    """Read what signs a story at its end: the agency and initials, which go, a date, and a reporter in brackets,
-    with a label (`Author: Jane Example`) or an address.
+def read_foot(units: Parts, body: range, lines: list[str], story: Story, settings: Split) -> None:
+    """Read what signs a story at the end of these units: the agency and initials, which go, a date, and a reporter in
+    brackets, with a label (`Author: Jane Example`) or an address.
     """
-    for unit in reversed(units[-_FOOT:] if len(units) > _FOOT else units[1:]):
-        text = unit.text
+    for k in reversed(body[-_FOOT:] if len(body) > _FOOT else body[1:]):
+        text = units.text[k]
         addressed = "@" in text  # as Korean reporters sign, below a byline too
-        names = unit.byline() if addressed or text.startswith(_OPEN) or ":" in text or "：" in text else ""
+        names = units.byline(k) if addressed or text.startswith(_OPEN) or ":" in text or "：" in text else ""
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
-            mark_part(unit, Mark.BYLINE, story)
-        elif (unit.signs() or (names and addressed)) and "wire-sign-off" not in settings.off:
-            mark_part(unit, Mark.BOILERPLATE, story)
-            story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "wire-sign-off"))
-        elif _is_own_date(unit, units, story, settings):
+            units.mark(k, Mark.BYLINE, story)
+        elif (units.signs(k) or (names and addressed)) and "wire-sign-off" not in settings.off:
+            units.mark(k, Mark.BOILERPLATE, story)
+            story.rules.update(dict.fromkeys(units.lines(k), "wire-sign-off"))
+        elif _is_own_date(units, k, body, story, settings):
             story.date = date_line(text)[1] or page_header(text)
             story.dated = text
-            mark_part(unit, Mark.DATE, story)
+            units.mark(k, Mark.DATE, story)
         elif text:
-            _cut_signature(unit, lines, story, settings)
+            _cut_signature(units.last[k], lines, story, settings)
             return
 
 
-def _is_own_date(unit: Part, units: list[Part], story: Story, settings: Split) -> bool:
+def _is_own_date(units: Parts, k: int, body: range, story: Story, settings: Split) -> bool:
     """Whether a unit at the end is the story's date: it has no other, above or within."""
-    if story.date or "date-line" in settings.off or not unit.is_dated():
+    if story.date or "date-line" in settings.off or not units.is_dated(k):
         return False
-    return not any(other.is_dated() for other in units if other is not unit)
+    return not any(units.is_dated(other) for other in body if other != k)
 
 
-def _cut_signature(unit: Part, lines: list[str], story: Story, settings: Split) -> None:
+def _cut_signature(line: int, lines: list[str], story: Story, settings: Split) -> None:
     """Cut the agency off the last sentence: `… cada día. EFE`, `… said. (Reuters)`."""
-    line = lines[unit.last]
-    if "wire-sign-off" not in settings.off and (cut := signature(line)):
-        story.edits[unit.last] = [*story.edits.get(unit.last, []), Edit(cut, len(line), "", "wire-sign-off")]
+    text = lines[line]
+    if "wire-sign-off" not in settings.off and (cut := signature(text)):
+        story.edits[line] = [*story.edits.get(line, []), Edit(cut, len(text), "", "wire-sign-off")]

@@ -8,60 +8,60 @@ from clean.news.bylines import names_role, read_signed
 from clean.news.dateline import Dateline
 from clean.news.datelines import read_dateline
 from clean.news.datelines_east import read_alone
-from clean.news.dates import date_line, find_date, is_dated, iso_date, page_header, paper_date
+from clean.news.dates import date_line, find_date, iso_date, page_header, paper_date
 from clean.news.places import CITIES
 from clean.settings import Split
 from clean.stages.split.gates import DATE
-from clean.stages.split.parts import Part, mark_part
+from clean.stages.split.parts import Parts
 from clean.stages.split.units import CREDIT_SIZE
 from clean.story import Story
 
 _CITY_HEADLINE = 110  # letters: 1 % of headlines have more, and paragraphs without a stop seldom so few
 
 
-def is_above(unit: Part) -> bool:
+def is_above(units: Parts, k: int) -> bool:
     """Whether a unit is a date, the header of a newspaper's page with one, a byline, or a caption."""
-    return unit.is_dated() or bool(unit.byline()) or unit.is_caption()
+    return units.is_dated(k) or bool(units.byline(k)) or units.is_caption(k)
 
 
-def is_credit(unit: Part) -> bool:
+def is_credit(units: Parts, k: int) -> bool:
     """Whether a unit is a byline, a date, or a paragraph with a dateline; `Gaza: Two killed in raid` is a headline."""
-    if unit.byline() or unit.is_dated():
+    if units.byline(k) or units.is_dated(k):
         return True
-    found = unit.dateline()
-    return bool(found and (found.agency or found.date or len(unit.text) > _CITY_HEADLINE))
+    found = units.dateline(k)
+    return bool(found and (found.agency or found.date or len(units.text[k]) > _CITY_HEADLINE))
 
 
-def read_credit(unit: Part, story: Story, settings: Split) -> bool:
+def read_credit(units: Parts, k: int, story: Story, settings: Split) -> bool:
     """A byline, a date line, or a dateline on a line of its own."""
-    text = unit.text
+    text = units.text[k]
     if len(text) > CREDIT_SIZE:
         return False
-    if not story.byline and "byline" not in settings.off and (names := unit.byline()):
+    if not story.byline and "byline" not in settings.off and (names := units.byline(k)):
         story.byline = names
         day = find_date(text)
         story.date = story.date or (iso_date(day) if day else "")
         story.dated = story.dated or (text if day else "")
-        mark_part(unit, Mark.BYLINE, story)
+        units.mark(k, Mark.BYLINE, story)
         return True
-    dated = unit.may & DATE > 0
+    dated = units.may[k] & DATE > 0
     if dated and not story.byline and not settings.off & {"byline", "date-line"} and (signed := read_signed(text))[0]:
         story.byline, story.date = signed[0], story.date or signed[1]
-        mark_part(unit, Mark.BYLINE, story)
+        units.mark(k, Mark.BYLINE, story)
         return True
     if story.byline and "byline" not in settings.off and names_role(text):  # the second line of a byline
         story.byline = f"{story.byline}, {text}"
-        mark_part(unit, Mark.BYLINE, story)
+        units.mark(k, Mark.BYLINE, story)
         return True
-    if dated and "date-line" not in settings.off and (is_dated(text) or paper_date(text)):
+    if dated and "date-line" not in settings.off and (units.is_dated(k) or paper_date(text)):
         story.date = story.date or date_line(text)[1] or page_header(text) or paper_date(text)
         story.dated = story.dated or text
-        mark_part(unit, Mark.DATE, story)
+        units.mark(k, Mark.DATE, story)
         return True
     if "dateline" not in settings.off and (found := lone_dateline(text)):
         story.dateline, story.agency = story.dateline or found.written, story.agency or found.agency
         story.date, story.byline = story.date or found.date, story.byline or found.byline
-        mark_part(unit, Mark.DATELINE, story)
+        units.mark(k, Mark.DATELINE, story)
         return True
     return False
 

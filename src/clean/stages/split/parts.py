@@ -3,56 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import compress
 
 from clean.document import BODY, Edit, Mark
-from clean.news.bylines import read_byline
-from clean.news.captions import is_caption
 from clean.news.dateline import Dateline
-from clean.news.datelines import read_dateline
-from clean.news.dates import date_line, heads_date, is_dated
+from clean.news.dates import date_line, heads_date
 from clean.news.headlines import bullet
 from clean.news.labels import read_label
 from clean.news.signoffs import signs
 from clean.settings import Split
 from clean.stages.split.gates import ANY, BYLINE, CAPTION, DATE, DATELINE, HEADING, LABEL, SIGN
 from clean.stages.split.paragraphs import WIDEST, find_broken_words, find_joins
+from clean.stages.split.readers import Hints, Readers
 from clean.story import Story
 
 HEAD = 8  # units: kicker, headline in two, deck, byline, date and a few bullets stand before a body at most
+_IS_BODY = bytes(mark == BODY for mark in range(256))
 
 
-class Part(NamedTuple):
-    """Lines `first` to `last`, which make one text, and what it `may` be (flags of `gates.py`)."""
+@dataclass(slots=True)
+class Parts:
+    """The parts as columns: part k is lines `first[k]` to `last[k]`, which make one text, and `may[k]` what it may be
+    (flags of `gates.py`).
+    """
 
-    first: int
-    last: int
-    text: str
-    may: int = ANY
+    first: list[int]
+    last: list[int]
+    text: list[str]
+    may: list[int]
+    readers: Readers
 
-    def byline(self) -> str:
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def byline(self, k: int) -> str:
         """The names of a byline, as `read_byline`."""
-        return read_byline(self.text) if self.may & BYLINE else ""
+        return self.readers.byline(self.text[k]) if self.may[k] & BYLINE else ""
 
-    def is_dated(self) -> bool:
+    def is_dated(self, k: int) -> bool:
         """Whether it is nothing but a date, as the function of that name."""
-        return self.may & DATE > 0 and is_dated(self.text)
+        return self.may[k] & DATE > 0 and self.readers.is_dated(self.text[k])
 
-    def dateline(self) -> Dateline | None:
+    def dateline(self, k: int) -> Dateline | None:
         """The dateline that it opens with, as `read_dateline`."""
-        return read_dateline(self.text) if self.may & DATELINE else None
+        return self.readers.dateline(self.text[k]) if self.may[k] & DATELINE else None
 
-    def label(self) -> str:
+    def label(self, k: int) -> str:
         """What kind of label it is, as `read_label`."""
-        return read_label(self.text) if self.may & LABEL else ""
+        return read_label(self.text[k]) if self.may[k] & LABEL else ""
 
-    def signs(self) -> bool:
+    def signs(self, k: int) -> bool:
         """Whether it signs a story, as the function of that name."""
-        return self.may & SIGN > 0 and signs(self.text)
+        return self.may[k] & SIGN > 0 and signs(self.text[k])
 
-    def is_caption(self) -> bool:
+    def is_caption(self, k: int) -> bool:
         """Whether it is a caption, as the function of that name."""
-        return self.may & CAPTION > 0 and is_caption(self.text)
+        return self.may[k] & CAPTION > 0 and self.readers.is_caption(self.text[k])
+
+    def lines(self, k: int) -> range:
+        """The lines that it is."""
+        return range(self.first[k], self.last[k] + 1)
+
+    def mark(self, k: int, mark: Mark, story: Story) -> None:
+        """Give all lines of a part their fate."""
+        for line in self.lines(k):
+            story.marks[line] = mark
+
+    def take_highlight(self, k: int, story: Story) -> None:
+        """Make a bullet one of the story's highlights."""
+        cut = bullet(self.text[k])
+        story.highlights.append(self.text[k][cut:])
+        self.mark(k, Mark.HIGHLIGHT, story)
+        line = self.first[k]
+        story.edits[line] = [Edit(0, cut, "", "highlight"), *story.edits.get(line, [])]
 
 
 def parts_of(
@@ -62,55 +86,39 @@ def parts_of(
     settings: Split,
     indents: Mapping[int, int],
     width: int,
-    hints: bytes | None = None,
-) -> list[Part]:
-    """The lines still BODY, the wrapped ones joined (which `story.joins` records). `hints` tell what each may be."""
-    hints = hints or bytes([ANY]) * len(lines)
-    places = [i for i, mark in enumerate(marks) if mark == BODY]
+    hints: Hints | None = None,
+) -> Parts:
+    """The lines still BODY, the wrapped ones joined (which `story.joins` records), with what is known of them."""
+    hints = hints or Hints.none(len(lines))
+    places = list(compress(range(len(lines)), marks.translate(_IS_BODY)))
     if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
         story.joins = find_joins(lines, marks, indents, width)
+    if story.joins:
         story.edits.update(find_broken_words(lines, story.joins))
-    if not story.joins:
-        return _with_dates(
-            list(map(Part, places, places, map(lines.__getitem__, places), map(hints.__getitem__, places)))
-        )
-    runs: list[list[int]] = []
-    for i in places:
-        if runs and i - 1 in story.joins and runs[-1][-1] == i - 1:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return _with_dates([_part_of(run, lines, story.joins, hints) for run in runs])
+        parts = _joined(places, lines, story.joins, hints)
+    else:
+        texts, may = list(map(lines.__getitem__, places)), list(map(hints.may.__getitem__, places))
+        parts = Parts(places, places, texts, may, hints.readers)
+    _join_dates(parts)
+    return parts
 
 
-def _part_of(run: list[int], lines: list[str], joins: Mapping[int, str], hints: bytes) -> Part:
-    """The lines of a paragraph, one or those that were wrapped, as one part."""
-    first, last = run[0], run[-1]
-    if first == last:
-        return Part(first, last, lines[first], hints[first])
-    return Part(first, last, "".join([*(lines[i] + joins[i] for i in run[:-1]), lines[last]]))
+def _joined(places: list[int], lines: list[str], joins: Mapping[int, str], hints: Hints) -> Parts:
+    """The lines at these places, those of a wrapped paragraph as one part."""
+    first = [i for above, i in zip([-1, *places], places, strict=False) if above != i - 1 or above not in joins]
+    last = [i for i, below in zip(places, [*places[1:], -1], strict=True) if below != i + 1 or i not in joins]
+    runs = list(zip(first, last, strict=True))
+    texts = ["".join([*(lines[i] + joins[i] for i in range(a, b)), lines[b]]) for a, b in runs]
+    return Parts(first, last, texts, [hints.may[a] if a == b else ANY for a, b in runs], hints.readers)
 
 
-def _with_dates(units: list[Part]) -> list[Part]:
-    """The units, `Published` above the head's date as one with it."""
-    for k in reversed(range(min(len(units) - 1, HEAD))):
-        unit = units[k]
-        if not unit.may & HEADING or not heads_date(unit.text):
+def _join_dates(parts: Parts) -> None:
+    """Make `Published` above the head's date one with it."""
+    for k in reversed(range(min(len(parts) - 1, HEAD))):
+        if not parts.may[k] & HEADING or not heads_date(parts.text[k]):
             continue
-        below = units[k + 1]
-        if below.first == unit.last + 1 and date_line(below.text)[0]:
-            units[k : k + 2] = [Part(unit.first, below.last, f"{unit.text} {below.text}")]
-    return units
-
-
-def mark_part(part: Part, mark: Mark, story: Story) -> None:
-    """Give all lines of a part their fate."""
-    story.marks[part.first : part.last + 1] = bytes([mark]) * (part.last + 1 - part.first)
-
-
-def take_highlight(unit: Part, story: Story) -> None:
-    """Make a bullet one of the story's highlights."""
-    cut = bullet(unit.text)
-    story.highlights.append(unit.text[cut:])
-    mark_part(unit, Mark.HIGHLIGHT, story)
-    story.edits[unit.first] = [Edit(0, cut, "", "highlight"), *story.edits.get(unit.first, [])]
+        if parts.first[k + 1] == parts.last[k] + 1 and date_line(parts.text[k + 1])[0]:
+            parts.text[k : k + 2] = [f"{parts.text[k]} {parts.text[k + 1]}"]
+            parts.may[k : k + 2] = [ANY]
+            parts.last = [*parts.last[:k], *parts.last[k + 1 :]]
+            parts.first = [*parts.first[: k + 1], *parts.first[k + 2 :]]

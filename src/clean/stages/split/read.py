@@ -18,7 +18,8 @@ from clean.stages.split.below import read_foot, read_tail
 from clean.stages.split.credits import is_above, is_credit, lone_dateline, read_credit
 from clean.stages.split.heads import DECK, LABELS
 from clean.stages.split.paragraphs import NO_INDENTS
-from clean.stages.split.parts import HEAD, Part, mark_part, parts_of, take_highlight
+from clean.stages.split.parts import HEAD, Parts, parts_of
+from clean.stages.split.readers import Hints
 from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
@@ -35,43 +36,44 @@ def read_story(
     indents: Mapping[int, int] = NO_INDENTS,
     width: int = 0,
     places: bool = False,
-    hints: bytes | None = None,
+    hints: Hints | None = None,
 ) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
     `indents` tells how many blanks stood before a line, `width` where the source is hard-wrapped (0: it is not),
-    `places` whether its stories open with a place and a stop, `hints` what each line may be (flags of `gates.py`).
+    `places` whether its stories open with a place and a stop, `hints` what is known of each line.
     """
     story = Story(marks=bytearray(marks))
     units = parts_of(lines, marks, story, settings, indents, width, hints)
     tail = read_tail(units, story, settings)
-    body = _read_head(units, story, settings, tail)
-    read_foot(units[body : tail if tail >= 0 else None], lines, story, settings)
+    body = range(_read_head(units, story, settings, tail), tail if tail >= 0 else len(units))
+    read_foot(units, body, lines, story, settings)
     if story.headline and "duplicate-headline" not in settings.off:
-        _mark_repeats(units[body : tail if tail >= 0 else None], story)
+        _mark_repeats(units, body, story)
     if "dateline" not in settings.off:
-        opening = [unit for unit in units[body : body + HEAD] if story.marks[unit.first] == BODY]
-        _read_opening(opening, lines, story, places)
+        _read_opening(units, body.start, lines, story, places)
     return story
 
 
-def _read_opening(units: list[Part], lines: list[str], story: Story, places: bool) -> None:
+def _read_opening(units: Parts, body: int, lines: list[str], story: Story, places: bool) -> None:
     """The dateline of the first paragraph, or of the next one where the first is a deck."""
-    for place, unit in enumerate(units[:DECK]):
-        found = unit.dateline() or (read_place(unit.text) if places else None)
-        if found and found.weak and _is_speaker(unit.text, units[place + 1 :]):
+    opening = [k for k in range(body, min(body + HEAD, len(units))) if story.marks[units.first[k]] == BODY]
+    for place, k in enumerate(opening[:DECK]):
+        text, line = units.text[k], units.first[k]
+        found = units.dateline(k) or (read_place(text) if places else None)
+        if found and found.weak and _is_speaker(text, [units.text[later] for later in opening[place + 1 :]]):
             return
-        if found and found.end < len(lines[unit.first]):  # one that runs over the first wrapped line stays where it is
-            story.take_dateline(found, unit.first)
-        if found or not story.headline or not headline_shape(unit.text):
+        if found and found.end < len(lines[line]):  # one that runs over the first wrapped line stays where it is
+            story.take_dateline(found, line)
+        if found or not story.headline or not headline_shape(text):
             break
 
 
-def _is_speaker(text: str, later: list[Part]) -> bool:
+def _is_speaker(text: str, later: list[str]) -> bool:
     """Whether what stands before a colon speaks, or heads a list: the next paragraph begins like it, or a later one
     with the same.
     """
-    labels = [unit.text[:_SPEAKER].partition(":") for unit in later]
+    labels = [other[:_SPEAKER].partition(":") for other in later]
     if any(colon and label.isupper() for label, colon, _ in labels[:1]):
         return True
     own = text.partition(":")[0]
@@ -81,136 +83,137 @@ def _is_speaker(text: str, later: list[Part]) -> bool:
 # ------------------------------------------------------------------ above the body
 
 
-def _read_head(units: list[Part], story: Story, settings: Split, tail: int) -> int:
+def _read_head(units: Parts, story: Story, settings: Split, tail: int) -> int:
     """Read what stands above the body; the index of the first unit after it."""
     end = min(len(units), HEAD) if tail < 0 else min(tail, HEAD)
     top = body = _read_above(units, end, story, settings)
-    if not story.headline and end > top + 1 and "headline" not in settings.off and _opens(units[top]):
+    if not story.headline and end > top + 1 and "headline" not in settings.off and _opens(units, top):
         body = _take_headline(units, top, end, story)
-    headed = fold(story.headline) if story.headline else ""
+    headed = units.readers.fold(story.headline) if story.headline else ""
     while body < end and (body > top or headed) and _read_head_unit(units, body, headed, story, settings):
         body += 1
     if headed and body > top:
         return _read_below_deck(units, body, end, story, settings)
-    while not headed and body < end - 1 and read_credit(units[body], story, settings):
+    while not headed and body < end - 1 and read_credit(units, body, story, settings):
         body += 1
     return body
 
 
-def _read_above(units: list[Part], end: int, story: Story, settings: Split) -> int:
+def _read_above(units: Parts, end: int, story: Story, settings: Split) -> int:
     """Read the sections, alerts, dates and page headers above a headline; the index of the headline's unit."""
     top = labels = 0
     while top < min(end - 2, _ABOVE) and labels <= LABELS:
-        labelled = bool(units[top].label())
-        if not labelled and not is_above(units[top]):
+        labelled = bool(units.label(top))
+        if not labelled and not is_above(units, top):
             break
         top, labels = top + 1, labels + labelled
-    if not top or labels > LABELS or not _opens(units[top]):
+    if not top or labels > LABELS or not _opens(units, top):
         return 0
-    for unit in units[:top]:
-        if label := unit.label():
-            _take_label(unit, label, story, settings)
+    for k in range(top):
+        if label := units.label(k):
+            _take_label(units, k, label, story, settings)
         else:
-            read_credit(unit, story, settings)
+            read_credit(units, k, story, settings)
     return top
 
 
-def _take_label(unit: Part, label: str, story: Story, settings: Split) -> None:
+def _take_label(units: Parts, k: int, label: str, story: Story, settings: Split) -> None:
     if "section-label" not in settings.off:
-        story.metadata.setdefault(label, unit.text)
-        mark_part(unit, Mark.METADATA, story)
-        story.rules.update(dict.fromkeys(range(unit.first, unit.last + 1), "section-label"))
+        story.metadata.setdefault(label, units.text[k])
+        units.mark(k, Mark.METADATA, story)
+        story.rules.update(dict.fromkeys(units.lines(k), "section-label"))
 
 
-def _opens(unit: Part) -> bool:
+def _opens(units: Parts, k: int) -> bool:
     """Whether a unit is a headline: it has the shape of one and is no credit and no caption."""
-    return headline_shape(unit.text) and not is_credit(unit) and not unit.is_caption()
+    return headline_shape(units.text[k]) and not is_credit(units, k) and not units.is_caption(k)
 
 
-def _take_headline(units: list[Part], place: int, end: int, story: Story) -> int:
+def _take_headline(units: Parts, place: int, end: int, story: Story) -> int:
     """Read the headline, which may go on in the next unit; the index of the first unit after it."""
-    story.headline = units[place].text
-    mark_part(units[place], Mark.HEADLINE, story)
-    if place + 2 >= end or not _is_second_line(units[place], units[place + 1]):
+    story.headline = units.text[place]
+    units.mark(place, Mark.HEADLINE, story)
+    if place + 2 >= end or not _is_second_line(units, place + 1):
         return place + 1
-    story.headline += f" {units[place + 1].text}"
-    mark_part(units[place + 1], Mark.HEADLINE, story)
+    story.headline += f" {units.text[place + 1]}"
+    units.mark(place + 1, Mark.HEADLINE, story)
     return place + 2
 
 
-def _is_second_line(unit: Part, later: Part) -> bool:
-    """Whether a headline goes on in the unit below it."""
-    text = later.text
-    if later.first != unit.last + 1 or len(unit.text) + len(text) >= MAX_HEADLINE or not goes_on(unit.text, text):
+def _is_second_line(units: Parts, k: int) -> bool:
+    """Whether the headline above goes on in a unit."""
+    above, text = units.text[k - 1], units.text[k]
+    if units.first[k] != units.last[k - 1] + 1 or len(above) + len(text) >= MAX_HEADLINE or not goes_on(above, text):
         return False
-    if folds_to(text, fold(unit.text)):  # printed twice: `Festival battles on` ends like half a headline
+    if folds_to(text, fold(above)):  # printed twice: `Festival battles on` ends like half a headline
         return False
-    return headline_shape(text[0].upper() + text[1:]) and not is_credit(later)
+    return headline_shape(text[0].upper() + text[1:]) and not is_credit(units, k)
 
 
-def _read_below_deck(units: list[Part], body: int, end: int, story: Story, settings: Split) -> int:
+def _read_below_deck(units: Parts, body: int, end: int, story: Story, settings: Split) -> int:
     """Read the credits below a deck, which stays in the text, and a name without `By`; as `_read_head`."""
     for place in range(body, min(body + DECK, end - 1)):
         if _read_author(units, place, story, settings):
             return _past_credits(units, place + 1, end, story, settings)
-        below = units[place + 1]
         # A deck may be a sentence or two where `By` says what the line below it is.
-        text = units[place].text
-        if not headline_shape(text) and not (len(text) <= _DECK and below.byline()):
+        text = units.text[place]
+        if not headline_shape(text) and not (len(text) <= _DECK and units.byline(place + 1)):
             break
-        if read_credit(below, story, settings):
+        if read_credit(units, place + 1, story, settings):
             return _past_credits(units, place + 2, end, story, settings)
     return body
 
 
-def _past_credits(units: list[Part], place: int, end: int, story: Story, settings: Split) -> int:
-    while place < end and read_credit(units[place], story, settings):
+def _past_credits(units: Parts, place: int, end: int, story: Story, settings: Split) -> int:
+    while place < end and read_credit(units, place, story, settings):
         place += 1
     return place
 
 
-def _read_author(units: list[Part], place: int, story: Story, settings: Split) -> bool:
+def _read_author(units: Parts, place: int, story: Story, settings: Split) -> bool:
     """Whether a unit right above a paragraph or a credit names the author without an opening word, once it is read.
 
     A name that the story goes on to say is that of somebody it is about.
     """
-    unit, below = units[place], units[place + 1]
-    if story.byline or "byline" in settings.off or not names_author(unit.text):
+    text, below = units.text[place : place + 2]
+    if story.byline or "byline" in settings.off or not names_author(text):
         return False
-    if not names_role(unit.text) and not is_credit(below) and not lone_dateline(below.text):
-        names = set(WORD.findall(person(unit.text).casefold()))
-        said = WORD.findall(" ".join(later.text for later in units[place + 1 : place + 1 + _SAID]).casefold())
-        if headline_shape(below.text) or unit.label() or not names.isdisjoint(said):
+    if not names_role(text) and not is_credit(units, place + 1) and not lone_dateline(below):
+        names = set(WORD.findall(person(text).casefold()))
+        said = WORD.findall(" ".join(units.text[place + 1 : place + 1 + _SAID]).casefold())
+        if headline_shape(below) or units.label(place) or not names.isdisjoint(said):
             return False
-    story.byline = unit.text
-    mark_part(unit, Mark.BYLINE, story)
+    story.byline = text
+    units.mark(place, Mark.BYLINE, story)
     return True
 
 
-def _read_head_unit(units: list[Part], place: int, headed: str, story: Story, settings: Split) -> bool:
+def _read_head_unit(units: Parts, place: int, headed: str, story: Story, settings: Split) -> bool:
     """Whether this unit still belongs to the head, once it is read."""
-    unit = units[place]
-    if "duplicate-headline" not in settings.off and len(unit.text) < 4 * len(headed) and folds_to(unit.text, headed):
-        mark_part(unit, Mark.DUPLICATE_HEADLINE, story)
+    text = units.text[place]
+    if "duplicate-headline" not in settings.off and len(text) < 4 * len(headed) and folds_to(text, headed):
+        units.mark(place, Mark.DUPLICATE_HEADLINE, story)
         return True
-    if read_credit(unit, story, settings):
+    if read_credit(units, place, story, settings):
         return True
-    if "highlight" in settings.off or not bullet(unit.text) or not story.headline or place == 0:
+    if "highlight" in settings.off or not bullet(text) or not story.headline or place == 0:
         return False
-    if all(bullet(later.text) for later in units[place:]):
+    if all(map(bullet, units.text[place:])):
         return False  # a list is all there is
-    take_highlight(unit, story)
+    units.take_highlight(place, story)
     return True
 
 
 # ------------------------------------------------------------------ in the body
 
 
-def _mark_repeats(units: list[Part], story: Story) -> None:
+def _mark_repeats(units: Parts, body: range, story: Story) -> None:
     """A headline that comes again within its story is a duplicate wherever it stands."""
-    head = fold(story.headline)
+    head = units.readers.fold(story.headline)
     if len(head) < _MIN_FOLDED:
         return
-    for unit in [unit for unit in units if len(unit.text) <= 2 * len(story.headline)]:
-        if story.marks[unit.first] == BODY and folds_to(unit.text, head):
-            mark_part(unit, Mark.DUPLICATE_HEADLINE, story)
+    longest = 2 * len(story.headline)
+    for k in body:
+        text = units.text[k]
+        if len(text) <= longest and folds_to(text, head) and story.marks[units.first[k]] == BODY:
+            units.mark(k, Mark.DUPLICATE_HEADLINE, story)

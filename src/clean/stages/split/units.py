@@ -10,20 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clean.document import BODY, Mark
-from clean.news.bylines import read_byline
-from clean.news.captions import is_caption
 from clean.news.dateline import Dateline
-from clean.news.datelines import read_dateline
-from clean.news.dates import heads_date, is_dated
+from clean.news.dates import heads_date
 from clean.news.headlines import SENTENCE_END, bullet, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
-from clean.news.words import fold, topic_words
+from clean.news.words import topic_words
 from clean.news.wrap import runs_on, unwrapped
 from clean.patterns import lazy
 from clean.stages.split import gates
 from clean.stages.split.packed import among, pack
+from clean.stages.split.readers import Hints, Readers
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
@@ -48,8 +46,6 @@ class Units:
     """
 
     __slots__ = (
-        "_datelines",
-        "_folded",
         "_kinds",
         "_words",
         "closings",
@@ -61,6 +57,7 @@ class Units:
         "marks",
         "may",
         "packed",
+        "readers",
         "size",
         "text",
         "width",
@@ -68,6 +65,7 @@ class Units:
 
     def __init__(self, lines: list[str], marks: bytearray, width: int, compiled: bool = False) -> None:
         self.lines, self.marks, self.width, self.compiled = lines, marks, width, compiled
+        self.readers = Readers()
         self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
         if width:
             self._join(width)
@@ -81,20 +79,18 @@ class Units:
         self.may = self._look(letters)
         self.light: list[bool] = self._light(size).tolist()
         self.closings: dict[int, int] = {}
-        self._folded: dict[int, str] = {}
         self._kinds: dict[int, str] = {}
-        self._datelines: dict[int, Dateline] = {}
         self._words: dict[int, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self.first)
 
-    def hints(self) -> bytes:
-        """What each line may be, where it is a unit of its own."""
+    def hints(self) -> Hints:
+        """What is known of each line: what it may be, where it is a unit of its own."""
         told = np.full(len(self.lines), gates.ANY, dtype=np.uint8)
         first, alone = np.array(self.first, dtype=np.int64), np.equal(self.first, self.last)
         told[first[alone]] = np.frombuffer(self.may, dtype=np.uint8)[alone]
-        return told.tobytes()
+        return Hints(told.tobytes(), self.readers)
 
     def _light(self, size: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which units may be headlines."""
@@ -103,7 +99,7 @@ class Units:
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (np.frombuffer(self.may, dtype=np.uint8) & gates.CAPTION > 0))
-        light[asked] = [not is_caption(self.text[k]) for k in asked.tolist()]
+        light[asked] = [not self.readers.is_caption(self.text[k]) for k in asked.tolist()]
         return light
 
     def _look(self, letters: NDArray[np.int64]) -> bytes:
@@ -130,10 +126,7 @@ class Units:
 
     def folded(self, k: int) -> str:
         """The unit for comparison; long ones are never compared and stand as they are."""
-        found = self._folded.get(k)
-        if found is None:
-            found = self._folded[k] = fold(self.text[k]) if self.size[k] < FOLDED_SIZE else self.text[k]
-        return found
+        return self.readers.fold(self.text[k]) if self.size[k] < FOLDED_SIZE else self.text[k]
 
     def kind(self, k: int) -> str:
         """`bullet`, `label`, `byline`, `date`, `initials`, `dateline` (a paragraph with one), or the empty string."""
@@ -144,25 +137,37 @@ class Units:
 
     def _kind(self, k: int) -> str:
         may = self.may[k]
-        kind = _short_kind(self.text[k], self.size[k], may)
+        kind = self._short_kind(self.text[k], self.size[k], may)
         if may & gates.HEADING and kind in ("", "label") and self._heads_date(k):
             return "date"
         if kind or not may & gates.DATELINE or self.size[k] <= SHORTEST_TOLD:
             return kind
-        if dateline := read_dateline(self.text[k]):
-            self._datelines[k] = dateline
-            return "dateline"
+        return "dateline" if self.readers.dateline(self.text[k]) else ""
+
+    def _short_kind(self, text: str, size: int, may: int) -> str:
+        """What a unit that `may` be this or that is, without a look for a dateline."""
+        if bullet(text):
+            return "bullet"
+        if may & gates.LABEL and size <= LONGEST and read_label(text):
+            return "label"
+        if may & gates.SIGN and size <= SIGNED and signs(text):
+            return "initials"
+        if size < CREDIT_SIZE:
+            if may & gates.BYLINE and self.readers.byline(text):
+                return "byline"
+            if may & gates.DATE and self.readers.is_dated(text):
+                return "date"
         return ""
 
     def _heads_date(self, k: int) -> bool:
         """Whether unit k says of the date on the line right below it what it is the date of."""
         if not heads_date(self.text[k]) or k + 1 == len(self):
             return False
-        return self.first[k + 1] == self.last[k] + 1 and is_dated(self.text[k + 1])
+        return self.first[k + 1] == self.last[k] + 1 and self.readers.is_dated(self.text[k + 1])
 
     def dateline(self, k: int) -> Dateline | None:
         """The dateline of a paragraph of that kind."""
-        return self._datelines[k] if self.kind(k) == "dateline" else None
+        return self.readers.dateline(self.text[k]) if self.kind(k) == "dateline" else None
 
     def may_be_spoken(self, k: int) -> bool:
         """Whether a paragraph opens with what may be a speaker's name: a place, perhaps, and a colon."""
@@ -199,19 +204,3 @@ def _may_head(text: str) -> bool:
     if text.endswith(_SPEECH_END):
         return not _ENDED.search(text, max(0, len(text) - _SIGNED))
     return may_stop(text)
-
-
-def _short_kind(text: str, size: int, may: int) -> str:
-    """What a unit that `may` be this or that is, without a look for a dateline."""
-    if bullet(text):
-        return "bullet"
-    if may & gates.LABEL and size <= LONGEST and read_label(text):
-        return "label"
-    if may & gates.SIGN and size <= SIGNED and signs(text):
-        return "initials"
-    if size < CREDIT_SIZE:
-        if may & gates.BYLINE and read_byline(text):
-            return "byline"
-        if may & gates.DATE and is_dated(text):
-            return "date"
-    return ""

@@ -1,0 +1,43 @@
+"""What is read of the lines of a block, each line once: where a story begins and what its head says ask the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from clean.news.bylines import read_byline
+from clean.news.captions import is_caption
+from clean.news.datelines import read_dateline
+from clean.news.dates import is_dated
+from clean.news.words import fold
+from clean.stages.split.gates import ANY
+
+
+class Readers:
+    """The functions of `news/`, each of which keeps what it found."""
+
+    __slots__ = ("byline", "dateline", "fold", "is_caption", "is_dated")
+
+    def __init__(self) -> None:
+        self.byline = cache(read_byline)
+        self.dateline = cache(read_dateline)
+        self.fold = cache(fold)
+        self.is_caption = cache(is_caption)
+        self.is_dated = cache(is_dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of lines: what each `may` be (flags of `gates.py`), and what was read of them."""
+
+    may: bytes
+    readers: Readers
+
+    @classmethod
+    def none(cls, count: int) -> Hints:
+        """Nothing is known of so many lines."""
+        return cls(bytes([ANY]) * count, Readers())
+
+    def part(self, first: int, last: int) -> Hints:
+        """What is known of lines `[first, last)`."""
+        return Hints(self.may[first:last], self.readers)
