@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from clean.document import BODY, Edit, Mark
-from clean.news.dates import page_header
+from clean.news.dates import read_date
 from clean.settings import Split
 from clean.stages.split import profile, read_story
 from clean.stages.split.columns import Columns
@@ -240,12 +240,12 @@ def test_one_below_a_headline_begins_none(credit: str) -> None:
     ],
 )
 def test_a_source_with_its_date_is_no_page_header(line: str) -> None:
-    assert page_header(line) == ""
+    assert read_date(line) is None
 
 
 def test_a_page_header_has_the_names_in_capitals_or_a_page() -> None:
-    assert page_header("THE DAILY EXAMPLE, Monday, March 4, 2009") == "2009-03-04"
-    assert page_header("The Daily Example | 4 March 2009 | Page 3") == "2009-03-04"
+    assert read_date("THE DAILY EXAMPLE, Monday, March 4, 2009") == "2009-03-04"
+    assert read_date("The Daily Example | 4 March 2009 | Page 3") == "2009-03-04"
 
 
 KOREAN = "홍길동 기자 hong@example.co.kr"

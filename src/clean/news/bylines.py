@@ -114,9 +114,11 @@ def read_signed(line: str) -> tuple[str, str]:
     """
     if not (stroke := _STROKE.search(line) or _COMMA.search(line)):
         return "", ""
-    names, (dated, day) = line[: stroke.start()], date_line(line[stroke.end() :])
-    sure = not stroke[0].startswith(",") or has_given(names.split())
-    return (names, day) if dated and day and sure and names_author(names) else ("", "")
+    names = line[: stroke.start()]
+    if stroke[0].startswith(",") and not has_given(names.split()):
+        return "", ""
+    dated, day = date_line(line[stroke.end() :])
+    return (names, day) if dated and day and names_author(names) else ("", "")
 
 
 def _authors(names: str) -> str:
@@ -147,7 +149,9 @@ def person(line: str) -> str:
 
 def names_role(line: str) -> bool:
     """Whether a line says by its words that it names who wrote a story: `Jane Doe, Staff Writer`."""
-    return names_author(line) and any(word.casefold().strip(",") in ROLES for word in line.split())
+    if len(line) > _MAX_SIGNED or not any(word.strip(",") in ROLES for word in line.casefold().split()):
+        return False
+    return names_author(line)
 
 
 def _is_standing(line: str) -> bool:

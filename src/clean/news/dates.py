@@ -207,10 +207,17 @@ def ordered_date(text: str, order: DateOrder) -> str:
     return iso_date(found, order) if found else ""
 
 
+def read_date(line: str) -> str | None:
+    """The ISO form of the first date in a line that is nothing but a date, or the header of a newspaper's page: its
+    name, the date, the page's number. The empty string where it is not certain, None where the line is neither.
+    """
+    found = find_date(line) if len(line) <= _MAX_HEADER else None
+    return iso_date(found) if found and (_is_alone(found) or _heads_page(found)) else None
+
+
 def is_dated(line: str) -> bool:
     """Whether a line is nothing but a date, or the header of a newspaper's page with one."""
-    found = find_date(line) if len(line) <= _MAX_HEADER else None
-    return found is not None and (_is_alone(found) or _heads_page(found))
+    return read_date(line) is not None
 
 
 def heads_date(line: str) -> bool:
@@ -230,12 +237,6 @@ def _same_case(name: str) -> str:
 
 _LETTER_I = str.maketrans("İı", "ii")
 _NUMBERS = {_same_case(name): month for name, month in MONTHS.items()}
-
-
-def page_header(line: str) -> str:
-    """The ISO date in a line that is the header of a newspaper's page: its name, the date, the page's number."""
-    found = find_date(line) if len(line) <= _MAX_HEADER else None
-    return iso_date(found) if found and _heads_page(found) else ""
 
 
 def paper_date(line: str) -> str:

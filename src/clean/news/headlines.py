@@ -59,9 +59,9 @@ def headline_shape(line: str) -> bool:
         return False
     if line[-1] in FULL_STOPS and not may_stop(line):
         return False
-    if bullet(line) or not _LETTER.search(line):
+    if bullet(line) or not (line[0].isalpha() or _LETTER.search(line)):
         return False
-    return len(line) <= MAX_HEADLINE_UNSPACED or not UNSPACED.search(line[:20])
+    return len(line) <= MAX_HEADLINE_UNSPACED or line.isascii() or not UNSPACED.search(line[:20])
 
 
 def may_stop(line: str) -> bool:

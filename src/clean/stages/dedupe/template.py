@@ -59,9 +59,9 @@ class Pattern:
         self._text = text
 
     @cached_property
-    def pieces(self) -> Counter[str]:
-        """What stands between its blanks."""
-        return Counter(self._text.split())
+    def lines(self) -> Counter[str]:
+        """Its lines."""
+        return Counter(self._text.split("\n"))
 
     @cached_property
     def written(self) -> list[str]:
@@ -89,9 +89,9 @@ class Pattern:
         """The threes that it has."""
         return frozenset(self.threes)
 
-    def beside(self, other: Pattern) -> Words:
-        """The words of what stands between blanks here and not in the other text: all else both have as often."""
-        return words_of(TOKEN.findall(" ".join(Counter(_more(self.pieces, other.pieces)).elements())))
+    def beside(self, other: Pattern) -> Counter[str]:
+        """What stands between blanks in those of its lines that the other text has not."""
+        return Counter(" ".join(Counter(_more(self.lines, other.lines)).elements()).split())
 
     @property
     def is_taken_apart(self) -> bool:
@@ -128,10 +128,17 @@ def _may_be_template(one: Pattern, other: Pattern) -> bool:
 
     What is a name here may stand in lower case elsewhere in its text, never the other way round.
     """
-    own, others = one.beside(other), other.beside(one)
+    own_pieces, other_pieces = one.beside(other), other.beside(one)
+    # What is left out of both texts both have as often.
+    own, others = _differing(own_pieces, other_pieces), _differing(other_pieces, own_pieces)
     return _are_filled(
         _kinds(_more(own.counts, others.counts), own.names), _kinds(_more(others.counts, own.counts), others.names)
     )
+
+
+def _differing(pieces: Counter[str], others: Counter[str]) -> Words:
+    """The words of what one text has more often between blanks."""
+    return words_of(TOKEN.findall(" ".join(Counter(_more(pieces, others)).elements())))
 
 
 def _are_filled(own: Kinds, others: Kinds) -> bool:
@@ -142,8 +149,8 @@ def _are_filled(own: Kinds, others: Kinds) -> bool:
 
 def _more(counts: Counter[str], others: Counter[str]) -> dict[str, int]:
     """The words that one text has more often, and by how much."""
-    differing = counts.items() - others.items()  # few of all there are
-    return {word: count - others[word] for word, count in differing if count > others[word]}
+    known = others.get  # missing words cost a Counter a call of Python
+    return {word: count - known(word, 0) for word, count in counts.items() if count > known(word, 0)}
 
 
 def _kinds(counts: Mapping[str, int], known: set[str]) -> Kinds:

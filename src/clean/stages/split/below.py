@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from clean.document import Edit, Mark
-from clean.news.dates import date_line, page_header
 from clean.news.headlines import bullet, headline_shape
 from clean.news.signoffs import signature
 from clean.news.words import WORD, fold, folds_to
@@ -67,7 +66,7 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
             units.mark(k, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(units.lines(k), "wire-sign-off"))
         elif _is_own_date(units, k, body, story, settings):
-            story.date = date_line(text)[1] or page_header(text)
+            story.date = units.date(k) or ""
             story.dated = text
             units.mark(k, Mark.DATE, story)
         elif text:

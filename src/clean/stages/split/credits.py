@@ -8,7 +8,7 @@ from clean.news.bylines import names_role, read_signed
 from clean.news.dateline import Dateline
 from clean.news.datelines import read_dateline
 from clean.news.datelines_east import read_alone
-from clean.news.dates import date_line, find_date, iso_date, page_header, paper_date
+from clean.news.dates import find_date, iso_date, paper_date
 from clean.news.places import CITIES
 from clean.settings import Split
 from clean.stages.split.gates import DATE
@@ -54,7 +54,7 @@ def read_credit(units: Parts, k: int, story: Story, settings: Split) -> bool:
         units.mark(k, Mark.BYLINE, story)
         return True
     if dated and "date-line" not in settings.off and (units.is_dated(k) or paper_date(text)):
-        story.date = story.date or date_line(text)[1] or page_header(text) or paper_date(text)
+        story.date = story.date or units.date(k) or paper_date(text)
         story.dated = story.dated or text
         units.mark(k, Mark.DATE, story)
         return True

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clean.stages.split.columns import Column, Flags
 
 # What a unit may be, as flags: where one is missing, the reader of that name finds nothing (`read_label`, `signs`,
-# `read_byline`, `is_dated` and `date_line`, `read_dateline`, `heads_date`, `is_caption`).
+# `read_byline`, `read_date` and `date_line`, `read_dateline`, `heads_date`, `is_caption`).
 LABEL, SIGN, BYLINE, DATE, DATELINE, HEADING, CAPTION = (1 << bit for bit in range(7))
 OF_KIND = LABEL | SIGN | BYLINE | DATE | DATELINE | HEADING
 ANY = OF_KIND | CAPTION

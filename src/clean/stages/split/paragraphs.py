@@ -9,7 +9,7 @@ whose last line happens to be full, with neither a blank line nor an indent afte
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from clean.document import BODY, Edit
 from clean.patterns import lazy
@@ -77,8 +77,12 @@ def find_joins(
 def _are_overlong(lines: Sequence[str], body: list[int]) -> bool:
     """Whether too many lines are longer than any that was broken, as where most text has a paragraph a line."""
     allowed = int(OVERLONG_SHARE * len(body))
-    overlong = (i for i in body if len(lines[i]) > WIDEST and len(lines[i].rstrip()) > WIDEST)
-    return next(islice(overlong, allowed, None), None) is not None
+    for i in body:
+        if len(lines[i]) > WIDEST and len(lines[i].rstrip()) > WIDEST:
+            if not allowed:
+                return True
+            allowed -= 1
+    return False
 
 
 def _joins_at(

@@ -41,9 +41,13 @@ class Parts:
         """The names of a byline, as `read_byline`."""
         return self.readers.byline(self.text[k]) if self.may[k] & BYLINE else ""
 
+    def date(self, k: int) -> str | None:
+        """The date that it is, as `read_date`."""
+        return self.readers.date(self.text[k]) if self.may[k] & DATE else None
+
     def is_dated(self, k: int) -> bool:
         """Whether it is nothing but a date, as the function of that name."""
-        return self.may[k] & DATE > 0 and self.readers.is_dated(self.text[k])
+        return self.date(k) is not None
 
     def dateline(self, k: int) -> Dateline | None:
         """The dateline that it opens with, as `read_dateline`."""

@@ -8,7 +8,7 @@ from functools import cache
 from clean.news.bylines import read_byline
 from clean.news.captions import is_caption
 from clean.news.datelines import read_dateline
-from clean.news.dates import is_dated
+from clean.news.dates import read_date
 from clean.news.words import fold
 from clean.stages.split.gates import ANY
 
@@ -16,14 +16,14 @@ from clean.stages.split.gates import ANY
 class Readers:
     """The functions of `news/`, each of which keeps what it found."""
 
-    __slots__ = ("byline", "dateline", "fold", "is_caption", "is_dated")
+    __slots__ = ("byline", "date", "dateline", "fold", "is_caption")
 
     def __init__(self) -> None:
         self.byline = cache(read_byline)
+        self.date = cache(read_date)
         self.dateline = cache(read_dateline)
         self.fold = cache(fold)
         self.is_caption = cache(is_caption)
-        self.is_dated = cache(is_dated)
 
 
 @dataclass(frozen=True, slots=True)

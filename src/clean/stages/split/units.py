@@ -155,7 +155,7 @@ class Units:
         if size < CREDIT_SIZE:
             if may & gates.BYLINE and self.readers.byline(text):
                 return "byline"
-            if may & gates.DATE and self.readers.is_dated(text):
+            if may & gates.DATE and self.readers.date(text) is not None:
                 return "date"
         return ""
 
@@ -163,7 +163,7 @@ class Units:
         """Whether unit k says of the date on the line right below it what it is the date of."""
         if not heads_date(self.text[k]) or k + 1 == len(self):
             return False
-        return self.first[k + 1] == self.last[k] + 1 and self.readers.is_dated(self.text[k + 1])
+        return self.first[k + 1] == self.last[k] + 1 and self.readers.date(self.text[k + 1]) is not None
 
     def dateline(self, k: int) -> Dateline | None:
         """The dateline of a paragraph of that kind."""
