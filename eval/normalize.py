@@ -16,7 +16,7 @@ from pathlib import Path
 import ftfy
 from ftfy.fixes import uncurl_quotes
 
-from clean.document import Document, Mark
+from clean.document import Document
 from clean.rules import STAGE_OF
 from clean.settings import Normalize
 from clean.stages.normalize import normalize
@@ -113,7 +113,7 @@ def wrap(paragraphs: list[str], width: int, wide: bool) -> list[str]:
 
 def join(lines: list[str]) -> list[str]:
     """The paragraphs that the stage makes of lines."""
-    joins = find_joins(lines, bytes(Mark.BODY if line else Mark.BLANK for line in lines))
+    joins = find_joins(lines, [i for i, line in enumerate(lines) if line])
     text = "".join(line + joins.get(i, "\n") for i, line in enumerate(lines))
     return [line for line in text.split("\n") if line]
 

@@ -108,6 +108,6 @@ def test_a_caption_among_the_credits_of_photos_is_no_story(line: int, lines: lis
 def test_a_word_weighs_as_much_as_it_is_rare(lines: list[str], expected: dict[str, int]) -> None:
     units = Units(lines, bytearray([Mark.BODY]) * len(lines), 0)
     said = Said.by(Columns(units), compiled=False)
-    words = said.told(said.weights(np.zeros(said.known, dtype=np.bool_)), units)
+    words = said.told(said.weights(stops=False), units)
     assert not words.common
     assert {word: dict(words.told).get(word, words.rare) for word in expected} == expected

@@ -144,8 +144,11 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
 
 def _changed(document: Document, begin: int, end: int) -> set[int]:
     """The lines of which restore must be told how they stood."""
-    columns = (document.edits, document.raw, document.endings)
-    return set[int]().union(*(column.keys() & range(begin, end) for column in columns if column))
+    changed = set[int]()
+    for column in (document.edits, document.raw, document.endings):
+        if column:
+            changed |= column.keys() & range(begin, end)
+    return changed
 
 
 def _plain_text(lines: list[str], dateline: list[Edit]) -> str:
@@ -179,13 +182,12 @@ def _canonical_dateline(document: Document, head: int, first: int, story: Story)
 
 def _unrepeated(changes: list[Change], story: Story, frame: Frame) -> list[Change]:
     """The changes, where lines that stand in OUT word for word, headline and highlights, are not repeated."""
-    forms = field_lines(story.headline, story.highlights, frame.line_ending)
-    if not any(change.rule in forms for change in changes):
-        return changes
-    plain = {
-        rule for rule, lines in forms.items() if [change.before for change in changes if change.rule == rule] == lines
-    }
-    return [change._replace(before=None) if change.rule in plain else change for change in changes]
+    for rule, lines in field_lines(story.headline, story.highlights, frame.line_ending).items():
+        places = [place for place, change in enumerate(changes) if change.rule == rule]
+        if places and [changes[place].before for place in places] == lines:
+            for place in places:
+                changes[place] = Change._make((*changes[place][:5], None, *changes[place][6:]))
+    return changes
 
 
 def _removed(document: Document, line: int, story: Story, place: int, frame: Frame) -> Change:

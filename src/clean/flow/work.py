@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from clean.document import Document, Edit, Mark, moved
+from clean.document import BODY, Document, Edit, Mark, moved
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Batch, BatchMaker, Signing
 from clean.flow.review import DOUBTFUL
@@ -28,7 +28,7 @@ from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story, su
 from clean.stages.split.columns import Columns
 from clean.stages.split.layouts import recognise, take_dateline
 from clean.stages.split.paragraphs import find_broken_words, find_joins
-from clean.stages.split.profile import SAMPLE
+from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.readers import Hints
 from clean.stages.split.units import Units
 from clean.story import Story, StoryFields
@@ -147,14 +147,16 @@ class Usual:
     @classmethod
     def _of(cls, head: Document, layout: Layout | None, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
-        usual = profile(head.lines, head.marks, whole, compiled)
+        units = sample(head.lines, head.marks, compiled)
+        usual = profile(head.lines, head.marks, whole, compiled, units)
         if layout is not None:
             return cls(usual, layout)
         if cls(usual, layout).mark_paragraphs(head, settings):
-            usual = profile(head.lines, head.marks, whole)
+            units = sample(head.lines, head.marks, compiled)
+            usual = profile(head.lines, head.marks, whole, compiled, units)
         if template := _template(head, settings, whole):
             return cls(usual, layout, template=template)
-        usual, seen = survey(head.lines, head.marks, usual, settings.split, whole, compiled)
+        usual, seen = survey(head.lines, head.marks, usual, settings.split, whole, compiled, units)
         return cls(usual, layout, seen)
 
     @property
@@ -277,7 +279,8 @@ def _read_export(
     if "dateline" not in settings.off:
         take_dateline(story, lines)
     if "hard-wrap" not in settings.off:
-        story.joins = find_joins(lines, story.marks, indents, reading.width)
+        body = [i for i, mark in enumerate(story.marks) if mark == BODY and lines[i]]
+        story.joins = find_joins(lines, body, indents, reading.width)
         for line, edits in find_broken_words(lines, story.joins).items():
             story.edits[line] = story.edits.get(line, []) + edits
     return story

@@ -38,6 +38,8 @@ def signs(line: str) -> bool:
 
 def signature(line: str) -> int:
     """Where the agency's name begins that stands behind the last sentence of a line; 0 for none."""
+    if line.removesuffix(".")[-1:].islower():  # as nearly all end, and no agency in capitals or brackets
+        return 0
     found = _SIGNATURE.search(line, max(0, len(line) - LONGEST))
     return found.start() if found and is_agency(found["name"] or found["sign"].strip(_BRACKETS)) else 0
 

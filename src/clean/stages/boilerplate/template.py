@@ -54,9 +54,10 @@ def find_template(lines: list[str], marks: bytearray, rules: dict[int, str], set
         return None
     ruled = sorted(rules.items())
     for template in _templates(lines, rules):
-        bounds = sorted({0, *template.starts(lines), len(lines)})
-        pages = sum(_is_page(lines, marks, ruled, bound, settings) for bound in pairwise(bounds))
-        if len(bounds) > 2 and pages > 1 and pages * 2 > len(bounds) - 1:
+        spans = list(pairwise(sorted({0, *template.starts(lines), len(lines)})))
+        others = (span for span in spans if not _is_page(lines, marks, ruled, span, settings))
+        least = (len(spans) + 1) // 2  # others, by which most are no pages: no more are looked for
+        if len(spans) > 1 and len(list(islice(others, least))) < least:
             return template
     return None
 

@@ -93,24 +93,30 @@ def judge_gaps(
 
 
 def survey(
-    lines: list[str], marks: bytearray, usual: Profile, settings: Split, whole: bool, compiled: bool = False
+    lines: list[str],
+    marks: bytearray,
+    usual: Profile,
+    settings: Split,
+    whole: bool,
+    compiled: bool = False,
+    units: Units | None = None,
 ) -> tuple[Profile, Columns | None]:
     """The profile with what a first pass over these first lines of a source tells: the style of its stories and, where
     they are the `whole` of it, whether it holds one; and what it read of them, if it read all. By compiled code if told
-    so.
+    so; `units` are the `sample` of them, if there is one yet.
 
     It does where no gap is above `settings.evidence`, or above two or three times that where words are said all over
     the source.
     """
     if settings.mode != "headlines":
         return usual, None
-    units = Columns(Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled), usual.standing)
+    columns = Columns(units or Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled), usual.standing)
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
-    scored = _score(units, np.flatnonzero(units.worth), usual, settings, compiled, slack)
+    scored = _score(columns, np.flatnonzero(columns.worth), usual, settings, compiled, slack)
     evidence = settings.evidence * (1 + sum(usual.spread > step for step in SPREAD_STEPS))
     one = whole and len(lines) <= SAMPLE and max(scored.scores, default=evidence) <= evidence
-    return replace(usual, one=one, style=style_found(scored)), units if len(lines) <= SAMPLE else None
+    return replace(usual, one=one, style=style_found(scored)), columns if len(lines) <= SAMPLE else None
 
 
 def style_found(scored: Scored) -> Style:

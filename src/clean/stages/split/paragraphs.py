@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from clean.document import BODY, Edit
+from clean.document import Edit
 from clean.patterns import lazy
 
 # Columns: newspapers' narrowest have 25 letters, wire printers' and terminals' widest lines 132 and a few.
@@ -55,15 +55,15 @@ NO_INDENTS: Mapping[int, int] = {}
 
 
 def find_joins(
-    lines: Sequence[str], marks: Sequence[int], indents: Mapping[int, int] = NO_INDENTS, usual: int = 0
+    lines: Sequence[str], body: list[int], indents: Mapping[int, int] = NO_INDENTS, usual: int = 0
 ) -> dict[int, str]:
-    """What stands between a body line of a story and the next one in place of a line break: `" "` or `""`.
+    """What stands between a line of a story's `body` and the next one in place of a line break: `" "` or `""`.
 
-    Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. `indents` tells how many
-    blanks stood before a line, where `normalize` has taken these away. `usual` is the width at which the source is
-    hard-wrapped (0: it is not): there a story may have too few lines to tell by itself.
+    Lines that end a paragraph are not in it; a story that is not hard-wrapped gives `{}`. The body is the lines of
+    text that are not empty; `indents` tells how many blanks stood before a line, where `normalize` has taken these
+    away. `usual` is the width at which the source is hard-wrapped (0: it is not): there a story may have too few lines
+    to tell by itself.
     """
-    body = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
     if usual <= WIDEST and _are_overlong(lines, body):
         return {}
     lengths = dict(zip(body, map(len, map(str.rstrip, map(lines.__getitem__, body))), strict=True))

@@ -95,14 +95,14 @@ def parts_of(
     """The lines still BODY, the wrapped ones joined (which `story.joins` records), with what is known of them."""
     hints = hints or Hints.none(len(lines))
     places = list(compress(range(len(lines)), marks.translate(_IS_BODY)))
-    if "hard-wrap" not in settings.off and places and len(lines[places[0]]) <= WIDEST:
-        story.joins = find_joins(lines, marks, indents, width)
+    texts = list(map(lines.__getitem__, places))
+    if "hard-wrap" not in settings.off and texts and len(texts[0]) <= WIDEST:
+        story.joins = find_joins(lines, places if all(texts) else [i for i in places if lines[i]], indents, width)
     if story.joins:
         story.edits.update(find_broken_words(lines, story.joins))
         parts = _joined(places, lines, story.joins, hints)
     else:
-        texts, may = list(map(lines.__getitem__, places)), list(map(hints.may.__getitem__, places))
-        parts = Parts(places, places, texts, may, hints.readers)
+        parts = Parts(places, places, texts, list(map(hints.may.__getitem__, places)), hints.readers)
     _join_dates(parts)
     return parts
 

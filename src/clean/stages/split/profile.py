@@ -80,16 +80,26 @@ class Profile:
     date_order: DateOrder = ""
 
 
-def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bool = False) -> Profile:
-    """What is usual in the source whose first lines these are (as many as there are; a sample is looked at).
+def sample(lines: list[str], marks: bytearray, compiled: bool = False) -> Units:
+    """The units of the first of a source's first lines, at the width at which these are wrapped."""
+    lines, marks = lines[:SAMPLE], marks[:SAMPLE]
+    width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
+    return Units(lines, marks, width, compiled)
+
+
+def profile(
+    lines: list[str], marks: bytearray, whole: bool = True, compiled: bool = False, units: Units | None = None
+) -> Profile:
+    """What is usual in the source whose first lines these are (as many as there are; a `sample` is looked at, `units`
+    if there is one yet).
 
     `spread` is told only of the `whole` of a source: what is said throughout its beginning says nothing. Compiled code
     reads words the same.
     """
     whole_seen = whole and len(lines) <= SAMPLE
-    lines, marks = lines[:SAMPLE], marks[:SAMPLE]
-    width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
-    units = _without_copies(Units(lines, marks, width, compiled), compiled)
+    units = units or sample(lines, marks, compiled)
+    lines, width = units.lines, units.width
+    units = _without_copies(units)
     count = len(units)
     if count < 2:
         return Profile(width=width, date_order=date_order(lines))
@@ -99,7 +109,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bo
     sums = columns.sums(columns.size[:count] < FOLDED_SIZE)
     repeats = _repeats(units, sums)
     said = Said.by(columns, compiled)
-    weights = said.weights(said.common() if count >= _FEWEST_COMMON else np.zeros(said.known, dtype=np.bool_))
+    weights = said.weights(stops=count >= _FEWEST_COMMON)
     cohesion, low, wide = _cohesion(units, said, weights)
     return Profile(
         width=width,
@@ -126,7 +136,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bo
     )
 
 
-def _without_copies(units: Units, compiled: bool) -> Units:
+def _without_copies(units: Units) -> Units:
     """The units without the stories that came before: they say nothing of how alike different ones are.
 
     A copy is a run of units each of which stood before: a headline, or what looks like one, and later a paragraph.
@@ -142,7 +152,7 @@ def _without_copies(units: Units, compiled: bool) -> Units:
         if copied and units.light[places[0]] and any(units.size[k] > PARAGRAPH for k in places):
             for k in places:
                 marks[units.first[k] : units.last[k] + 1] = bytes([Mark.BLANK]) * (units.last[k] + 1 - units.first[k])
-    return units if marks == units.marks else Units(units.lines, marks, units.width, compiled)
+    return units if marks == units.marks else Units(units.lines, marks, units.width, units.compiled, units.readers)
 
 
 def _credit_is_first(units: Units) -> bool:

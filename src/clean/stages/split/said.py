@@ -59,21 +59,23 @@ class Said(NamedTuple):
         once = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
         return np.bincount(once % max(1, self.known), minlength=self.known)
 
-    def common(self) -> Flags:
+    def common(self, units: NDArray[np.int64]) -> Flags:
         """The words in many units and all over the source: its stop words, whatever its language."""
-        units, count = self.units(), len(self.starts) - 1
-        found: Flags = (units >= _TIMES) & (100 * units > _COMMON * count) & self.everywhere()
+        found: Flags = (units >= _TIMES) & (100 * units > _COMMON * (len(self.starts) - 1)) & self.everywhere()
         return found
 
     def rare(self) -> int:
         """What a word weighs that stands in one unit alone."""
         return min(lexical.RAREST, (len(self.starts) - 1).bit_length())
 
-    def weights(self, common: Flags) -> NDArray[np.int64]:
-        """What each word says: the logarithm of how rare it is, in whole numbers; nothing where it is common."""
-        times = (len(self.starts) - 1) // np.maximum(1, self.units())
-        weights = np.searchsorted(1 << np.arange(lexical.RAREST), times, "right")
-        found: NDArray[np.int64] = np.where(common, 0, np.minimum(weights, self.rare()))
+    def weights(self, stops: bool) -> NDArray[np.int64]:
+        """What each word says: the logarithm of how rare it is, in whole numbers; nothing where it is common, if there
+        are units enough to tell which are `stops`.
+        """
+        units = self.units()
+        times = (len(self.starts) - 1) // np.maximum(1, units)
+        weights = np.minimum(np.searchsorted(1 << np.arange(lexical.RAREST), times, "right"), self.rare())
+        found: NDArray[np.int64] = np.where(self.common(units), 0, weights) if stops else weights
         return found
 
     def told(self, weights: NDArray[np.int64], units: Units) -> lexical.Weights:

@@ -63,9 +63,11 @@ class Units:
         "width",
     )
 
-    def __init__(self, lines: list[str], marks: bytearray, width: int, compiled: bool = False) -> None:
+    def __init__(
+        self, lines: list[str], marks: bytearray, width: int, compiled: bool = False, readers: Readers | None = None
+    ) -> None:
         self.lines, self.marks, self.width, self.compiled = lines, marks, width, compiled
-        self.readers = Readers()
+        self.readers = readers or Readers()
         self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
         if width:
             self._join(width)
