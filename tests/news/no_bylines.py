@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 NONE = [
+    "사진=홍길동 기자",
     "By Night All Cats Are Grey",
     "By the Numbers",
     "By The Numbers",

@@ -32,6 +32,8 @@ Copyright law must change, authors say
 Copyright infringement cost the studio 4 million dollars in 2019.
 The rights of all reserved seats lapse at midnight.
 Photo shows minister with banned lobbyist
+Por Ana Ejemplo | EFE
+By Jane Example / AP
 Photographs of the wall show cracks from top to bottom.
 Image problem dogs candidate
 Contact with the ship was lost on Monday.
@@ -298,6 +300,8 @@ FILE PHOTO: The harbour wall
 Foto: dpa
 Crédit photo : Jeanne Exemple
 写真：港湾局
+写真＝港湾局提供
+사진=홍길동 기자
 图片来源：港务局
 Photo by Jane Example
 Photos by Jane Example / AP

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clean.document import VECTOR, Document, Mark
+from clean.news.bylines import read_byline
 from clean.news.dates import date_line
 from clean.news.formulaic import FORMULAS
 from clean.settings import Boilerplate
@@ -101,8 +102,14 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
     if len(bare) <= SHORT and alike(bare).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
     rule = rule_of(bare, shapes)
-    # "First published on 4 March 2020" tells the story's date, "First published in the Example" whose it is.
-    return (Mark.BOILERPLATE, rule) if rule and not date_line(bare)[0] else (Mark.BODY, "")
+    return (Mark.BOILERPLATE, rule) if rule and not _tells_of_story(bare, rule) else (Mark.BODY, "")
+
+
+def _tells_of_story(line: str, rule: str) -> bool:
+    """Whether a line of a formulaic shape says when a story was written or who wrote it: `First published on 4 March
+    2020`, not `in the Example`; `Por Ana Ruiz | EFE`, not `Ana Ruiz | EFE`, which stands below a picture.
+    """
+    return bool(date_line(line)[0] or (rule == "photo-credit" and read_byline(line)))
 
 
 def closing(paragraph: str, shapes: Table) -> int:
