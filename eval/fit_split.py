@@ -125,7 +125,7 @@ def matrix(file: Scored) -> np.ndarray:
 def in_style(file: Scored, weights: dict[str, int]) -> Scored:
     """The gaps with the cues of the file's style, as these weights find it."""
     scores = weights["bias"] + file.cues @ np.array([weights[name] for name in file.names])
-    style = style_found(replace(file, scores=scores.tolist()))
+    style = style_found(replace(file, scores=scores))
     cues = file.cues.copy()
     for name, column in style_cues(style, file.traits, file.headed).items():
         cues[:, file.names.index(name)] = column

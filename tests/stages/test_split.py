@@ -251,7 +251,7 @@ def test_threshold_and_explanation() -> None:
     marks = marked(lines)
     gaps = judge_gaps(lines, marks, profile(lines, marks), Split(), 0, len(lines))
     (score,) = (gap.score for gap in gaps if gap.boundary)
-    assert [gap.cues["dateline"] for gap in gaps if gap.boundary] == [1]
+    assert ["dateline" in gap.reasons for gap in gaps if gap.boundary] == [True]
     assert starts(lines, threshold=score - 1) == [len(TAIL)]
     assert starts(lines, threshold=score) == []
 

@@ -18,7 +18,7 @@ from clean.news.captions import is_caption
 from clean.news.credits import LEADING, STANDING
 from clean.news.datelines import _PROSE, _is_prose, _read_piece, read_dateline
 from clean.news.dates import LONGEST, find_date, heads_date
-from clean.news.headlines import ENUMERATED, is_enumerated
+from clean.news.headlines import ENUMERATED, JOINING, WIRE_MARKS, goes_on, has_wire_mark, is_enumerated, is_signature
 from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
 from clean.news.signoffs import signs
@@ -26,8 +26,8 @@ from clean.news.words import fold, folds_to
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
 from clean.stages.split import gates, sieve
-from clean.stages.split.gates import may_be_dateline, may_be_placed
-from clean.stages.split.packed import among, pack, sums
+from clean.stages.split.gates import may_be_marked, may_continue, may_go_on
+from clean.stages.split.packed import among, are_again, pack, sums
 from clean.stages.split.sieve.closed import may_close
 from clean.stages.split.sieve.folded import sums_of
 from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
@@ -43,7 +43,7 @@ TAKEN = [
     *(*test_signoffs.SIGNED, *test_captions.CAPTIONS, *KNOWN, *HEADINGS, *map(str.title, HEADINGS)),
 ]
 PIECES = [
-    *(written for name in (*STANDING, *LEADING, *openers._OPENERS, *KNOWN) for written in (name, name.title())),
+    *(written for name in (*STANDING, *LEADING, *openers.OPENERS, *KNOWN) for written in (name, name.title())),
     *(
         "4",
         "2020",
@@ -105,17 +105,11 @@ def test_packed_texts_are_as_they_were(texts: list[str]) -> None:
     assert found == [text.replace("\n", " ") + "\n" for text in texts]
 
 
-def test_a_character_within_reach_is_in_its_own_text() -> None:
-    assert pack(["a(b", "abc", "", "(", "ab("]).within("(", 2).tolist() == [True, False, False, True, False]
-    assert pack([]).within("(", 2).tolist() == []
-
-
 @given(st.lists(st.text(min_size=1).filter(lambda text: "\n" not in text), max_size=9))
 def test_what_bytes_tell_of_packed_texts(texts: list[str]) -> None:
     packed = pack(texts)
     assert packed.opening().tolist() == [ord(text[0]) for text in texts]
     assert packed.closing().tolist() == [ord(text[-1]) for text in texts]
-    assert packed.counts(",").tolist() == [text.count(",") for text in texts]
     assert all(packed.small()[k] for k, text in enumerate(texts) if text[0].islower())
     assert all(packed.numbered(1)[k] for k, text in enumerate(texts) if text[0].isdigit())
     assert among(packed.opening(), "a“0").tolist() == [text[0] in "a“0" for text in texts]
@@ -176,10 +170,63 @@ def test_texts_that_open_with_letters() -> None:
     assert pack([*opening, *others]).opens(words).tolist() == [True] * len(opening) + [False] * len(others)
 
 
-@given(st.lists(TEXTS, min_size=1, max_size=9))
-def test_no_dateline_is_stopped(texts: list[str]) -> None:
-    gate = may_be_placed(pack(texts))
-    assert all(may for may, text in zip(gate, texts, strict=True) if may_be_dateline(text))
+def test_words_at_either_end() -> None:
+    texts = [
+        "by the harbour",
+        "By",
+        "Harbours of THE",
+        "Fußball of",
+        "it's said, he",
+        " the",
+        "the ",
+        "",
+        "meanwhile x",
+    ]
+    packed, places = pack(texts), np.arange(len(texts))
+    one, other = packed.first_words(places), packed.last_words(places)
+    assert one[0] == one[1] > 0
+    assert other[2] == pack(["the"]).last_words(np.arange(1))[0]
+    assert (one == 0).tolist() == [text in ("Fußball of", "it's said, he", " the", "") for text in texts]
+    assert (other == 0).tolist() == [text in ("the ", "") for text in texts]
+    assert one[8] == pack(["meanwhil"]).first_words(np.arange(1))[0]
+
+
+@given(st.lists(st.sampled_from(["", "a", "b", "a harbour opened", "a harbour opened.", "a harbour closed"])))
+def test_texts_that_come_again_have_the_same_number(texts: list[str]) -> None:
+    packed = pack(texts)
+    again = are_again(packed.outer(np.arange(len(texts))))
+    assert all(again[k] for k, text in enumerate(texts) if texts.count(text) > 1)
+    assert are_again(np.array([3, 1, 3, 2, 1, 3])).tolist() == [True, True, True, False, True, True]
+
+
+LINES = st.one_of(
+    TEXTS,
+    st.builds(
+        "{}{}{}{}".format,
+        st.sampled_from(["", " ", "\x1c", "“", '"', "'", "(", "é"]),
+        st.sampled_from([*sorted(openers.OPENERS), *sorted(JOINING), *WIRE_MARKS, "Harbour", "iPhone"]),
+        st.sampled_from(["", " ", "\u00a0", '"', ",", " 2-", ": ", "'s "]),
+        TEXTS,
+    ),
+).map(lambda text: text.replace("\n", " "))
+
+
+@given(st.lists(LINES.map(str.title) | LINES | LINES.map(lambda line: line[::-1].swapcase()), min_size=2, max_size=9))
+def test_no_line_that_goes_on_is_stopped(lines: list[str]) -> None:
+    packed, places = pack(lines), np.arange(1, len(lines))
+    continuing, below, marked = (gate(packed, places) for gate in (may_continue, may_go_on, may_be_marked))
+    for k, line in enumerate(lines[1:]):
+        assert continuing[k] or not openers.continues(line)
+        assert below[k] or not goes_on(lines[k], line)
+        assert marked[k] or not has_wire_mark(line)
+
+
+def test_plain_lines_are_stopped() -> None:
+    texts = ["Harbour opens for ships", "Ships of the harbour came", "Harbourmaster said so", "THE harbour opens"]
+    packed, places = pack(texts), np.arange(1, len(texts))
+    assert may_continue(packed, places).tolist() == [False, False, False]
+    assert may_go_on(packed, places).tolist() == [False, False, False]
+    assert may_be_marked(packed, places).tolist() == [False, False, True]
 
 
 READERS: dict[int, Callable[[str], object]] = {
@@ -190,6 +237,7 @@ READERS: dict[int, Callable[[str], object]] = {
     gates.DATELINE: read_dateline,
     gates.HEADING: heads_date,
     gates.CAPTION: is_caption,
+    gates.SIGNATURE: is_signature,
 }
 GATES = pytest.mark.parametrize("gate", [gates.may_be, sieve.may_be], ids=["numpy", "compiled"])
 Gate = Callable[..., Any]
@@ -233,14 +281,14 @@ def test_no_digit_of_any_script_is_stopped(gate: Gate) -> None:
         ("Harbours of Exampleton opened again, and ships that had waited came in.", 0),
         ("“Harbours of Exampleton opened again, and ships that had waited came in.”", 0),
         ("Harbour opens for 2,300 ships in 14 months", 0),
-        ("Harbour’s deal, said the mayor’s 4 men", 0),
+        ("Harbour’s deal, said the mayor’s 4 men", gates.SIGNATURE),
         ("By Jane Doe", gates.BYLINE),
-        ("March 4, 2020", gates.DATE | gates.DATELINE | gates.SIGN),
+        ("March 4, 2020", gates.DATE | gates.DATELINE | gates.SIGN | gates.SIGNATURE),
         ("Markets", gates.LABEL | gates.SIGN),
         ("Harbour storms again. Photo: Jim Ferris", gates.CAPTION),
         ("The council said on 4 March that it would meet again.", gates.DATE | gates.BYLINE | gates.DATELINE),
         ("Harbour and council said in March that of 40 plans none was left - not one.", 0),
-        ("PORT ELDEN, March 4 (AFP) - The council met.", gates.DATELINE | gates.DATE | gates.BYLINE),
+        ("PORT ELDEN, March 4 (AFP) - The council met.", gates.DATELINE | gates.DATE | gates.BYLINE | gates.SIGNATURE),
     ],
 )
 def test_what_the_sieve_lets_through(text: str, through: int) -> None:
@@ -252,7 +300,6 @@ def test_no_opener_is_stopped(text: str) -> None:
     for line in (text, *text.split("\n")):
         opened = bylines._OPENERS.match(line.lstrip(bylines._WRAPPERS)) or bylines._is_standing(line)
         assert not opened or bylines._may_open(line.lstrip(bylines._WRAPPERS))
-        assert not openers.continues(line) or pack([line]).opens(openers.OPENINGS)[0]
 
 
 @given(st.one_of(*(st.from_regex(re.compile(*pattern._written)) for pattern in EASTERN)))

@@ -140,18 +140,16 @@ class BatchMaker:
 
         `record` is the byte and the line at which the record stands whose text the document is.
         """
-        from clean.stages.split import in_favour, read_weights
-
-        weights = read_weights(self._split.weights)
         found = [gap for gap in gaps if gap.boundary]
         if "boundary" not in self._split.off:
             for gap in found:
                 place, line = record or (document.offsets[gap.line], document.first_line + gap.line)
-                cues = in_favour(gap.cues, weights)
-                self._batch.cuts.add(place, line, None if gap.certain else gap.score, cues)
+                self._batch.cuts.add(place, line, None if gap.certain else gap.score, gap.reasons)
         if review:
+            from clean.stages.split import read_weights
+
             doubts = Doubts(review)
-            doubts.add(gaps, document, self._split.threshold, weights)
+            doubts.add(gaps, document, self._split.threshold, read_weights(self._split.weights))
             if record:
                 doubts.in_record(record[1])
             self._batch.doubts = self._batch.doubts or Doubts(review)

@@ -44,8 +44,9 @@ def has_wire_mark(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Whether a line is three parts or more of a word or two between commas: a name, an age and a place."""
-    parts = line.split(",") if line.count(",") > 1 else []
-    return bool(parts) and all(len(part.split()) < 3 for part in parts)
+    if line.count(",") < 2 or len(line.split(",", 1)[0].split()) > 2:  # as of most, seen at once
+        return False
+    return all(len(part.split()) < 3 for part in line.split(","))
 
 
 def is_enumerated(line: str) -> bool:
@@ -87,7 +88,7 @@ def bullet(line: str) -> int:
 
 
 # Words after which no headline ends.
-_JOINING = frozenset(
+JOINING = frozenset(
     "a an the to of in on at by for from with and or as after over into than that will is are was be its his her"
     " der die das den dem des ein eine zu zum zur im am in an auf für von vom mit und oder nach bei über"
     " le la les un une des du de à au aux en et ou sur par pour avec dans el los las una y o al del por para con"
@@ -104,4 +105,4 @@ def goes_on(line: str, following: str) -> bool:
         return False
     if following[0].islower() and not following[1:2].isupper():
         return True
-    return line[-1] in ",;،؛" or not _JOINING.isdisjoint(line.rsplit(None, 1)[-1:])
+    return line[-1] in ",;،؛" or not JOINING.isdisjoint(line.rsplit(None, 1)[-1:])

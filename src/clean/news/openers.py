@@ -12,9 +12,7 @@ ma egli lui lei questo inoltre mas ele ela eles também seu sua
 но он она они это при также кроме его её их
 ancak bu bunun hij zij maar ook dit deze men han hun
 """
-_OPENERS = frozenset(_WORDS.split())
-# What these begin with: up to three letters.
-OPENINGS = frozenset(word[:3].partition("'")[0] for word in _OPENERS)
+OPENERS = frozenset(_WORDS.split())
 _EASTERN = tuple("また しかし 一方 なお 同 さらに この その これ 他 她 但 此外 据 该 그 또 하지만 이어".split())
 _ARABIC_AND = "و"
 
@@ -25,6 +23,6 @@ def continues(text: str) -> bool:
     if not words:  # white space that no rule took for a blank line
         return False
     first = words[0].strip("“\"'‘«(").lower()
-    if first in _OPENERS or text[0].isascii():
-        return first in _OPENERS
+    if first in OPENERS or text[0].isascii():
+        return first in OPENERS
     return text.startswith(_EASTERN) or (text[0] == _ARABIC_AND and len(first) > 3)

@@ -3,12 +3,10 @@
 from clean.stages.split.boundaries import Gap, judge_gaps, read_weights, survey
 from clean.stages.split.profile import Profile, profile
 from clean.stages.split.read import read_story
-from clean.stages.split.reasons import in_favour
 
 __all__ = [
     "Gap",
     "Profile",
-    "in_favour",
     "judge_gaps",
     "profile",
     "read_story",

@@ -7,12 +7,14 @@ of a source gives what the whole source gives. Scores are sums of integers.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from itertools import takewhile
+from itertools import repeat
 from operator import attrgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -22,10 +24,12 @@ from clean.errors import UsageError
 from clean.settings import Split
 from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Place, count
-from clean.stages.split.cues import NAMES, RIVALS, WINDOW, Cues, Places, plain_cues
+from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
 from clean.stages.split.lexical import Weights
 from clean.stages.split.likeness import Gains, lexical_cues
 from clean.stages.split.profile import SAMPLE, Profile
+from clean.stages.split.reasons import in_favour
+from clean.stages.split.rivals import unbeaten
 from clean.stages.split.style import Style, read_traits, style_cues, style_of
 from clean.stages.split.units import Units
 
@@ -37,21 +41,23 @@ EVEN = 0  # the score of even odds
 
 
 class Gap(NamedTuple):
-    """A gap that was judged: the line after it, its score (above the threshold: a boundary), and the cues seen.
+    """A gap that was judged: the line after it, its score (above the threshold: a boundary), and the cues that spoke
+    for it, the strongest first; where gaps below the threshold are asked for as well, all `cues` seen.
 
     Where it is `certain` no score decided: an export layout did, the topics, or a long way with nothing above.
     """
 
     line: int
     score: int
-    cues: dict[str, int]
+    reasons: tuple[str, ...]
     boundary: bool
     certain: bool = False
+    cues: Mapping[str, int] = MappingProxyType({})
 
     @classmethod
     def sure(cls, line: int, why: str) -> Gap:
         """A boundary that no score decided."""
-        return cls(line, 0, {why: 1}, boundary=True, certain=True)
+        return cls(line, 0, (why,), boundary=True, certain=True)
 
 
 def judge_gaps(
@@ -88,7 +94,7 @@ def judge_gaps(
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
     scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
-    found += scored.gaps(_unbeaten(scored, settings.threshold - slack), settings.threshold, usual.one)
+    found += _gaps(scored, unbeaten(scored, settings.threshold - slack), usual.one, settings, slack > 0)
     return sorted((gap for gap in found if first <= gap.line < last), key=attrgetter("line"))
 
 
@@ -115,13 +121,13 @@ def survey(
     slack = settings.threshold - min(EVEN, settings.evidence)
     scored = _score(columns, np.flatnonzero(columns.worth), usual, settings, compiled, slack)
     evidence = settings.evidence * (1 + sum(usual.spread > step for step in SPREAD_STEPS))
-    one = whole and len(lines) <= SAMPLE and max(scored.scores, default=evidence) <= evidence
+    one = whole and len(lines) <= SAMPLE and not (scored.scores > evidence).any()
     return replace(usual, one=one, style=style_found(scored)), columns if len(lines) <= SAMPLE else None
 
 
 def style_found(scored: Scored) -> Style:
     """The style of a source by the boundaries that the scores of a first pass make, cut at even odds."""
-    rows = [i for i in _unbeaten(scored, EVEN) if scored.scores[i] > EVEN]
+    rows = unbeaten(scored, EVEN + 1)
     return style_of(scored.traits[rows], scored.headed[rows], scored.headings)
 
 
@@ -132,28 +138,29 @@ class Scored:
     the traits of `style.TRAITS`, a row a gap, whether a headline is below, and how many `headings` there are.
     """
 
-    units: list[int]
-    bodies: list[int]
-    lines: list[int]
-    scores: list[int]
-    hidden: list[int]
-    brief: list[int]
+    units: Column
+    bodies: Column
+    lines: Column
+    scores: Column
+    hidden: Flags
+    brief: Flags
     names: tuple[str, ...]
     cues: Column
     traits: Flags
     headed: Flags
     headings: int
 
-    def gaps(self, chosen: list[int], threshold: int, one: bool) -> list[Gap]:
-        """The gaps of some rows: boundaries where they are above the threshold and the source is not `one` story."""
-        rows, columns = np.nonzero(self.cues[chosen])
-        ends = np.cumsum(np.bincount(rows, minlength=len(chosen))).tolist()
-        names = [self.names[column] for column in columns.tolist()]
-        seen = list(zip(names, self.cues[chosen][rows, columns].tolist(), strict=True))
-        return [
-            Gap(self.lines[i], self.scores[i], dict(seen[first:last]), not one and self.scores[i] > threshold)
-            for i, first, last in zip(chosen, [0, *ends], ends, strict=False)
-        ]
+
+def _gaps(scored: Scored, rows: Column, one: bool, settings: Split, whole: bool) -> list[Gap]:
+    """The gaps of some rows: boundaries where they are above the threshold and the source is not `one` story; with
+    the `whole` of their cues if told so.
+    """
+    score, cues = scored.scores[rows], scored.cues[rows]
+    told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat({})
+    reasons = in_favour(scored.names, cues, read_weights(settings.weights))
+    above = (score > settings.threshold) & (not one)
+    columns = scored.lines[rows].tolist(), score.tolist(), reasons, above.tolist(), repeat(False), told
+    return list(map(Gap, *columns))
 
 
 class Hopeful(NamedTuple):
@@ -181,12 +188,12 @@ class Hopeful(NamedTuple):
         """The gaps with the cues of their words and this score."""
         unit, found = self.places.unit, self.cues | words
         return Scored(
-            unit.tolist(),
-            self.places.body.tolist(),
-            units.first[unit].tolist(),
-            score.tolist(),
-            found["hidden"].tolist(),
-            (found["wire_mark"] | found["dateline_alone"]).tolist(),
+            unit,
+            self.places.body,
+            units.first[unit],
+            score,
+            found["hidden"] > 0,
+            (found["wire_mark"] | found["dateline_alone"]) > 0,
             tuple(found),
             np.stack(list(found.values()), axis=1),
             self.traits,
@@ -250,50 +257,10 @@ def _counts(units: Columns, places: Places, words: Weights, compiled: bool) -> d
     return dict(zip(Counts._fields, counts.T, strict=True))
 
 
-def _best_hidden(scored: Scored) -> list[int]:
-    """The rows without those gaps between plain paragraphs, made candidates by a tail below, that are not the best of
-    their run: a story begins once.
-    """
-    kept: list[int] = []
-    run: list[int] = []
-    for i in range(len(scored.units)):
-        if run and not (scored.hidden[i] and scored.units[i] == scored.units[run[-1]] + 1):
-            kept.append(max(run, key=lambda row: (scored.scores[row], -scored.units[row])))
-            run = []
-        (run if scored.hidden[i] else kept).append(i)
-    return [*kept, *([max(run, key=lambda row: (scored.scores[row], -scored.units[row]))] if run else [])]
-
-
-def _unbeaten(scored: Scored, least: int) -> list[int]:
-    """The rows that score so much at least and that no gap beside them beats."""
-    best = _best_hidden(scored)
-    return [i for n, i in enumerate(best) if scored.scores[i] >= least and not _is_beaten(scored, best, n)]
-
-
-def _is_beaten(scored: Scored, rows: list[int], n: int) -> bool:
-    """Whether a gap beside this one is better, so that this is cut at no threshold; of equals the first is better.
-
-    Beside it are the gaps one unit on and those with nothing but a headline between, which is no story.
-    """
-    own = rows[n]
-    line, score = scored.lines[own], scored.scores[own]
-    above = takewhile(lambda i: line - scored.lines[i] <= RIVALS, reversed(rows[max(0, n - RIVALS) : n]))
-    below = takewhile(lambda i: scored.lines[i] - line <= RIVALS, rows[n + 1 : n + RIVALS + 1])
-    return any(scored.scores[i] >= score and _are_beside(scored, i, own) for i in above) or any(
-        scored.scores[i] > score and _are_beside(scored, own, i) for i in below
-    )
-
-
-def _are_beside(scored: Scored, above: int, below: int) -> bool:
-    if scored.brief[above] and scored.brief[below]:
-        return False
-    return scored.units[below] in (scored.units[above] + 1, scored.bodies[above])
-
-
 def _lonely(units: Units) -> list[int]:
     """Units with nothing but blank lines and furniture for a window before them, which is as sure as it gets."""
-    previous = (-1, *units.last[:-1])
-    return [line for line, above in zip(units.first, previous, strict=False) if line - above > WINDOW]
+    above = np.append(-1, units.last[:-1])
+    return np.array(units.first)[units.first - above > WINDOW].tolist() if len(units) else []
 
 
 @cache

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
-from clean.news.openers import OPENINGS, continues
+from clean.news.openers import continues
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
-from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_placed
-from clean.stages.split.packed import Packed, among, sums
+from clean.stages.split.gates import DATELINE as PLACED
+from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_marked, may_continue, may_go_on
+from clean.stages.split.packed import Packed, among, are_again, sums
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
@@ -56,27 +57,33 @@ class Columns:
         self.last_light = np.maximum.accumulate(np.where(self.light, np.arange(len(self.light)), -1))
         self.last_plain = np.maximum.accumulate(np.where(self.light, -1, np.arange(len(self.light))))
         self.packed = units.packed
-        self._placed = [
-            k for k in np.flatnonzero(may_be_placed(self.packed)).tolist() if may_be_dateline(units.text[k])
-        ]
-        opening = _padded(among(self.packed.opening(), BULLETS), np.bool_)
+        self.may = np.frombuffer(units.may, dtype=np.uint8)
+        self._placed = [k for k in np.flatnonzero(self.may & PLACED).tolist() if may_be_dateline(units.text[k])]
+        opening = _padded(among(units.opening, BULLETS), np.bool_)
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
         near = small | _shifted(small)
-        looked = near & (self.size < FOLDED_SIZE) & (self.size > 0)
-        self.alike, recurs = self._alike(looked, times)
+        short = ((self.size < FOLDED_SIZE) & (self.size > 0))[: self.count]
+        looked = near[: self.count] & short
+        letters = self.sums(looked)
+        self.alike = self._alike(np.flatnonzero(looked), letters)
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
-        told = np.frombuffer(units.may, dtype=np.uint8) & OF_KIND > 0
-        listed = opening[: self.count] & self._listed()
-        self.kind = self._of(near & (told | opening[: self.count]) & ~listed, lambda k: KINDS.index(units.kind(k)))
+        opening = opening[: self.count]
+        listed = opening & self._listed()
+        asked = near & ((self.may & OF_KIND > 0) | opening) & ~listed
+        self.kind = self._of(asked, lambda k: KINDS.index(units.kind(k)))
         self.kind[: self.count][near & listed] = BULLET
-        self.continues = self._of(near & self.packed.opens(OPENINGS), lambda k: continues(units.text[k])) > 0
-        next_line = self.light & _shifted(self.light) & (self.blanks == 0)
-        self.goes_on = self._of(next_line[: self.count], lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
-        self.wired = self._of(near & self.light[: self.count], lambda k: has_wire_mark(units.text[k])) > 0
-        recurs |= near & ~looked[: self.count]
-        self.times = self._of(recurs, lambda k: times.get(units.folded(k), 0))
+        asked = self._that(near, may_continue)
+        self.continues = self._of(asked, lambda k: continues(units.text[k])) > 0
+        asked = self._that(self.light & _shifted(self.light) & (self.blanks == 0), may_go_on)
+        self.goes_on = self._of(asked, lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
+        asked = self._that(near & self.light[: self.count], may_be_marked)
+        self.wired = self._of(asked, lambda k: has_wire_mark(units.text[k])) > 0
+        later = near & short & ~looked
+        letters[later] = self.sums(later)[later]
+        asked = near & short & np.isin(letters, sums([*times]))
+        self.times = self._of(asked, lambda k: times.get(units.folded(k), 0))
         self.copied = self._copied()
         self.closing = self._closing()
 
@@ -125,22 +132,16 @@ class Columns:
             found += range(start, tail - 1)
         return found
 
-    def _alike(self, looked: Flags, times: Mapping[str, int]) -> tuple[Column, Flags]:
-        """`alike`, and which of the units looked at may recur in the source.
-
-        Few of them are like another or recur: what their letters come to tells which have to be folded.
+    def _alike(self, places: Column, letters: Column) -> Column:
+        """`alike` of the units at these places. Few of them are like another: what their letters come to tells which
+        have to be folded.
         """
         units = self.units
-        places = np.flatnonzero(looked)
-        own, recurring = self.sums(looked[: self.count])[places], sums([*times])
-        _, inverse, counts = np.unique(own, return_inverse=True, return_counts=True)
-        again = places[counts[inverse] > 1]
+        again = places[are_again(letters[places])]
         numbers: dict[str, int] = {}
         alike = -np.arange(1, self.count + PADDING + 1, dtype=np.int64)
         alike[again] = [numbers.setdefault(units.folded(k), len(numbers)) for k in again.tolist()]
-        recurs = np.zeros(self.count, dtype=np.bool_)
-        recurs[places[np.isin(own, recurring)]] = True
-        return alike, recurs
+        return alike
 
     def sums(self, wanted: Flags) -> NDArray[np.uint32]:
         """What the letters of units come to (see `packed.sums`): of those wanted as they are folded."""
@@ -158,7 +159,8 @@ class Columns:
         """The last unit before each paragraph that says the same, word for word; -1 without one."""
         seen: dict[str, int] = {}
         column = np.full(self.count + PADDING, -1)
-        for k in np.flatnonzero(~self.light[: self.count]).tolist():
+        plain = np.flatnonzero(~self.light[: self.count])
+        for k in plain[are_again(self.packed.outer(plain))].tolist():
             text = self.units.text[k]
             column[k] = seen.get(text, -1)
             seen[text] = k
@@ -188,6 +190,13 @@ class Columns:
             if dateline := self.units.dateline(k):
                 begins[k] += len(self.units.text[k][: dateline.end].encode("utf-8", "surrogatepass"))
         return self.packed._replace(begins=begins, ends=np.maximum(begins, ends))
+
+    def _that(self, chosen: Flags, gate: Callable[[Packed, Column], Flags]) -> Flags:
+        """Those of the units chosen that pass a gate."""
+        places = np.flatnonzero(chosen)
+        found = np.zeros(self.count, dtype=np.bool_)
+        found[places] = gate(self.packed, places)
+        return found
 
     def _of(self, chosen: Flags, value: Callable[[int], int]) -> Column:
         """The value of the units chosen, 0 of the others."""

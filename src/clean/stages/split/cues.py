@@ -19,7 +19,6 @@ from clean.stages.split import lexical
 from clean.stages.split.columns import (
     BULLET,
     BYLINE,
-    CREDITS,
     DATE,
     DATELINE,
     HIDDEN,
@@ -30,6 +29,7 @@ from clean.stages.split.columns import (
     Columns,
     Flags,
 )
+from clean.stages.split.gates import SIGNATURE
 from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
 from clean.stages.split.packed import among
 from clean.stages.split.profile import Profile
@@ -197,7 +197,7 @@ def _source_cues(usual: Profile, count: int) -> Cues:
 
 def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile) -> Cues:
     lead = heads.headline
-    opening, closing = units.packed.opening()[lead], units.packed.closing()[lead]
+    opening, closing = units.units.opening[lead], units.units.closing[lead]
     kind, size = units.kind[k], units.size[lead]
     headed = heads.headed
     ahead = (lead + 1 < high) & units.same[lead + 1]
@@ -207,8 +207,8 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "label": lead > k,
         "deck": heads.deck,
         "deck_usual": heads.deck & (usual.decks > 2),
-        "body_without_head": ~units.light[k] & ~np.isin(kind, (BULLET, DATELINE)),
-        "credit_first": np.isin(kind, CREDITS) & ~((lead > k) & usual.credits_above),
+        "body_without_head": ~units.light[k] & (kind != BULLET) & (kind != DATELINE),
+        "credit_first": CREDIT[kind] & ~((lead > k) & usual.credits_above),
         "bullet": kind == BULLET,
         "standing": (units.times[lead] > 2) & ~ahead,
         "twice": (units.times[lead] == 2) & ~ahead,
@@ -218,7 +218,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "bracket": headed & among(opening, "([{"),
         "number": headed & ~enumerated & _told(units, lead, units.packed.numbered(1), _is_number),
         "enumerated": enumerated & (not usual.numbered),
-        "signature": _told(units, lead, units.packed.counts(",") > 1, is_signature),
+        "signature": _told(units, lead, units.may & SIGNATURE > 0, is_signature),
         "small_letter": _told(units, lead, units.packed.small(), _is_small),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
@@ -251,9 +251,9 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Pro
     separated = np.flatnonzero(units.separator[k])
     ended[separated] = [units.units.ended(place) for place in k[separated].tolist()]
     credited, closed = signs_credit(units, k - 1), units.closing[k - 1] > 0
-    opening = light & ~foot & ~closed & ~np.isin(kind, (BULLET, LABEL, INITIALS))
+    opening = light & ~foot & ~closed & (kind != BULLET) & (kind != LABEL) & (kind != INITIALS)
     # A question or a call is a whole sentence, though it may be a headline.
-    asked = among(units.packed.closing()[k - 1], "?!？！؟")
+    asked = among(units.units.closing[k - 1], "?!？！؟")
     return {
         "separator": units.separator[k],
         "end_mark": ended,
@@ -265,7 +265,7 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Pro
         "standing_above": standing,
         "tail_bullet": (tail >= 0) & (units.kind[k] == BULLET),
         "bullet_above": (kind == BULLET) & (tail < 0),
-        "credit_above": np.isin(kind, CREDITS) & ~foot | credited,
+        "credit_above": CREDIT[kind] & ~foot | credited,
         "label_above": kind == LABEL,
         "short_above": ~light & (units.size[k - 1] < 60),
         "open_above": opening & ~standing & ~asked & (tail < 0),
@@ -300,7 +300,7 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     """Bylines, dates and datelines below the gap, and whether they are usual here; `signed` where a credit of another
     look is.
     """
-    sums = np.concatenate(([0], np.cumsum(np.isin(units.kind, CREDITS))))
+    sums = np.concatenate(([0], np.cumsum(CREDIT[units.kind])))
     credit = (sums[np.maximum(heads.body, k + 1)] > sums[k]) | signed
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)
     placed = dated & heads.headed

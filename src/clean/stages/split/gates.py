@@ -7,6 +7,7 @@ compiled.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,17 +15,20 @@ from numpy.typing import NDArray
 
 from clean.news import bylines, dates, labels, signoffs
 from clean.news.datelines import ENDS, REACH
-from clean.stages.split.packed import Packed
+from clean.news.headlines import JOINING
+from clean.news.openers import OPENERS
+from clean.stages.split.packed import Packed, are_among, pack
 
 if TYPE_CHECKING:
     from clean.stages.split.columns import Column, Flags
 
 # What a unit may be, as flags: where one is missing, the reader of that name finds nothing (`read_label`, `signs`,
-# `read_byline`, `read_date` and `date_line`, `read_dateline`, `heads_date`, `is_caption`).
-LABEL, SIGN, BYLINE, DATE, DATELINE, HEADING, CAPTION = (1 << bit for bit in range(7))
+# `read_byline`, `read_date` and `date_line`, `read_dateline`, `heads_date`, `is_caption`, `is_signature`).
+LABEL, SIGN, BYLINE, DATE, DATELINE, HEADING, CAPTION, SIGNATURE = (1 << bit for bit in range(8))
 OF_KIND = LABEL | SIGN | BYLINE | DATE | DATELINE | HEADING
-ANY = OF_KIND | CAPTION
+ANY = OF_KIND | CAPTION | SIGNATURE
 
+_CAPITALS = np.array([byte >= 0x80 or chr(byte).isupper() for byte in range(256)])
 DATELINE_BRACKET = 28  # characters of a paragraph in which the bracket of a dateline begins
 # What a byte may be a sign of: of a date, a dateline's end, of what only readers know.
 _DIGIT, _END, _LATER = 1, 2, 4
@@ -39,14 +43,33 @@ def may_be_dateline(text: str) -> bool:
     return text[1:2].isupper() or text[0] in "([（［【〔" or "(" in text[:DATELINE_BRACKET]
 
 
-def may_be_placed(texts: Packed) -> Flags:
-    """The texts for which `may_be_dateline` may hold."""
-    first, second = texts.data[texts.begins], texts.data[texts.begins + 1]
-    capital = (second >= ord("A")) & (second <= ord("Z"))
-    later = (first >= 0x80) | (second >= 0x80)
-    bracket = (first == ord("[")) | texts.within("(", 4 * DATELINE_BRACKET)
-    found: Flags = capital | later | bracket
+def may_continue(texts: Packed, places: Column) -> Flags:
+    """Which of the texts at these places may begin as no story does, as `openers.continues` tells it."""
+    return are_among(texts.first_words(places), _openers())
+
+
+def may_go_on(texts: Packed, places: Column) -> Flags:
+    """Which of the texts at these places a headline above may run on to, as `headlines.goes_on` tells it."""
+    return texts.small()[places] | are_among(texts.last_words(places - 1), _joining())
+
+
+def may_be_marked(texts: Packed, places: Column) -> Flags:
+    """Before which of the texts at these places a wire's mark may stand: two capitals begin it."""
+    begins = texts.begins[places]
+    found: Flags = _CAPITALS[texts.data[begins]] & _CAPITALS[texts.data[begins + 1]]
     return found
+
+
+@cache
+def _openers() -> NDArray[np.uint64]:
+    """The words with which a story goes on, as `Packed.first_words` tells them."""
+    return np.unique(pack(sorted(OPENERS)).first_words(np.arange(len(OPENERS))))
+
+
+@cache
+def _joining() -> NDArray[np.uint64]:
+    """The words after which no headline ends, as `Packed.last_words` tells them."""
+    return np.unique(pack(sorted(JOINING)).last_words(np.arange(len(JOINING))))
 
 
 def may_be(texts: Packed, letters: Column) -> NDArray[np.uint8]:
@@ -57,7 +80,7 @@ def may_be(texts: Packed, letters: Column) -> NDArray[np.uint8]:
     plain = (second >= ord("a")) & (second <= ord("z")) & (signs & (_END | _LATER) == 0)
     dated = (letters <= dates.LONGEST) & (signs & (_DIGIT | _LATER) > 0)
     credit = (letters <= bylines.LONGEST) & (texts.opens(bylines.OPENINGS) | dated)
-    found: NDArray[np.uint8] = np.full(len(letters), CAPTION, dtype=np.uint8)
+    found: NDArray[np.uint8] = np.full(len(letters), CAPTION | SIGNATURE, dtype=np.uint8)
     for flag, may in (
         (LABEL, letters <= labels.LONGEST),
         (SIGN, letters <= signoffs.LONGEST),

@@ -14,19 +14,13 @@ if TYPE_CHECKING:
 
 
 class Packed(NamedTuple):
-    """UTF-8 of texts with a line feed after each: text k is `data[begins[k] : ends[k]]`, which has that feed. PADDING
-    zeros follow the last.
+    """UTF-8 of texts with a line feed after each: text k is `data[begins[k] : ends[k]]`, which has that feed. WORD
+    zeros stand before the first, PADDING after the last.
     """
 
     data: NDArray[np.uint8]
     begins: NDArray[np.int64]
     ends: NDArray[np.int64]
-
-    def within(self, char: str, reach: int) -> Flags:
-        """Whether this ASCII character stands among the first so many bytes of each text."""
-        places = np.append(np.flatnonzero(self.data == ord(char)), len(self.data))
-        found: Flags = places[np.searchsorted(places, self.begins)] < np.minimum(self.begins + reach, self.ends)
-        return found
 
     def held(self, reach: int, flags: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """All flags of the first so many bytes of each text (up to PADDING), and of what follows shorter ones."""
@@ -81,10 +75,26 @@ class Packed(NamedTuple):
         found: Flags = ((first >= ord("a")) & (first <= ord("z"))) | (first >= 0x80)
         return found
 
-    def counts(self, char: str) -> NDArray[np.int64]:
-        """How often this ASCII character stands in each text."""
-        places = np.flatnonzero(self.data == ord(char))
-        return np.searchsorted(places, self.ends) - np.searchsorted(places, self.begins)
+    def first_words(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """What the texts at these places begin with up to a blank, as `word_numbers` tells it."""
+        return word_numbers(self._eight(self.begins[places]), "<u8")
+
+    def last_words(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """What the texts at these places end with behind a blank, as `word_numbers` tells it."""
+        return word_numbers(self._eight(self.ends[places] - 1 - WORD), ">u8")
+
+    def outer(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """A number of the first and the last bytes of the texts at these places, and of how many there are; 0 of all
+        that have less.
+        """
+        first, last = (self._eight(at).view("<u8")[:, 0] for at in (self.begins[places], self.ends[places] - WORD))
+        size = (self.ends - self.begins)[places]
+        found: NDArray[np.uint64] = ((first * _MIX ^ last) * _MIX + size.astype(np.uint64)) * (size >= WORD)
+        return found
+
+    def _eight(self, places: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """The eight bytes from each of these on."""
+        return sliding_window_view(self.data, WORD)[places]
 
     def opens(self, beginnings: frozenset[str]) -> Flags:
         """Whether a text may open with a word that begins so, whatever the case: not where its first letters, up to
@@ -109,8 +119,39 @@ def among(points: NDArray[np.uint32], chars: Iterable[str]) -> Flags:
     return np.isin(points, codes, kind="table")
 
 
+def word_numbers(pieces: NDArray[np.uint8], order: str) -> NDArray[np.uint64]:
+    """The word at the beginning (`order` is `<u8`) or the end (`>u8`) of eight bytes, as a number, case aside: what
+    the first or last blank parts from others. 0 where anything but letters of ASCII stands in it, or nothing.
+    """
+    blanks, others = (flags[pieces].view(order)[:, 0] for flags in (_BLANKS, _NO_LETTERS))
+    within = ((blanks & (~blanks + _ONE)) >> _TOP) - _ONE
+    found: NDArray[np.uint64] = ((pieces.view(order)[:, 0] | _SMALL) & within) * (others & within == 0)
+    return found
+
+
+def are_again(numbers: NDArray[Any]) -> Flags:
+    """Which of the numbers stand among them more than once."""
+    order = np.argsort(numbers, kind="stable")
+    same = numbers[order[1:]] == numbers[order[:-1]]
+    found: Flags = np.zeros(len(numbers), dtype=np.bool_)
+    found[order[1:][same]] = found[order[:-1][same]] = True
+    return found
+
+
+def are_among(numbers: NDArray[np.uint64], known: NDArray[np.uint64]) -> Flags:
+    """Whether words of these numbers may be among those known, which are sorted; also where there is none."""
+    found: Flags = (known[np.searchsorted(known, numbers) % len(known)] == numbers) | (numbers == 0)
+    return found
+
+
 PADDING = 128
+WORD = 8  # bytes of a word that are looked at: one number
 _NUMBERED = np.array([byte >= 0x80 or chr(byte).isdigit() for byte in range(256)], np.uint8)
+# By byte: which are blanks, the highest bit of each, and which no letters of ASCII, all bits.
+_BLANKS = np.array([0x80 * (byte <= 32) for byte in range(256)], np.uint8)
+_NO_LETTERS = np.array([0xFF * (byte >= 0x80 or not chr(byte).isalpha()) for byte in range(256)], np.uint8)
+_SMALL, _ONE, _TOP = (np.uint64(number) for number in (0x2020202020202020, 1, 7))
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, of no pattern (2**64 / golden ratio)
 _OTHER = 31  # a character that is not ASCII
 # Each byte as the number of its letter, 0 for what is none.
 _LETTERS = np.array(
@@ -122,12 +163,14 @@ def pack(texts: Sequence[str]) -> Packed:
     """The texts packed; a line feed in one of them stands there as a blank."""
     # One by one: most are ASCII, which is copied, and joined to others they would not be. A third of the time.
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-    joined = b"\n".join([*encoded, bytes(PADDING)])
-    if joined.count(b"\n") != len(texts):
-        joined = b"\n".join([*(text.replace(b"\n", b" ") for text in encoded), bytes(PADDING)])
-    data = np.frombuffer(joined, dtype=np.uint8)
-    ends: Any = np.flatnonzero(data == ord("\n")) + 1
-    return Packed(data, np.append(0, ends)[:-1], ends)
+    packed = _packed(encoded)
+    return packed if len(packed.ends) == len(texts) else _packed([text.replace(b"\n", b" ") for text in encoded])
+
+
+def _packed(texts: list[bytes]) -> Packed:
+    data = np.frombuffer(b"".join([bytes(WORD), b"\n".join([*texts, bytes(PADDING)])]), dtype=np.uint8)
+    ends = np.flatnonzero(data == ord("\n")) + 1
+    return Packed(data, np.append(WORD, ends)[:-1], ends)
 
 
 # Each letter and digit of ASCII as a number of no pattern, the same in either case; 0 for what is neither.

@@ -20,6 +20,7 @@ from clean.stages.split.columns import PARAGRAPH, Column, Columns
 from clean.stages.split.gates import OF_KIND
 from clean.stages.split.heads import LABELS, read_heads
 from clean.stages.split.lexical import UNTOLD, Weights
+from clean.stages.split.packed import are_again
 from clean.stages.split.said import Said
 from clean.stages.split.style import UNKNOWN, Style
 from clean.stages.split.units import FOLDED_SIZE, Units
@@ -202,8 +203,7 @@ def _standing(units: Units, sums: Column, repeats: set[int]) -> dict[str, int]:
     A list item may say again what the text said.
     """
     short = np.flatnonzero(np.array(units.size) <= _STANDING)
-    _, inverse, counts = np.unique(sums[short], return_inverse=True, return_counts=True)
-    again = short[counts[inverse] > 1].tolist()
+    again = short[are_again(sums[short])].tolist()
     lines = Counter(units.folded(k) for k in again if units.kind(k) != "bullet" and k not in repeats)
     return {line: min(times, 3) for line, times in lines.items() if times > 1 and len(line) > 3}
 

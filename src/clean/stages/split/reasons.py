@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from clean.stages.split.columns import Column
 
 
 class Share(NamedTuple):
@@ -20,14 +26,19 @@ def shares(found: Mapping[str, int], weights: Mapping[str, int]) -> list[Share]:
     return sorted((share for share in known if share.points), key=lambda share: (-abs(share.points), share.cue))
 
 
-def in_favour(found: Mapping[str, int], weights: Mapping[str, int]) -> tuple[str, ...]:
-    """The cues that spoke for a boundary, the strongest first; where it was not scored, the one that makes it certain.
+def in_favour(names: Sequence[str], cues: Column, weights: Mapping[str, int]) -> list[tuple[str, ...]]:
+    """Of gaps with cues of these names, a row each, those that spoke for a boundary, the strongest first; all that were
+    seen where none did.
 
     Those against it are left to the review: with them nearly every boundary has a set of its own, 160 bytes each, where
     ten or twenty sets say what speaks for all boundaries of a file (400 stories of each development pool).
     """
-    points = [(-weights.get(cue, 0) * value, cue) for cue, value in found.items()]
-    return tuple([cue for against, cue in sorted(points) if against < 0]) or tuple(found)
+    alphabetic = sorted(range(len(names)), key=names.__getitem__)
+    told = [column for column in alphabetic if weights.get(names[column], 0) > 0 and cues[:, column].any()]
+    points = cues[:, told] * [weights[names[column]] for column in told]
+    ranked = np.array([names[column] for column in told], dtype=object)[np.argsort(-points, axis=1, kind="stable")]
+    found = [tuple(row[:count]) for row, count in zip(ranked.tolist(), (points > 0).sum(axis=1).tolist(), strict=True)]
+    return [some or tuple(compress(names, row)) for some, row in zip(found, cues, strict=True)]
 
 
 WORDS: dict[str, str] = {

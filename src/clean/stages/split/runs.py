@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from clean.stages.split.columns import CREDITS, Column, Columns, Flags
-from clean.stages.split.heads import Heads
+from clean.stages.split.columns import Column, Columns, Flags
+from clean.stages.split.heads import CREDIT, Heads
 
 BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets
 TEXT_STEPS = (0, 150, 300, 500, 800, 1200, 1800, 2500)  # letters
@@ -13,7 +13,7 @@ TEXT_STEPS = (0, 150, 300, 500, 800, 1200, 1800, 2500)  # letters
 
 def run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> dict[str, Column]:
     """The cues of the text and the short lines around the gaps before units `k`, within units `low` to `high`."""
-    credit = np.isin(units.kind, CREDITS)
+    credit = CREDIT[units.kind]
     before = np.zeros(len(k), dtype=np.int64)
     after = np.zeros(len(k), dtype=np.int64)
     for away in range(1, BESIDE):

@@ -39,8 +39,8 @@ _ENDED = lazy(r"""(?<!\.)[.。۔।](?:["”’'»」』)）\]]+|\s?[(（\[][^()
 
 class Units:
     """Content of a block as columns; unit k is lines `first[k]` to `last[k]`, `light[k]` whether it may be a headline,
-    `may[k]` what it may be (flags of `gates.py`); `packed` are their texts. In a few of them begins somewhere what
-    stands below the story (`closings`, which `Columns` finds).
+    `may[k]` what it may be (flags of `gates.py`); `packed` are their texts, `opening` and `closing` their first and
+    last characters. In a few of them begins somewhere what stands below the story (`closings`, which `Columns` finds).
 
     Light units are short and end in no full stop. Compiled code finds sharper flags, and the same kinds.
     """
@@ -48,6 +48,7 @@ class Units:
     __slots__ = (
         "_kinds",
         "_words",
+        "closing",
         "closings",
         "compiled",
         "first",
@@ -56,6 +57,7 @@ class Units:
         "lines",
         "marks",
         "may",
+        "opening",
         "packed",
         "readers",
         "size",
@@ -75,8 +77,9 @@ class Units:
             self.last = self.first
             self.text = [lines[i] for i in self.first]
         self.packed = pack(self.text)
-        letters = np.array(list(map(len, self.text)), dtype=np.int64)
-        size = np.where(self.packed.opening() < ord(EAST), letters, letters * 5 // 2)
+        self.opening, self.closing = self.packed.opening(), self.packed.closing()
+        letters = np.fromiter(map(len, self.text), np.int64, len(self.text))
+        size = np.where(self.opening < ord(EAST), letters, letters * 5 // 2)
         self.size: list[int] = size.tolist()
         self.may = self._look(letters)
         self.light: list[bool] = self._light(size).tolist()
@@ -96,7 +99,7 @@ class Units:
 
     def _light(self, size: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which units may be headlines."""
-        ended = among(self.packed.closing(), SENTENCE_END)
+        ended = among(self.closing, SENTENCE_END)
         light = (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]

@@ -16,14 +16,16 @@ from clean.news.agencies import AGENCIES
 from clean.news.calendar import HEADINGS, MONTHS
 from clean.news.places import CITIES
 from clean.similarity.kernel import compiled
-from clean.stages.split.gates import BYLINE, CAPTION, DATE, DATELINE, HEADING, LABEL, SIGN
+from clean.stages.split.gates import BYLINE, CAPTION, DATE, DATELINE, HEADING, LABEL, SIGN, SIGNATURE
 from clean.stages.split.packed import WEIGHTS, Packed, sums
 from clean.stages.split.sieve.dated import may_be_dated
 from clean.stages.split.sieve.glyphs import (
     BAR,
+    BLANK,
     BRACKET,
     CAPITAL,
     COLON,
+    COMMA,
     DASH,
     DIGIT,
     EASTERN,
@@ -88,6 +90,7 @@ def _sieve(
         placed = may_be_placed(data, begin, end, small)
         may = DATELINE * (placed > 0 or (placed < 0 and may_be_day(data, begin, -placed, months)))
         may |= CAPTION * (count > _CAPTIONED or _may_be_captioned(data, begin, end))
+        may |= SIGNATURE * _may_list(data, begin, end)
         if count <= dates.LONGEST:
             kinds = kinds_of(data, begin, end)
             dated = (kinds & DIGIT) != 0 and may_be_dated(data, begin, end, kinds, months)
@@ -144,6 +147,19 @@ def _may_sign(data: Any, begin: Any, signers: Any) -> Any:  # pragma: no cover (
         return True
     small, capital = past(data, place, SMALL), past(data, place, CAPITAL)
     return (after > place) & (((small == after) & (after - place <= 5)) | ((capital == after) & (after - place <= 4)))
+
+
+@compiled
+def _may_list(data: Any, begin: Any, end: Any) -> Any:  # pragma: no cover (compiled)
+    """Whether a comma stands behind the first word of a unit or the second."""
+    words = 0
+    for place in range(begin, end):
+        if data[place] == COMMA:
+            return True
+        words += KINDS[data[place]] & BLANK == 0 and (place == begin or KINDS[data[place - 1]] & BLANK != 0)
+        if words > 2:
+            return False
+    return False
 
 
 @compiled

@@ -1,0 +1,45 @@
+"""Which of the gaps that were scored none beside them beats: two stories do not begin within one head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from clean.stages.split.columns import Column
+from clean.stages.split.cues import RIVALS
+
+if TYPE_CHECKING:
+    from clean.stages.split.boundaries import Scored
+
+
+def unbeaten(scored: Scored, least: int) -> Column:
+    """The rows that score so much at least and that no gap beside them beats, which are cut at no threshold otherwise.
+
+    Beside a gap are those one unit on and those with nothing but a headline between, which is no story. Of equals the
+    first is better.
+    """
+    rows = _best_hidden(scored)
+    unit, line, score, brief = (column[rows] for column in (scored.units, scored.lines, scored.scores, scored.brief))
+    beaten = np.zeros(len(rows), dtype=np.bool_)
+    for following in (unit + 1, scored.bodies[rows]):
+        below = np.searchsorted(unit, following) % max(1, len(unit))
+        beside = (unit[below] == following) & (following > unit) & (line[below] - line <= RIVALS)
+        above = np.flatnonzero(beside & ~(brief & brief[below]))
+        below = below[above]
+        beaten[np.where(score[above] >= score[below], below, above)] = True
+    return rows[(score >= least) & ~beaten]
+
+
+def _best_hidden(scored: Scored) -> Column:
+    """The rows without those gaps between plain paragraphs, made candidates by a tail below, that are not the best of
+    their run: a story begins once.
+    """
+    rows = np.flatnonzero(scored.hidden)
+    if not len(rows):
+        return np.arange(len(scored.units))
+    begins = np.append(True, np.diff(scored.units[rows]) > 1)
+    run, score = np.cumsum(begins) - 1, scored.scores[rows]
+    best = np.flatnonzero(score == np.maximum.reduceat(score, np.flatnonzero(begins))[run])
+    first = best[np.append(True, np.diff(run[best]) > 0)]
+    return np.sort(np.append(np.flatnonzero(~scored.hidden), rows[first]))

@@ -1,0 +1,80 @@
+"""Which gaps stand, and what spoke for them: whole columns tell what a look at each gap does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clean.stages.split.boundaries import Scored
+from clean.stages.split.cues import RIVALS
+from clean.stages.split.reasons import in_favour, shares
+from clean.stages.split.rivals import unbeaten
+
+LEAST = 5
+# How many units and lines a gap is below the one before, how many units its head has, its score, hidden, brief.
+STEPS = st.tuples(
+    st.integers(1, 3), st.integers(1, 5), st.integers(0, 4), st.integers(0, 12), st.booleans(), st.booleans()
+)
+
+
+def _scored(steps: list[tuple[int, int, int, int, bool, bool]]) -> Scored:
+    below, lines, heads, scores, hidden, brief = (np.array(column) for column in zip(*steps, strict=True))
+    units = np.cumsum(below)
+    flags = np.zeros((len(steps), 1), dtype=np.bool_)
+    columns = units, units + heads, np.cumsum(below + lines), scores, hidden > 0, brief > 0
+    return Scored(*columns, ("cue",), flags, flags, flags[:, 0], 0)
+
+
+def _stand(gaps: Scored) -> list[int]:
+    """The rows that stand, told one by one."""
+    kept: list[int] = []
+    for row in range(len(gaps.units)):
+        last = kept[-1] if kept else -1
+        if gaps.hidden[row] and row and gaps.hidden[row - 1] and gaps.units[row] == gaps.units[row - 1] + 1:
+            kept[-1] = row if gaps.scores[row] > gaps.scores[last] else last
+        else:
+            kept.append(row)
+    return [row for row in kept if gaps.scores[row] >= LEAST and not any(_beats(gaps, other, row) for other in kept)]
+
+
+def _beats(gaps: Scored, other: int, row: int) -> bool:
+    above, below = sorted((other, row))
+    if above == below or gaps.lines[below] - gaps.lines[above] > RIVALS or (gaps.brief[above] and gaps.brief[below]):
+        return False
+    if gaps.units[below] not in (gaps.units[above] + 1, gaps.bodies[above]):
+        return False
+    return bool(gaps.scores[other] > gaps.scores[row] or (gaps.scores[other] == gaps.scores[row] and other < row))
+
+
+@given(st.lists(STEPS, min_size=1, max_size=30))
+def test_gaps_that_none_beside_them_beats(steps: list[tuple[int, int, int, int, bool, bool]]) -> None:
+    gaps = _scored(steps)
+    assert unbeaten(gaps, LEAST).tolist() == _stand(gaps)
+
+
+def test_of_no_gaps_none_stands() -> None:
+    gaps = _scored([(1, 1, 0, 9, False, False)])
+    none = replace(gaps, **{name: getattr(gaps, name)[:0] for name in "units bodies lines scores hidden brief".split()})
+    assert unbeaten(none, 0).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "reasons"),
+    [
+        ((1, 1, 1, 1), ("blank", "byline", "headline")),
+        ((3, 2, 0, 9), ("byline", "headline")),
+        ((4, 2, 1, 0), ("headline", "byline", "blank")),
+        ((0, 0, 0, 2), ("short",)),
+        ((0, 0, 0, 0), ()),
+    ],
+)
+def test_what_spoke_for_a_gap_is_told_by_what_it_counts(seen: tuple[int, ...], reasons: tuple[str, ...]) -> None:
+    names, weights = ("headline", "byline", "blank", "short"), {"headline": 20, "byline": 30, "blank": 30, "short": -5}
+    told = in_favour(names, np.array([seen, (0, 0, 0, 1)]), weights)
+    assert told == [reasons, ("short",)]
+    favour = [share.cue for share in shares(dict(zip(names, seen, strict=True)), weights) if share.points > 0]
+    assert tuple(favour) == (reasons if any(seen[:3]) else ())
