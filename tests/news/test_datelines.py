@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from clean.news.datelines import read_dateline, read_place
+from clean.news.datelines import _CLOSER, _closers, read_dateline, read_place
 from tests.news import datelines_latin, datelines_others
 from tests.news.datelines_others import NAMED
 from tests.news.no_datelines import NONE
@@ -109,3 +111,8 @@ def test_nothing_of_the_dateline_is_left_in_the_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["A" * 100_000, "A " * 50_000 + "x", "(" * 100_000, "LONDON, " * 20_000, "-" * 90_000])
 def test_long_lines_are_only_looked_at_from_the_front(text: str) -> None:
     read_dateline(text)
+
+
+@given(st.text(" \t\n-–—―_:./|)],(।ab1\u0601", max_size=20))
+def test_each_closer_is_found_from_its_sign(head: str) -> None:
+    assert [found.span() for found in _closers(head)] == [found.span() for found in _CLOSER.finditer(head)]

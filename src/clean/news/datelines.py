@@ -9,6 +9,7 @@ closers and are read by patterns of their own.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from clean.news.agencies import AGENCIES, is_agency
@@ -31,6 +32,7 @@ _CLOSER = lazy(
 )
 ENDS = "-–—―_:)/|]）】］〕电電讯訊"  # nearly no dateline is without one of these
 _ENDS = lazy(f"[{re.escape(ENDS)}]")
+_AHEAD = 3  # characters of a closer before its sign
 # What every closer has; most paragraphs have none of it so near their start.
 _CLOSING = lazy(r"[-–—―_:.|।](?:(?<=[–—―:])|(?<=[\s.)/,][-_|])|(?<=--)|(?<=[)/][.।])|(?<=[\u0600-\u06ff]-))")
 _BRACKETED = lazy(r"[(\[/|]\s*+(?!\d)([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
@@ -126,7 +128,7 @@ def _read_western(text: str, head: str) -> Dateline | None:
     weight = end = start = 0
     places: list[str] = []
     agency = date = closed = byline = ""
-    for closer in _CLOSER.finditer(head):
+    for closer in _closers(head):
         # The closer may have eaten the bracket that ends the piece.
         raw = head[start : closer.start()] + closer[0].strip(" \t-–—―_:.,|।")
         closed = next((sign for sign in ":|" if sign in closer[0]), "-")
@@ -150,6 +152,14 @@ def _read_western(text: str, head: str) -> Dateline | None:
     if not agency and not date and is_notice(place, text[end:]):
         return None
     return Dateline(place, agency, date, end, byline, weak)
+
+
+def _closers(head: str) -> Iterator[re.Match[str]]:
+    """The closers of a head: looked for only where a sign of one stands, a quarter of the time."""
+    place = 0
+    while (sign := _CLOSING.search(head, place)) and (found := _CLOSER.search(head, max(place, sign.start() - _AHEAD))):
+        yield found
+        place = found.end()
 
 
 def _read_sent(text: str, head: str) -> Dateline | None:

@@ -172,7 +172,8 @@ class Units:
 
     def dateline(self, k: int) -> Dateline | None:
         """The dateline of a paragraph of that kind."""
-        return self.readers.dateline(self.text[k]) if self.kind(k) == "dateline" else None
+        found = self.may[k] & gates.DATELINE and self.kind(k) == "dateline"
+        return self.readers.dateline(self.text[k]) if found else None
 
     def may_be_spoken(self, k: int) -> bool:
         """Whether a paragraph opens with what may be a speaker's name: a place, perhaps, and a colon."""

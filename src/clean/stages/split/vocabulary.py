@@ -30,7 +30,7 @@ LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and wh
 OPENING = 40  # characters that tell whether a unit's script has blanks between words
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 MASK = (1 << 64) - 1
-ROOM = 1 << 17  # different words of a table, twice: 4 MB of one newspaper have 33,000, and this stays in the cache
+ROOM = 1 << 16  # different words of a table, twice: 1 MB of one newspaper has 12,000, and this stays in the cache
 
 _BASE, _SHIFT, _FREE = np.uint64(BASE), np.uint64(29), np.uint64(0)
 _FOLDS = np.uint32(UNCASED_FROM - 1)
@@ -42,20 +42,20 @@ def numbered(data: Any, begins: Any, ends: Any, weights: Weights) -> tuple[Any, 
 
     Unit k is the UTF-8 in `data[begins[k] : ends[k]]`, the last byte of which is a line feed.
     """
-    words = np.empty((2, len(data) // 3 + 2), dtype=np.uint64)  # a word has four letters and an end, a pair six bytes
-    starts = np.zeros(len(begins) + 1, dtype=np.int64)
-    _words(data, begins, ends, _classes(), _folded(), *_expansions(), words, starts)
     room = ROOM
-    while (found := _in_room(words, starts, weights, room)) is None:
+    while (found := _in_room(data, begins, ends, weights, room)) is None:
         room *= 8
     return found
 
 
-def _in_room(words: Any, word_starts: Any, weights: Weights, room: int) -> tuple[Any, Any, Any] | None:
+def _in_room(data: Any, begins: Any, ends: Any, weights: Weights, room: int) -> tuple[Any, Any, Any] | None:
     """What `numbered` gives, with a table of so many places; None where that is too small."""
     keys, numbers = np.zeros(room, dtype=np.uint64), np.zeros(room, dtype=np.int32)
-    ids, starts = np.empty(word_starts[-1], dtype=np.int32), word_starts.copy()
-    known = _number(words, starts, _table(STOPWORDS), _table(weights.common), keys, numbers, ids)
+    ids = np.empty(len(data) // 3 + 2, dtype=np.int32)  # a word has four letters and an end, a pair six bytes
+    words = np.empty((2, int((ends - begins).max(initial=0)) // 3 + 2), dtype=np.uint64)  # and those of one unit
+    starts = np.zeros(len(begins) + 1, dtype=np.int64)
+    tables = _classes(), _folded(), *_expansions(), _table(STOPWORDS), _table(weights.common)
+    known = _words(data, begins, ends, *tables, words, keys, numbers, ids, starts)
     if known < 0:
         return None
     weight = np.full(known, weights.rare, dtype=np.int64)
@@ -148,14 +148,13 @@ def _table(words: frozenset[str]) -> NDArray[np.uint64]:
 
 
 @compiled
-def _holds(table: Any, value: Any) -> bool:  # pragma: no cover (compiled)
+def _place(table: Any, value: Any) -> Any:  # pragma: no cover (compiled)
+    """Where a value stands in a table, or the free place where it belongs."""
     last = np.uint64(len(table) - 1)
     place = value & last
-    while table[place] != _FREE:
-        if table[place] == value:
-            return True
+    while table[place] != _FREE and table[place] != value:
         place = (place + np.uint64(1)) & last
-    return False
+    return place
 
 
 @compiled
@@ -174,19 +173,24 @@ def _point(data: Any, place: int) -> Any:  # pragma: no cover (compiled)
 
 @compiled
 def _words(
-    data: Any, begins: Any, ends: Any, classes: Any, folds: Any, several: Any, rows: Any, words: Any, starts: Any
-) -> None:  # pragma: no cover (compiled)
-    """Fill in the units' topic words, stop words among them still, and where each unit's begin.
-
-    Of a word the first row has the hash of its stem, the second that of the whole, for stop words.
+    data: Any, begins: Any, ends: Any, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, left_out: Any,
+    words: Any, keys: Any, numbers: Any, ids: Any, starts: Any,
+) -> Any:  # fmt: skip  # pragma: no cover (compiled)
+    """Fill in the numbers of the units' topic words, and where each unit's begin: how many different words there are.
+    -1 when the table is half full: it has to be larger.
     """
     held: Any = np.int64(0)  # a literal would have all that it is given to compiled twice
+    known = held
     for unit in range(len(begins)):
         if _is_paired(data, begins[unit], ends[unit], classes):
-            held = _pairs(data, begins[unit], ends[unit], classes, words, held)
+            count = _pairs(data, begins[unit], ends[unit], classes, words)
         else:
-            held = _spaced(data, begins[unit], ends[unit], classes, folds, several, rows, words, held)
+            count = _spaced(data, begins[unit], ends[unit], classes, folds, several, rows, words)
+        held, known = _number(words, count, stop, left_out, keys, numbers, ids, held, known)
+        if 2 * known > len(keys):
+            return -1
         starts[unit + 1] = held
+    return known
 
 
 @compiled
@@ -201,9 +205,10 @@ def _is_paired(data: Any, begin: int, end: int, classes: Any) -> bool:  # pragma
 
 
 @compiled
-def _pairs(data: Any, begin: int, end: int, classes: Any, words: Any, held: int) -> int:  # pragma: no cover (compiled)
-    """Add the pairs of characters of a unit to the words held: how many are held then."""
+def _pairs(data: Any, begin: int, end: int, classes: Any, words: Any) -> int:  # pragma: no cover (compiled)
+    """Fill in the pairs of characters of a unit: how many there are."""
     wanted = ALNUM | EASTERN
+    held = 0
     other, place = _point(data, begin)
     while place < end:
         one = other
@@ -218,12 +223,15 @@ def _pairs(data: Any, begin: int, end: int, classes: Any, words: Any, held: int)
 
 @compiled
 def _spaced(
-    data: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, words: Any, held: int
-) -> int:  # pragma: no cover (compiled)
-    """Add the words of a unit: how many are held then."""
+    data: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, words: Any
+) -> Any:  # pragma: no cover (compiled)
+    """Fill in the topic words of a unit, stop words among them still: how many there are.
+
+    Of a word the first row has the hash of its stem, the second that of the whole, for stop words.
+    """
     value = stem = np.uint64(0)
     length: Any = np.int64(0)
-    place = begin
+    held, place = length, begin
     while place < end:
         point, place = _point(data, place)
         kind = classes[point]
@@ -248,11 +256,11 @@ def _grown(
     What was found so far is written at every character and counted where it ends, as `similarity/kernel.py` does it:
     with a branch that the processor would guess wrong at both ends of a word this takes half as long again.
     """
-    long = np.int64(kind & LONG)
+    long = np.int64(kind & LONG)  # the lowest bit
     words[0, held], words[1, held] = stem, value
     held += (1 - long) & np.int64(length >= SHORTEST)
-    value = (value * _BASE + np.uint64(letter) + np.uint64(1)) * np.uint64(long)
-    length = (length + 1) * long
+    value = (value * _BASE + np.uint64(letter) + np.uint64(1)) & np.uint64(-long)
+    length = (length + 1) & -long
     return value, value if length <= STEM else stem, length, held
 
 
@@ -267,43 +275,32 @@ def _row(points: Any, point: Any) -> int:  # pragma: no cover (compiled)
 
 @compiled
 def _number(
-    words: Any, starts: Any, stop: Any, left_out: Any, keys: Any, numbers: Any, ids: Any
-) -> int:  # pragma: no cover (compiled)
-    """Number the words, closing up over stop words and those left out: how many numbers there are.
+    words: Any, count: int, stop: Any, left_out: Any, keys: Any, numbers: Any, ids: Any, held: Any, known: Any
+) -> Any:  # pragma: no cover (compiled)
+    """Number so many words, but for stop words and those left out: how many words and how many numbers there are then.
 
-    The starts are made those of the words that are left. -1 when the table is half full: it has to be larger.
+    No more are added than leave half of the table free.
     """
-    last = np.uint64(len(keys) - 1)
-    held = begin = known = 0
-    for unit in range(len(starts) - 1):
-        end = starts[unit + 1]
-        for word in range(begin, end):
-            value = _finished(words[0, word])
-            if _holds(stop, _finished(words[1, word])) or _holds(left_out, value):
-                continue
-            place = value & last
-            while keys[place] != _FREE and keys[place] != value:
-                place = (place + np.uint64(1)) & last
-            if keys[place] == _FREE:
-                keys[place] = value
-                numbers[place] = known
-                known += 1
-                if 2 * known > len(keys):
-                    return -1
-            ids[held] = numbers[place]
-            held += 1
-        begin = end
-        starts[unit + 1] = held
-    return known
+    for word in range(count):
+        value, whole = _finished(words[0, word]), _finished(words[1, word])
+        if stop[_place(stop, whole)] == whole or left_out[_place(left_out, value)] == value:
+            continue
+        place = _place(keys, value)
+        if keys[place] == _FREE:
+            if 2 * known > len(keys):
+                break
+            keys[place] = value
+            numbers[place] = known
+            known += 1
+        ids[held] = numbers[place]
+        held += 1
+    return held, known
 
 
 @compiled
 def _weigh(hashes: Any, weights: Any, keys: Any, numbers: Any, weight: Any) -> None:  # pragma: no cover (compiled)
     """Fill in what words of these hashes weigh, where they are numbered."""
-    last = np.uint64(len(keys) - 1)
     for word in range(len(hashes)):
-        place = hashes[word] & last
-        while keys[place] != _FREE and keys[place] != hashes[word]:
-            place = (place + np.uint64(1)) & last
+        place = _place(keys, hashes[word])
         if keys[place] != _FREE:
             weight[numbers[place]] = weights[word]
