@@ -94,9 +94,10 @@ def test_control_characters_in_names_are_written_as_escapes() -> None:
 RECORD = '{"text": "The council will vote on a new bridge in spring."}'
 
 
-@pytest.mark.parametrize("text", ["[\n" + RECORD + "\n]\n", f"\ufeff[{RECORD}]", " \n[]", "[" * 9])
-def test_an_array_is_told_of(text: str) -> None:
-    Path("b.json").write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("text", ["[\n" + RECORD + "\n]\n", f"[{RECORD}]", " \n[]", "[" * 9])
+def test_an_array_is_told_of(text: str, encoding: str) -> None:
+    Path("b.json").write_text(text, encoding=encoding)
     assert clean("run", "b.json", "-o", "o.jsonl") == Ended(
         66,
         "",
@@ -119,17 +120,18 @@ def test_an_object_over_several_lines_is_told_of(text: str, command: tuple[str, 
 
 
 @pytest.mark.parametrize(("text", "form"), [
-    (f"{RECORD}\n{RECORD}\n", "jsonl"), (f"\ufeff\n {RECORD}", "jsonl"), (STORY, "txt"), ("", "txt"),
+    (f"{RECORD}\n{RECORD}\n", "jsonl"), (f"\n {RECORD}", "jsonl"), (STORY, "txt"), ("", "txt"),
 ])  # fmt: skip
-def test_json_that_is_lines_is_read_as_lines_and_what_is_no_json_as_text(text: str, form: str) -> None:
-    Path("b.json").write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_json_that_is_lines_is_read_as_lines_and_what_is_no_json_as_text(text: str, form: str, encoding: str) -> None:
+    Path("b.json").write_text(text, encoding=encoding)
     ended = clean("run", "b.json", "-o", "o.jsonl", "--audit", "u.jsonl", "-q")
     assert ended == Ended(0, "", "")
     header = json.loads(Path("u.jsonl").read_text(encoding="utf-8").splitlines()[0])
     assert header["sources"][0]["format"] == form
     assert clean("verify", "o.jsonl", "u.jsonl", "b.json", "-q") == Ended(0, "", "")
     assert clean("restore", "o.jsonl", "u.jsonl", "--to", "r", "-q") == Ended(0, "", "")
-    assert Path("r/b.json").read_text(encoding="utf-8") == text
+    assert Path("r/b.json").read_text(encoding=encoding) == text
 
 
 def test_an_array_may_be_read_as_text() -> None:

@@ -5,16 +5,15 @@ Spans are of whole lines, which those of an array's records are not; `jq` makes 
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import replace
 from pathlib import Path
 
 from clean.errors import InputError
 from clean.settings import Read
 from clean.sources.compression import open_stream
-from clean.sources.encodings import SAMPLE
+from clean.sources.encodings import SAMPLE, detect
 from clean.sources.find import Source, shown
-
-_UTF8_BOM = b"\xef\xbb\xbf"
 
 
 def settle(source: Source) -> Source:
@@ -42,13 +41,22 @@ def settle(source: Source) -> Source:
 
 
 def _first_line(path: Path, compression: str) -> bytes:
-    """The first line with anything on it, as far as the first megabytes hold it."""
-    held = b""
+    """The first line with anything on it, in UTF-8, as far as the first megabytes hold it."""
+    read, held = b"", b""
     for chunk in open_stream(path, compression, Read(), shown(path)):
-        held = (held + chunk).removeprefix(_UTF8_BOM).lstrip()
-        if held and (b"\n" in held or held[:1] != b"{" or len(held) > SAMPLE):
+        read += chunk
+        held = _in_utf8(read).lstrip()
+        if held and (b"\n" in held or held[:1] != b"{" or len(read) > SAMPLE):
             break
     return held.partition(b"\n")[0]
+
+
+def _in_utf8(beginning: bytes) -> bytes:
+    """What a file begins with without its byte order mark; UTF-16, as PowerShell writes it, and UTF-32 as UTF-8."""
+    if b"\0" not in beginning[:4]:  # a brace or a bracket comes first, if not a byte order mark
+        return beginning.removeprefix(BOM_UTF8)
+    encoding = detect(beginning)
+    return beginning.removeprefix(encoding.bom).decode(encoding.name, "replace").encode()
 
 
 def _is_object(line: bytes) -> bool:
