@@ -101,9 +101,12 @@ def read_given(
         stories = [(0, len(document), _given_story(given, document, settings))]
     else:
         usual = Usual.of(document, settings)
-        gaps = [gap for gap in usual.judge(document, settings.split, (0, len(document)), review=review) if gap.line]
+        units = usual.look(document, compiled=False)
+        judged = usual.judge(document, settings.split, (0, len(document)), review=review, units=units)
+        gaps = [gap for gap in judged if gap.line]
+        hints = units.hints() if units is not None else None
         stories = [
-            (start, end, story_of(document, start, end, settings, usual.reading))
+            (start, end, story_of(document, start, end, settings, usual.reading, hints))
             for start, end in pairwise([0, *(gap.line for gap in gaps if gap.boundary), len(document)])
         ]
     return document, stories, Frame("", "utf-8", line_ending.decode("ascii")), gaps
