@@ -67,10 +67,12 @@ _STROKE = lazy(r"\s[|/·•–—-]\s")
 _COMMA = lazy(r",\s")
 _STROKES = " ,|/·•-–—"
 _LETTERS = re.compile(r"[^\W\d_]+")
-# What the first word of a byline begins with, one of those with an opening word; more than these words open none.
+# What the first word of a byline begins with, one of those with an opening word; more than these words open none. No
+# ending that may be missing is among so few letters, but for `ein(e)`.
+OPENING = 5
 OPENINGS = frozenset(
-    word[:3]
-    for words in (PREPOSITIONS, *GENRES, LABELS, *STANDING, *LEADING, "from aus na")
+    word[:OPENING]
+    for words in (PREPOSITIONS, *GENRES, LABELS, *STANDING, *LEADING, "from aus na ein")
     for word in _LETTERS.findall(re.sub(r"\\[a-z]", " ", words))
 )
 _WRAPPERS = " \t■□○●◎▲△◆◇▶◀◁▷【】〔〕（）()[]［］—–"
@@ -129,11 +131,8 @@ def _authors(names: str) -> str:
 
 def _may_open(line: str) -> bool:
     """Whether a line's first letters are those of a word that opens bylines: a fifth of the time of `_OPENERS`."""
-    first = line[:3]
-    if not first.isascii() or not first[:1].isalpha():
-        return True
-    word = first if first.isalpha() else first[:2] if first[:2].isalpha() else first[0]
-    return word.lower() in OPENINGS
+    first = line[:OPENING]
+    return not first.isascii() or (word := _LETTERS.match(first)) is None or word[0].lower() in OPENINGS
 
 
 def names_author(line: str) -> bool:

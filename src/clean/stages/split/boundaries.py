@@ -7,7 +7,7 @@ of a source gives what the whole source gives. Scores are sums of integers.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -164,21 +164,28 @@ def _gaps(scored: Scored, rows: Column, one: bool, settings: Split, whole: bool)
 
 
 class Hopeful(NamedTuple):
-    """Gaps that their words may bring over a threshold: what stands around them, their cues but those of the words,
-    their traits and their score; and how many headings there are, those without hope as well.
+    """Gaps that their words may bring over a threshold: what stands around them, their cues but those of the words (by
+    `names`, a row a cue), their traits and their score; and how many headings there are, those without hope as well.
     """
 
     places: Places
-    cues: Cues
+    names: tuple[str, ...]
+    rows: Column
     traits: Flags
     score: Column
     headings: int
+
+    @property
+    def cues(self) -> Cues:
+        """The rows by name."""
+        return dict(zip(self.names, self.rows, strict=True))
 
     def of(self, chosen: Flags) -> Hopeful:
         """Those of the gaps that are chosen."""
         return Hopeful(
             Places._make(column[chosen] for column in self.places),
-            {name: column[chosen] for name, column in self.cues.items()},
+            self.names,
+            self.rows[:, chosen],
             self.traits[chosen],
             self.score[chosen],
             self.headings,
@@ -186,7 +193,7 @@ class Hopeful(NamedTuple):
 
     def scored(self, units: Columns, words: Cues, score: Column) -> Scored:
         """The gaps with the cues of their words and this score."""
-        unit, found = self.places.unit, self.cues | words
+        unit, found = self.places.unit, self.cues
         return Scored(
             unit,
             self.places.body,
@@ -194,8 +201,8 @@ class Hopeful(NamedTuple):
             score,
             found["hidden"] > 0,
             (found["wire_mark"] | found["dateline_alone"]) > 0,
-            tuple(found),
-            np.stack(list(found.values()), axis=1),
+            (*self.names, *words),
+            np.concatenate((self.rows, _rows(words))).T,
             self.traits,
             found["headline"] > 0,
             self.headings,
@@ -207,15 +214,17 @@ def _all_gaps(units: Columns, gaps: Column, usual: Profile, weights: dict[str, i
     traits, headed = read_traits(units, places.unit, places.tail, found), found["headline"] > 0
     found |= style_cues(usual.style, traits, headed)
     headings = int((headed & (found["second_of_pair"] == 0)).sum())
-    return Hopeful(places, found, traits, weights["bias"] + _weighed(found, weights), headings)
+    rows = _rows(found)
+    return Hopeful(places, tuple(found), rows, traits, weights["bias"] + _weighed(found, rows, weights), headings)
 
 
 def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
     every = _all_gaps(units, gaps, usual, weights)
-    most = every.score + Gains.of(weights).most(every.places, every.cues["repeated"])
+    cues = every.cues
+    most = every.score + Gains.of(weights).most(every.places, cues["repeated"])
     # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
-    return every.of((every.cues["hidden"] > 0) | (most >= threshold))
+    return every.of((cues["hidden"] > 0) | (most >= threshold))
 
 
 def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compiled: bool, slack: int) -> Scored:
@@ -223,7 +232,7 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
     weights = read_weights(settings.weights)
     hopeful = _hopeful(units, gaps, usual, weights, settings.threshold - slack)
     words = _words(units, hopeful.places, hopeful.cues, usual, compiled)
-    return hopeful.scored(units, words, hopeful.score + _weighed(words, weights))
+    return hopeful.scored(units, words, hopeful.score + _weighed(words, _rows(words), weights))
 
 
 def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
@@ -237,9 +246,13 @@ def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled
     return lexical_cues(places, _counts(units, places, usual.words, compiled), usual, plain)
 
 
-def _weighed(found: Cues, weights: dict[str, int]) -> Column:
-    columns = [weights[name] * column for name, column in found.items()]
-    total: Column = np.sum(columns, axis=0)
+def _rows(found: Cues) -> Column:
+    """The cues as rows of one array, so that all are weighed, and chosen from, at once."""
+    return np.concatenate([*found.values()]).astype(np.int64, copy=False).reshape(len(found), -1)
+
+
+def _weighed(names: Iterable[str], rows: Column, weights: dict[str, int]) -> Column:
+    total: Column = np.array([weights[name] for name in names]) @ rows
     return total
 
 
@@ -259,8 +272,9 @@ def _counts(units: Columns, places: Places, words: Weights, compiled: bool) -> d
 
 def _lonely(units: Units) -> list[int]:
     """Units with nothing but blank lines and furniture for a window before them, which is as sure as it gets."""
-    above = np.append(-1, units.last[:-1])
-    return np.array(units.first)[units.first - above > WINDOW].tolist() if len(units) else []
+    first, last, *_ = units.arrays
+    lonely: list[int] = first[first - np.append(-1, last)[:-1] > WINDOW].tolist()
+    return lonely
 
 
 @cache

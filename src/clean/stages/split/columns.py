@@ -48,8 +48,8 @@ class Columns:
     def __init__(self, units: Units, times: Mapping[str, int] = MappingProxyType({})) -> None:
         self.units = units
         self.count = len(units)
-        self.first, self.last = np.array(units.first, dtype=np.int64), np.array(units.last, dtype=np.int64)
-        self.size, self.light = _padded(units.size, np.int64), _padded(units.light, np.bool_)
+        self.first, self.last, size, light = units.arrays
+        self.size, self.light = _padded(size), _padded(light)
         self.blanks, self.separator, self.furniture = self._above(units.marks)
         self.apart = (self.blanks > 0) | self.separator | self.furniture
         self.next_light = _next(self.light, self.count)
@@ -59,7 +59,7 @@ class Columns:
         self.packed = units.packed
         self.may = np.frombuffer(units.may, dtype=np.uint8)
         self._placed = [k for k in np.flatnonzero(self.may & PLACED).tolist() if may_be_dateline(units.text[k])]
-        opening = _padded(among(units.opening, BULLETS), np.bool_)
+        opening = _padded(among(units.opening, BULLETS))
         small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
         near = small | _shifted(small)
         short = ((self.size < FOLDED_SIZE) & (self.size > 0))[: self.count]
@@ -206,8 +206,8 @@ class Columns:
         return column
 
 
-def _padded(values: list[Any] | Flags, kind: Any) -> NDArray[Any]:
-    return np.concatenate((np.array(values, dtype=kind), np.zeros(PADDING, dtype=kind)))
+def _padded(values: Column) -> Column:
+    return np.concatenate((values, np.zeros(PADDING, dtype=values.dtype)))
 
 
 def _shifted(flags: Flags) -> Flags:

@@ -65,7 +65,7 @@ AGAINST = (
 NAMES = (*FOR, *AGAINST)
 
 Cues = dict[str, Column]
-"""Columns of small integers by name of the cue, a value a gap; a cue that is not there is 0 at every gap."""
+"""Columns of small integers or flags by name of the cue, a value a gap; a cue that is not there is 0 at every gap."""
 
 # Steps of per mille at which a cue about the source becomes the next integer.
 SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
@@ -117,7 +117,7 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     near_low, near_high = _reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
-    return places, {name: column.astype(np.int64) for name, column in found.items()}
+    return places, found
 
 
 def _foot(units: Columns, k: Column, usual: Profile) -> Flags:

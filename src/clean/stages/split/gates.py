@@ -28,6 +28,7 @@ LABEL, SIGN, BYLINE, DATE, DATELINE, HEADING, CAPTION, SIGNATURE = (1 << bit for
 OF_KIND = LABEL | SIGN | BYLINE | DATE | DATELINE | HEADING
 ANY = OF_KIND | CAPTION | SIGNATURE
 
+_OPENING = np.uint64((1 << 8 * bylines.OPENING) - 1)
 _CAPITALS = np.array([byte >= 0x80 or chr(byte).isupper() for byte in range(256)])
 DATELINE_BRACKET = 28  # characters of a paragraph in which the bracket of a dateline begins
 # What a byte may be a sign of: of a date, a dateline's end, of what only readers know.
@@ -60,16 +61,27 @@ def may_be_marked(texts: Packed, places: Column) -> Flags:
     return found
 
 
+def may_open(texts: Packed) -> Flags:
+    """Which of the texts may open as a byline does."""
+    return are_among(texts.first_words(np.arange(len(texts.begins))) & _OPENING, _openings())
+
+
+@cache
+def _openings() -> NDArray[np.uint64]:
+    """The words that open bylines, as far as these are looked at."""
+    return np.sort(pack(sorted(bylines.OPENINGS)).first_words(np.arange(len(bylines.OPENINGS))))
+
+
 @cache
 def _openers() -> NDArray[np.uint64]:
     """The words with which a story goes on, as `Packed.first_words` tells them."""
-    return np.unique(pack(sorted(OPENERS)).first_words(np.arange(len(OPENERS))))
+    return np.sort(pack(sorted(OPENERS)).first_words(np.arange(len(OPENERS))))
 
 
 @cache
 def _joining() -> NDArray[np.uint64]:
     """The words after which no headline ends, as `Packed.last_words` tells them."""
-    return np.unique(pack(sorted(JOINING)).last_words(np.arange(len(JOINING))))
+    return np.sort(pack(sorted(JOINING)).last_words(np.arange(len(JOINING))))
 
 
 def may_be(texts: Packed, letters: Column) -> NDArray[np.uint8]:
@@ -79,7 +91,7 @@ def may_be(texts: Packed, letters: Column) -> NDArray[np.uint8]:
     # Without an end a dateline is a place in capitals and a stop.
     plain = (second >= ord("a")) & (second <= ord("z")) & (signs & (_END | _LATER) == 0)
     dated = (letters <= dates.LONGEST) & (signs & (_DIGIT | _LATER) > 0)
-    credit = (letters <= bylines.LONGEST) & (texts.opens(bylines.OPENINGS) | dated)
+    credit = (letters <= bylines.LONGEST) & (may_open(texts) | dated)
     found: NDArray[np.uint8] = np.full(len(letters), CAPTION | SIGNATURE, dtype=np.uint8)
     for flag, may in (
         (LABEL, letters <= labels.LONGEST),

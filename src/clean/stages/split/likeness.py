@@ -42,7 +42,7 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
     found["tail_in_story"] = _share(counted["below_own"], counted["below"], 8)
     found["tail_in_lead"] = _share(counted["below_lead"], counted["below"], 8)
     found["tail_above"] = _share(counted["below_above"], counted["below"], 8)
-    return {name: column.astype(np.int64) for name, column in found.items()}
+    return found
 
 
 _MOST = 3_000_000  # the square of it times a million is below 2**63

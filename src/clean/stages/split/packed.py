@@ -97,27 +97,6 @@ class Packed(NamedTuple):
         """The eight bytes from each of these on."""
         return sliding_window_view(self.data, WORD)[places]
 
-    def opens(self, beginnings: frozenset[str]) -> Flags:
-        """Whether a text may open with a word that begins so, whatever the case: not where its first letters, up to
-        three, are ASCII and others.
-        """
-        letters = [_LETTERS[self.data[self.begins + i]] for i in range(3)]
-        first, second, third = (column.astype(np.int32) for column in letters)
-        third *= second > 0  # a word ends where no letter stands
-        known = _codes(beginnings)[(first << 10) + (second << 5) + third]
-        unsure = (first == 0) | (first == _OTHER) | (second == _OTHER) | (third == _OTHER)
-        found: Flags = known | unsure
-        return found
-
-
-@cache
-def _codes(beginnings: frozenset[str]) -> Flags:
-    """By the numbers of three letters, five bits each, whether one of these begins so."""
-    table = np.zeros(1 << 15, dtype=np.bool_)
-    for word in filter(str.isascii, beginnings):
-        table[sum(ord(char) % 32 << 10 - 5 * i for i, char in enumerate(word))] = True
-    return table
-
 
 def among(points: NDArray[np.uint32], chars: str | frozenset[str]) -> Flags:
     """Which code points are of these characters, all of which are in the first 65,536."""
@@ -169,11 +148,6 @@ _BLANKS = np.array([0x80 * (byte <= 32) for byte in range(256)], np.uint8)
 _NO_LETTERS = np.array([0xFF * (byte >= 0x80 or not chr(byte).isalpha()) for byte in range(256)], np.uint8)
 _SMALL, _ONE, _TOP = (np.uint64(number) for number in (0x2020202020202020, 1, 7))
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, of no pattern (2**64 / golden ratio)
-_OTHER = 31  # a character that is not ASCII
-# Each byte as the number of its letter, 0 for what is none.
-_LETTERS = np.array(
-    [byte % 32 if chr(byte).isalpha() and byte < 0x80 else _OTHER * (byte >= 0x80) for byte in range(256)], np.uint8
-)
 
 
 def pack(texts: Sequence[str]) -> Packed:

@@ -42,12 +42,14 @@ class Units:
     `may[k]` what it may be (flags of `gates.py`); `packed` are their texts, `opening` and `closing` their first and
     last characters. In a few of them begins somewhere what stands below the story (`closings`, which `Columns` finds).
 
-    Light units are short and end in no full stop. Compiled code finds sharper flags, and the same kinds.
+    Light units are short and end in no full stop. Compiled code finds sharper flags, and the same kinds. `arrays` are
+    `first`, `last`, `size` and `light` again.
     """
 
     __slots__ = (
         "_kinds",
         "_words",
+        "arrays",
         "closing",
         "closings",
         "compiled",
@@ -70,7 +72,8 @@ class Units:
     ) -> None:
         self.lines, self.marks, self.width, self.compiled = lines, marks, width, compiled
         self.readers = readers or Readers()
-        self.first = [i for i, mark in enumerate(marks) if mark == BODY and lines[i]]
+        body = np.flatnonzero(np.frombuffer(marks, dtype=np.uint8) == BODY)
+        self.first = [i for i in body.tolist() if lines[i]]
         if width:
             self._join(width)
         else:
@@ -82,7 +85,10 @@ class Units:
         size = np.where(self.opening < ord(EAST), letters, letters * 5 // 2)
         self.size: list[int] = size.tolist()
         self.may = self._look(letters)
-        self.light: list[bool] = self._light(size).tolist()
+        light = self._light(size)
+        self.light: list[bool] = light.tolist()
+        first = np.array(self.first, dtype=np.int64)
+        self.arrays = (first, np.array(self.last, dtype=np.int64) if width else first, size, light)
         self.closings: dict[int, int] = {}
         self._kinds: dict[int, str] = {}
         self._words: dict[int, list[str]] = {}
@@ -93,7 +99,8 @@ class Units:
     def hints(self) -> Hints:
         """What is known of each line: what it may be, where it is a unit of its own."""
         told = np.full(len(self.lines), gates.ANY, dtype=np.uint8)
-        first, alone = np.array(self.first, dtype=np.int64), np.equal(self.first, self.last)
+        first, last, *_ = self.arrays
+        alone = first == last
         told[first[alone]] = np.frombuffer(self.may, dtype=np.uint8)[alone]
         return Hints(told.tobytes(), self.readers)
 

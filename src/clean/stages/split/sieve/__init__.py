@@ -44,7 +44,7 @@ from clean.stages.split.sieve.glyphs import (
     past,
     table_of,
 )
-from clean.stages.split.sieve.placed import WORDS, hash_word, may_be_day, may_be_placed
+from clean.stages.split.sieve.placed import WORDS, hash_word, may_be_day, may_be_placed, may_open
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,7 +72,7 @@ def _tables() -> tuple[Table, Table, Table, Table, Table, Table]:
     words = {word for name in (*datelines.PARTICLES, *CITIES, *AGENCIES) for word in name.split()}
     return (
         beginnings(MONTHS),
-        beginnings(bylines.OPENINGS),
+        table_of((hash_word(word.encode()) for word in bylines.OPENINGS), WORDS),
         beginnings((*AGENCIES, *signoffs.END_WORDS)),
         beginnings(HEADINGS),
         table_of(sums(sorted(labels.KNOWN)) >> 16, _SUMS),
@@ -122,11 +122,11 @@ def _may_be_signed(
     if kinds & EASTERN or (dated and kinds & OTHER):
         return True
     place = past(data, begin, WRAPPING)
-    if not is_quote(data, place) and may_begin(data, place, openings):
+    if not is_quote(data, place) and may_open(data, place, openings):
         return True
     while dated and place < end:
         after = past(data, place, LETTER)
-        if after > place and may_begin(data, place, openings):
+        if after > place and may_open(data, place, openings):
             return True
         place = after + (after == place)
     return False
@@ -152,13 +152,16 @@ def _may_sign(data: Any, begin: Any, signers: Any) -> Any:  # pragma: no cover (
 @compiled
 def _may_list(data: Any, begin: Any, end: Any) -> Any:  # pragma: no cover (compiled)
     """Whether a comma stands behind the first word of a unit or the second."""
-    words = 0
+    words, between = 0, True
     for place in range(begin, end):
         if data[place] == COMMA:
             return True
-        words += KINDS[data[place]] & BLANK == 0 and (place == begin or KINDS[data[place - 1]] & BLANK != 0)
-        if words > 2:
-            return False
+        if KINDS[data[place]] & BLANK:
+            between = True
+        elif between:
+            if words == 2:
+                return False
+            words, between = words + 1, False
     return False
 
 

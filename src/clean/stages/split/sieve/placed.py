@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from clean.news.bylines import OPENING
 from clean.news.datelines import DESK, PIECE, REACH
 from clean.similarity.kernel import compiled
 from clean.stages.split.sieve.dated import may_count_days
@@ -43,6 +44,19 @@ def hash_word(word: bytes) -> int:
 
 
 @compiled
+def may_open(data: Any, place: Any, openings: Any) -> Any:  # pragma: no cover (compiled)
+    """Whether the first letters of the word that begins here are those of one in the table, or not all of ASCII."""
+    value = np.uint64(0)
+    for letter in range(place, place + OPENING):
+        if data[letter] >= 0x80:
+            return True
+        if not KINDS[data[letter]] & LETTER:
+            break
+        value = value << np.uint64(8) | np.uint64(data[letter] | 32)
+    return openings[value * np.uint64(_MIXER) >> np.uint64(48)]
+
+
+@compiled
 def may_be_placed(data: Any, begin: Any, end: Any, small: Any) -> Any:  # pragma: no cover (compiled)
     """Whether a unit may open with a dateline: by what stands before the first sign that may close one.
 
@@ -57,8 +71,8 @@ def may_be_placed(data: Any, begin: Any, end: Any, small: Any) -> Any:  # pragma
     while place < end and count <= _PIECE:
         after = past(data, place, LETTER)
         if after > place:
-            lower |= past(data, place, CAPITAL) < after
-            lost |= _is_lost(data, begin, place, after, small)
+            lower = lower or past(data, place, CAPITAL) < after
+            lost = lost or _is_lost(data, begin, place, after, small)
             if lost and letters > DESK:  # with more before the date no agency makes up for such a word
                 return _is_exempt(data, begin, place, end)
             letters += after - place
@@ -79,6 +93,8 @@ def may_be_placed(data: Any, begin: Any, end: Any, small: Any) -> Any:  # pragma
 def _told(data: Any, place: Any, lost: Any, lower: Any) -> Any:  # pragma: no cover (compiled)
     """What a sign tells of the dateline before it: MAY, MAY_NOT, BY_DATE or NOTHING."""
     byte = data[place]
+    if byte == 32:  # as most signs are
+        return _NOTHING
     if _is_closer(data, place):
         return _MAY_NOT if lost else _MAY
     if KINDS[byte] & DIGIT:  # a place has no number
