@@ -182,12 +182,13 @@ class Hopeful(NamedTuple):
 
     def of(self, chosen: Flags) -> Hopeful:
         """Those of the gaps that are chosen."""
+        gaps = np.flatnonzero(chosen)
         return Hopeful(
-            Places._make(column[chosen] for column in self.places),
+            Places._make(column[gaps] for column in self.places),
             self.names,
-            self.rows[:, chosen],
-            self.traits[chosen],
-            self.score[chosen],
+            self.rows.take(gaps, axis=1),
+            self.traits[gaps],
+            self.score[gaps],
             self.headings,
         )
 

@@ -80,10 +80,7 @@ class Columns:
         self.goes_on = self._of(asked, lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
         asked = self._that(near & self.light[: self.count], may_be_marked)
         self.wired = self._of(asked, lambda k: has_wire_mark(units.text[k])) > 0
-        later = near & short & ~looked
-        letters[later] = self.sums(later)[later]
-        asked = near & short & np.isin(letters, sums([*times]))
-        self.times = self._of(asked, lambda k: times.get(units.folded(k), 0))
+        self.times = self._times(near & short, looked, letters, times)
         self.copied = self._copied()
         self.closing = self._closing()
 
@@ -154,6 +151,15 @@ class Columns:
         places = np.flatnonzero(strange)
         found[places] = sums([self.units.folded(k) for k in places.tolist()])
         return found
+
+    def _times(self, near: Flags, looked: Flags, letters: Column, times: Mapping[str, int]) -> Column:
+        """`times` of units near a gap; what the letters of those looked at come to is known."""
+        if not times:
+            return self._of(near[:0], int)
+        later = near & ~looked
+        letters[later] = self.sums(later)[later]
+        asked = near & np.isin(letters, sums([*times]))
+        return self._of(asked, lambda k: times.get(self.units.folded(k), 0))
 
     def _copied(self) -> Column:
         """The last unit before each paragraph that says the same, word for word; -1 without one."""

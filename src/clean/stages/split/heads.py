@@ -55,6 +55,8 @@ def _past(units: Columns, place: Column, high: Column, lead: Column, going: Flag
     """The first unit from a place on that does not belong to the headline, by what it is itself."""
     for _ in range(_HEAD):
         going = going & (place < high) & (place - lead < _HEAD) & _belongs(units, place, lead)
+        if not going.any():
+            break
         place = place + going
     return place
 
