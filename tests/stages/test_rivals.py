@@ -12,32 +12,37 @@ from hypothesis import strategies as st
 from clean.stages.split.boundaries import Scored
 from clean.stages.split.cues import RIVALS
 from clean.stages.split.reasons import in_favour, shares
-from clean.stages.split.rivals import unbeaten
+from clean.stages.split.rivals import EVEN, unbeaten
 
 LEAST = 5
-# How many units and lines a gap is below the one before, how many units its head has, its score, hidden, brief.
+# How many units and lines a gap is below the one before, how many units its head has, its score, whether it stands
+# above a tail (1: that of the gap before, 2: another one), brief.
 STEPS = st.tuples(
-    st.integers(1, 3), st.integers(1, 5), st.integers(0, 4), st.integers(0, 12), st.booleans(), st.booleans()
+    st.integers(1, 3), st.integers(1, 5), st.integers(0, 4), st.integers(-4, 12), st.integers(0, 2), st.booleans()
 )
 
 
-def _scored(steps: list[tuple[int, int, int, int, bool, bool]]) -> Scored:
-    below, lines, heads, scores, hidden, brief = (np.array(column) for column in zip(*steps, strict=True))
+def _scored(steps: list[tuple[int, int, int, int, int, bool]]) -> Scored:
+    below, lines, heads, scores, tails, brief = (np.array(column) for column in zip(*steps, strict=True))
     units = np.cumsum(below)
     flags = np.zeros((len(steps), 1), dtype=np.bool_)
-    columns = units, units + heads, np.cumsum(below + lines), scores, hidden > 0, brief > 0
+    above = np.where(tails > 0, np.cumsum(tails == 2), -1)
+    columns = units, units + heads, np.cumsum(below + lines), scores, above, brief > 0
     return Scored(*columns, ("cue",), flags, flags, flags[:, 0], 0)
 
 
 def _stand(gaps: Scored) -> list[int]:
     """The rows that stand, told one by one."""
-    kept: list[int] = []
-    for row in range(len(gaps.units)):
-        last = kept[-1] if kept else -1
-        if gaps.hidden[row] and row and gaps.hidden[row - 1] and gaps.units[row] == gaps.units[row - 1] + 1:
-            kept[-1] = row if gaps.scores[row] > gaps.scores[last] else last
-        else:
-            kept.append(row)
+    plain: list[int] = []
+    best: dict[tuple[int, int], int] = {}
+    headed = 0
+    for row, tail in enumerate(gaps.below.tolist()):
+        if tail < 0:
+            plain.append(row)
+            headed += bool(gaps.scores[row] > EVEN)
+        elif gaps.scores[row] > gaps.scores[best.setdefault((tail, headed), row)]:
+            best[tail, headed] = row
+    kept = sorted([*plain, *best.values()])
     return [row for row in kept if gaps.scores[row] >= LEAST and not any(_beats(gaps, other, row) for other in kept)]
 
 
@@ -51,14 +56,14 @@ def _beats(gaps: Scored, other: int, row: int) -> bool:
 
 
 @given(st.lists(STEPS, min_size=1, max_size=30))
-def test_gaps_that_none_beside_them_beats(steps: list[tuple[int, int, int, int, bool, bool]]) -> None:
+def test_gaps_that_none_beside_them_beats(steps: list[tuple[int, int, int, int, int, bool]]) -> None:
     gaps = _scored(steps)
     assert unbeaten(gaps, LEAST).tolist() == _stand(gaps)
 
 
 def test_of_no_gaps_none_stands() -> None:
-    gaps = _scored([(1, 1, 0, 9, False, False)])
-    none = replace(gaps, **{name: getattr(gaps, name)[:0] for name in "units bodies lines scores hidden brief".split()})
+    gaps = _scored([(1, 1, 0, 9, 0, False)])
+    none = replace(gaps, **{name: getattr(gaps, name)[:0] for name in "units bodies lines scores below brief".split()})
     assert unbeaten(none, 0).tolist() == []
 
 

@@ -53,6 +53,7 @@ LYNX_HEAD = "First lynx kittens in a century born above Northfield"
 
 TAIL = [*HARBOUR, HARBOUR_HEAD, HARBOUR_HEAD, *HARBOUR_POINTS]
 TOP = [HARBOUR_HEAD, HARBOUR_HEAD, *HARBOUR_POINTS, *HARBOUR]
+SHORT_WITHIN = [*HARBOUR[:4], "A wall two metres higher", *HARBOUR[4:], HARBOUR_HEAD, HARBOUR_HEAD, *HARBOUR_POINTS]
 PLAIN = [LYNX_HEAD, *LYNX]
 
 
@@ -80,6 +81,7 @@ def straight(lines: list[str]) -> list[str]:
 FEEDS = {
     "headline below, then above": (TAIL, PLAIN),
     "headline above, then below": (PLAIN, TAIL),
+    "headline above, then below a story with a short line": (PLAIN, SHORT_WITHIN),
     "headlines above": (TOP, PLAIN),
     "headlines above, other order": (PLAIN, TOP),
 }
@@ -145,6 +147,7 @@ INTERVIEW = [
 WHOLE = {
     "one story": PLAIN,
     "headline below": TAIL,
+    "headline below, short line within": SHORT_WITHIN,
     "subheads": SUBHEADS,
     "letters": LETTER,
     "recipe": RECIPE,

@@ -29,7 +29,7 @@ from clean.stages.split.lexical import Weights
 from clean.stages.split.likeness import Gains, lexical_cues
 from clean.stages.split.profile import SAMPLE, Profile
 from clean.stages.split.reasons import in_favour
-from clean.stages.split.rivals import unbeaten
+from clean.stages.split.rivals import EVEN, unbeaten
 from clean.stages.split.style import Style, read_traits, style_cues, style_of
 from clean.stages.split.units import Units
 
@@ -37,7 +37,6 @@ from clean.stages.split.units import Units
 # the second, no gap of one story was above three times the evidence (but in one web page of four), and 45 of 46 files
 # of several stories had one that was.
 SPREAD_STEPS = (80, 160)
-EVEN = 0  # the score of even odds
 
 
 class Gap(NamedTuple):
@@ -133,16 +132,17 @@ def style_found(scored: Scored) -> Style:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Gaps with their scores: the unit after each, that after the head it begins, its line, whether the unit may be a
-    `brief`, all there is of a story (a headline with a wire's mark, a paragraph with a dateline); the cues by name and
-    the traits of `style.TRAITS`, a row a gap, whether a headline is below, and how many `headings` there are.
+    """Gaps with their scores: the unit after each, that after the head it begins, its line, the tail `below` it (-1
+    without one), whether the unit may be a `brief`, all there is of a story (a headline with a wire's mark, a paragraph
+    with a dateline); the cues by name and the traits of `style.TRAITS`, a row a gap, whether a headline is below, and
+    how many `headings` there are.
     """
 
     units: Column
     bodies: Column
     lines: Column
     scores: Column
-    hidden: Flags
+    below: Column
     brief: Flags
     names: tuple[str, ...]
     cues: Column
@@ -200,7 +200,7 @@ class Hopeful(NamedTuple):
             self.places.body,
             units.first[unit],
             score,
-            found["hidden"] > 0,
+            self.places.below,
             (found["wire_mark"] | found["dateline_alone"]) > 0,
             (*self.names, *words),
             np.concatenate((self.rows, _rows(words))).T,
@@ -231,7 +231,7 @@ def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, in
 def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compiled: bool, slack: int) -> Scored:
     """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
     weights = read_weights(settings.weights)
-    hopeful = _hopeful(units, gaps, usual, weights, settings.threshold - slack)
+    hopeful = _hopeful(units, gaps, usual, weights, min(EVEN, settings.threshold - slack))
     words = _words(units, hopeful.places, hopeful.cues, usual, compiled)
     return hopeful.scored(units, words, hopeful.score + _weighed(words, _rows(words), weights))
 

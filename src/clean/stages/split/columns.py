@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -67,6 +68,7 @@ class Columns:
         letters = self.sums(looked)
         self.alike = self._alike(np.flatnonzero(looked), letters)
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
+        self.below = self._below()
         self.worth = self._worth(opening)
         near = (near | self.worth)[: self.count]
         opening = opening[: self.count]
@@ -110,24 +112,21 @@ class Columns:
         worth = self.light | _shifted(self.light) | (_shifted(opening) & ~opening)
         worth |= (self.blanks > 1) | self.separator | self.furniture
         worth[[k for k in self._placed if not worth[k] and units.kind(k) == "dateline"]] = True
-        worth[self._hidden()] = True
+        worth |= self.below >= 0
         worth[0] = False
         worth[self.count :] = False
         return worth
 
-    def _hidden(self) -> list[int]:
-        """The units between plain paragraphs right above a headline printed twice, a tail: its story may begin there,
-        with no headline on top.
+    def _below(self) -> Column:
+        """The second unit of the headline printed twice right below the text that each paragraph stands in, a tail; -1
+        without one. Its story may begin there, with no headline on top: other short lines above it may be its own.
         """
-        light = self.light
-        tails = np.flatnonzero(light[3:] & light[2:-1] & ~light[1:-2] & self.same[3:]) + 3
-        found: list[int] = []
-        for tail in tails.tolist():
-            line, start = self.first[tail], tail - 1
-            while start > 1 and not (light[start - 2] or light[start - 1]) and line - self.first[start - 1] <= HIDDEN:
-                start -= 1
-            found += range(start, tail - 1)
-        return found
+        column = np.full(self.count + PADDING, -1)
+        pairs = np.flatnonzero(self.light & self.same & _shifted(self.light)).tolist()
+        for above, tail in pairwise([-1, *pairs]):
+            start = max(above + 1, int(np.searchsorted(self.first, self.first[tail] - HIDDEN)))
+            column[start : tail - 1] = np.where(self.light[start : tail - 1], -1, tail)
+        return column
 
     def _alike(self, places: Column, letters: Column) -> Column:
         """`alike` of the units at these places. Few of them are like another: what their letters come to tells which

@@ -65,6 +65,7 @@ class Counts(NamedTuple):
     below_own: int = 0
     below_lead: int = 0
     below_above: int = 0
+    below_opening: int = 0
 
 
 def count(units: Units, place: Place, words: lexical.Weights, told: Mapping[str, int]) -> Counts:
@@ -112,10 +113,16 @@ def _tail_counts(units: Units, place: Place, after: set[str], common: frozenset[
     return len(words), len(words & lexical.word_set(units, above, common)), len(words & after)
 
 
-def _below_counts(units: Units, place: Place, before: set[str], common: frozenset[str]) -> tuple[int, int, int, int]:
-    """Words of the headline below the paragraphs, in all of those, in the first one, and before the gap."""
+def _below_counts(
+    units: Units, place: Place, before: set[str], common: frozenset[str]
+) -> tuple[int, int, int, int, int]:
+    """Words of the headline below the paragraphs, in all of those, in the first one, before the gap, and in the first
+    BESIDE ones.
+    """
     if place.below < 0:
-        return 0, 0, 0, 0
+        return 0, 0, 0, 0, 0
     words = set(units.words(place.below)) - common
     own = lexical.word_set(units, range(place.unit, place.below - 1), common)
-    return len(words), len(words & own), len(words & set(units.words(place.unit))), len(words & before)
+    opening = lexical.word_set(units, range(place.unit, min(place.unit + BESIDE, place.below - 1)), common)
+    lead = set(units.words(place.unit))
+    return len(words), len(words & own), len(words & lead), len(words & before), len(words & opening)

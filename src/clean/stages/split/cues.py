@@ -21,7 +21,6 @@ from clean.stages.split.columns import (
     BYLINE,
     DATE,
     DATELINE,
-    HIDDEN,
     INITIALS,
     LABEL,
     PARAGRAPH,
@@ -47,9 +46,9 @@ _FIRST = 3  # units above the first paragraph at most: two labels and a headline
 FOR = (
     *"headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline opened repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story"
-    " tail_in_lead no_cohesion_share headline_near headline_wide headline_gain body_without_head label end_mark"
-    " credit_usual dateline_usual deck_usual separated_head wire_mark again after_tail_usual text_above"
-    " text_below closed_above".split(),
+    " tail_in_lead tail_in_opening headed_above no_cohesion_share headline_near headline_wide headline_gain"
+    " body_without_head label end_mark credit_usual dateline_usual deck_usual separated_head wire_mark again"
+    " after_tail_usual text_above text_below closed_above".split(),
     *STYLE_FOR,
 )
 AGAINST = (
@@ -95,10 +94,11 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     within = (low < gaps) & (gaps < high) & ~_below_first(units, gaps, low)
     k, low, high = gaps[within], low[within], high[within]
     heads = read_heads(units, k, high)
-    tail, below = _tail(units, k, low), _tail_below(units, k, high)
+    tail, below = _tail(units, k, low), units.below[k]
     foot = _foot(units, k, usual)
     close = below >= 0
-    found: Cues = {"hidden": close}
+    # Without a short line above, all the text up to there may be the story of the tail.
+    found: Cues = {"hidden": close, "headed_above": close & (units.last_light[k - 1] >= low)}
     found |= _source_cues(usual, len(k))
     found |= _unit_cues(units, k, heads, high, usual)
     found |= _above_cues(units, k, tail, foot, usual)
@@ -173,15 +173,6 @@ def _tail(units: Columns, k: Column, low: Column) -> Column:
         going &= (place > low) & (units.kind[place] == BULLET)
         place = place - going
     return np.where((place > low + 1) & units.light[place] & units.same[place], place, -1)
-
-
-def _tail_below(units: Columns, k: Column, high: Column) -> Column:
-    """The tail that the plain paragraph k runs on to without a headline between; -1 without one."""
-    first = units.next_light[k + 1]
-    tail = np.minimum(first + 1, units.count - 1)
-    near = units.first[tail] - units.first[k] <= HIDDEN
-    found = (first < high - 1) & near & units.light[tail] & units.same[tail]
-    return np.where(found & ~units.light[k] & ~units.light[k - 1], tail, -1)
 
 
 def _source_cues(usual: Profile, count: int) -> Cues:

@@ -39,8 +39,10 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
     found["after_tail_usual"] = found["after_tail"] * usual.bare
     found["tail_unlike"] = _share(np.maximum(0, counted["tail_ahead"] - counted["tail_said"]), counted["tail"], 10)
     # A headline printed twice below: its own paragraphs hold its words, those of the story before do not.
-    found["tail_in_story"] = _share(counted["below_own"], counted["below"], 8)
-    found["tail_in_lead"] = _share(counted["below_lead"], counted["below"], 8)
+    enough = np.where(counted["below"] > 0, np.maximum(counted["below"], _TAIL_WORDS), 0)
+    found["tail_in_story"] = _share(counted["below_own"], enough, 8)
+    found["tail_in_lead"] = _share(counted["below_lead"], enough, 8)
+    found["tail_in_opening"] = _share(counted["below_opening"], enough, 8)
     found["tail_above"] = _share(counted["below_above"], counted["below"], 8)
     return found
 
@@ -48,6 +50,7 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
 _MOST = 3_000_000  # the square of it times a million is below 2**63
 MOST_GAINED = 12  # times a word of the headline stands below and not above from which it tells nothing more
 _HEADLINE_WORDS = 4  # a subhead of a word or two is said again below it as a matter of course
+_TAIL_WORDS = 3  # and above it; with 4 the start of a tail of few words is taken for another paragraph
 
 
 def _headline_cues(counted: Mapping[str, Column], repeated: Column) -> Cues:
@@ -125,5 +128,5 @@ _GREATEST: tuple[dict[str, int], ...] = (
     },
     {"pair_resembles_after": 12, "pair_resembles_before": 12},
     {"after_tail": 1, "after_tail_usual": 1, "tail_unlike": 10},
-    {"tail_in_story": 8, "tail_in_lead": 8, "tail_above": 8},
+    {"tail_in_story": 8, "tail_in_lead": 8, "tail_in_opening": 8, "tail_above": 8},
 )

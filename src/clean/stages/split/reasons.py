@@ -63,6 +63,8 @@ WORDS: dict[str, str] = {
     "hidden": "a paragraph that may begin a story whose headline stands below it",
     "tail_in_story": "the headline below the story says what these paragraphs say",
     "tail_in_lead": "the headline below the story says what this paragraph says",
+    "tail_in_opening": "the headline below the story says what this paragraph and the next say",
+    "headed_above": "a headline may stand above of the text above, as the one below is of the text below",
     "no_cohesion_share": "in this source most headings stand between unlike texts",
     "headline_near": "words of the headline come again right below",
     "headline_wide": "words of the headline come again often below",

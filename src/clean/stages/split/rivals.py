@@ -12,6 +12,8 @@ from clean.stages.split.cues import RIVALS
 if TYPE_CHECKING:
     from clean.stages.split.boundaries import Scored
 
+EVEN = 0  # the score of even odds
+
 
 def unbeaten(scored: Scored, least: int) -> Column:
     """The rows that score so much at least and that no gap beside them beats, which are cut at no threshold otherwise.
@@ -32,14 +34,15 @@ def unbeaten(scored: Scored, least: int) -> Column:
 
 
 def _best_hidden(scored: Scored) -> Column:
-    """The rows without those gaps between plain paragraphs, made candidates by a tail below, that are not the best of
-    their run: a story begins once.
+    """The rows without those gaps above a tail that are not the best of their run: a story begins once. Where it may
+    begin with a headline as well, what stands above that is another run.
     """
-    rows = np.flatnonzero(scored.hidden)
+    rows = np.flatnonzero(scored.below >= 0)
     if not len(rows):
         return np.arange(len(scored.units))
-    begins = np.append(True, np.diff(scored.units[rows]) > 1)
+    headed = np.cumsum((scored.below < 0) & (scored.scores > EVEN))[rows]
+    begins = np.append(True, (np.diff(scored.below[rows]) != 0) | (np.diff(headed) != 0))
     run, score = np.cumsum(begins) - 1, scored.scores[rows]
     best = np.flatnonzero(score == np.maximum.reduceat(score, np.flatnonzero(begins))[run])
     first = best[np.append(True, np.diff(run[best]) > 0)]
-    return np.sort(np.append(np.flatnonzero(~scored.hidden), rows[first]))
+    return np.sort(np.append(np.flatnonzero(scored.below < 0), rows[first]))

@@ -72,7 +72,7 @@ AHEAD, BEHIND, WEIGHT = cast("Any", map(np.int64, (0, 1, 2)))
 PRODUCT = WEIGHT
 # Where a word was last seen at what tick: near before a gap, near after, in a headline, in a story.
 BEFORE, AFTER, OWN, STORY = cast("Any", map(np.int64, (0, 1, 2, 3)))
-TICKS = 8  # a gap: words are seen anew at each, so that nothing has to be cleared
+TICKS = 9  # a gap: words are seen anew at each, so that nothing has to be cleared
 
 
 @compiled
@@ -186,6 +186,7 @@ def _count_one(
         counts[19], counts[22] = _look(ids, starts[below], starts[below + 1], OWN, tick + 5, BEFORE, tick, seen)
         counts[20] = _met(ids, starts, below, unit, below - 1, tick + 6, seen)
         counts[21] = _met(ids, starts, below, unit, unit + 1, tick + 7, seen)
+        counts[23] = _met(ids, starts, below, unit, min(unit + BESIDE, below - 1), tick + 8, seen)
 
 
 @compiled
