@@ -67,6 +67,7 @@ _STROKE = lazy(r"\s[|/·•–—-]\s")
 _COMMA = lazy(r",\s")
 _STROKES = " ,|/·•-–—"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = lazy(r"[A-Za-z]")
 # What the first word of a byline begins with, one of those with an opening word; more than these words open none. No
 # ending that may be missing is among so few letters, but for `ein(e)`.
 OPENING = 5
@@ -162,7 +163,9 @@ def _is_standing(line: str) -> bool:
     leads = bool(words) and words[0].casefold() in LEADING
     # "Da Agência Brasil", "Do UOL, em São Paulo"
     sent = leads and words[0].casefold() not in _ARTICLES and is_agency(name.partition(" ")[2])
-    if not (sent or name.casefold() in STANDING or is_desk(name)):
+    # Of desks in another script those without Latin letters: a line's first letters tell whether it may be a byline.
+    desk = is_desk(name) and (name.isascii() or not _LATIN.search(name))
+    if not (sent or name.casefold() in STANDING or desk):
         return leads and _is_ours(words[1:])
     there = place.split()[place.split(" ", 1)[0].casefold() in AT :]
     if comma and place.casefold() not in CITIES and not all(map(_is_of_place, there)):
