@@ -4,6 +4,8 @@ from __future__ import annotations
 
 NONE = [
     "사진=홍길동 기자",
+    "영상 = 홍길동 기자",
+    "사진제공=홍길동 기자",
     "By Night All Cats Are Grey",
     "By the Numbers",
     "By The Numbers",

@@ -302,6 +302,9 @@ Crédit photo : Jeanne Exemple
 写真：港湾局
 写真＝港湾局提供
 사진=홍길동 기자
+영상 = 홍길동 기자
+사진제공=홍길동 기자
+By Jane Example / Getty Images
 图片来源：港务局
 Photo by Jane Example
 Photos by Jane Example / AP

@@ -93,7 +93,7 @@ def joined(changes: Iterable[Change]) -> list[Change]:
     run: list[Change] = []
     for change in changes:
         if run and not (run[-1].end_byte == change.start_byte and _follows(run[-1], change)):
-            result.append(_one(run) if len(run) > 1 else run[0])
+            result.append(_one(run))
             run.clear()
         run.append(change)
     if run:

@@ -186,7 +186,7 @@ def _unrepeated(changes: list[Change], story: Story, frame: Frame) -> list[Chang
         places = [place for place, change in enumerate(changes) if change.rule == rule]
         if places and [changes[place].before for place in places] == lines:
             for place in places:
-                changes[place] = Change._make((*changes[place][:5], None, *changes[place][6:]))
+                changes[place] = changes[place]._replace(before=None)
     return changes
 
 

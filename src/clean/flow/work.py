@@ -202,8 +202,8 @@ class Usual:
         if self.template is not None:
             return [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
         slack = DOUBTFUL if review else 0
-        told = document.lines, document.marks, self.profile, settings, *lines, compiled, slack, self.seen, units
-        return judge_gaps(*told)
+        seen = self.seen or units
+        return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack, seen)
 
     def starts(self, document: Document, settings: Split) -> list[int]:
         """The lines of a whole document at which a story starts."""

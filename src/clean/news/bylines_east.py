@@ -27,7 +27,7 @@ EAST_NAMES = lazy(
 )
 # A paper or a town, names, a desk, and an address: `예시신문 홍길동·김철수 국제부 기자 hong@example.com`.
 KR_REPORTER = lazy(
-    r"(?!(?:사진|그래픽|영상|자료)\s?=)"  # the picture's
+    r"(?!(?:사진|사진제공|자료사진|그래픽|영상)\s?=)"  # the picture's: `formulaic/photo_credit.py`
     r"(?:(?:글[·ㆍ・]?(?:사진)?|정리|취재|기자명|대담)(?:\s?=\s?|\s))?"
     r"((?:[가-힣A-Za-z0-9]{2,8}(?:\s?=\s?|\s))?[가-힣]{2,4}(?:[·ㆍ・,]\s?[가-힣]{2,4}){0,4}\s?"
     r"(?:[가-힣]{1,5}[부팀국]\s)?(?:(?:선임|인턴|객원|전문|수습)?기자|(?:[가-힣]{2,5}\s)?특파원|논설위원|통신원|칼럼니스트)"

@@ -46,7 +46,7 @@ def _first_line(path: Path, compression: str) -> bytes:
     for chunk in open_stream(path, compression, Read(), shown(path)):
         read += chunk
         held = _in_utf8(read).lstrip()
-        if held and (b"\n" in held or held[:1] != b"{" or len(read) > SAMPLE):
+        if len(read) > SAMPLE or (held and (b"\n" in held or held[:1] != b"{")):
             break
     return held.partition(b"\n")[0]
 

@@ -16,6 +16,13 @@ LEADERS = 5  # a longer one a rule drawn across the page
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
 CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
+# They sell pictures and write no stories.
+PICTURE_AGENCIES = tuple(
+    """getty images|getty|shutterstock|istock|istockphoto|alamy|alamy stock photo|imago|pixabay|unsplash|depositphotos
+    adobe stock|wikimedia commons|flickr|picture alliance|zuma press|ap images|ap photo|afp photo|nurphoto""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
 BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what shows nothing
 CLOSING = frozenset({"wire-sign-off", "contact-line", "copyright-line"})  # rules of lines that stand below stories
 LAST = 200  # characters of a paragraph in which its last sentence is looked for: as much as a contact line may have
@@ -107,9 +114,12 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
 
 def _tells_of_story(line: str, rule: str) -> bool:
     """Whether a line of a formulaic shape says when a story was written or who wrote it: `First published on 4 March
-    2020`, not `in the Example`; `Por Ana Ruiz | EFE`, not `Ana Ruiz | EFE`, which stands below a picture.
+    2020`, not `in the Example`; `Por Ana Ruiz | EFE`, not `Ana Ruiz | EFE`, which stands below a picture, and not
+    `By Ana Ruiz / Getty Images`.
     """
-    return bool(date_line(line)[0] or (rule == "photo-credit" and read_byline(line)))
+    if rule != "photo-credit":
+        return bool(date_line(line)[0])
+    return bool(date_line(line)[0] or (not line.casefold().endswith(PICTURE_AGENCIES) and read_byline(line)))
 
 
 def closing(paragraph: str, shapes: Table) -> int:

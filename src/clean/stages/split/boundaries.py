@@ -39,9 +39,12 @@ from clean.stages.split.units import Units
 SPREAD_STEPS = (80, 160)
 
 
+UNTOLD_CUES: Mapping[str, int] = MappingProxyType({})
+
+
 class Gap(NamedTuple):
     """A gap that was judged: the line after it, its score (above the threshold: a boundary), and the cues that spoke
-    for it, the strongest first; where gaps below the threshold are asked for as well, all `cues` seen.
+    for it, the strongest first; where gaps below the threshold are asked for as well, the values of all `cues`.
 
     Where it is `certain` no score decided: an export layout did, the topics, or a long way with nothing above.
     """
@@ -51,7 +54,7 @@ class Gap(NamedTuple):
     reasons: tuple[str, ...]
     boundary: bool
     certain: bool = False
-    cues: Mapping[str, int] = MappingProxyType({})
+    cues: Mapping[str, int] = UNTOLD_CUES
 
     @classmethod
     def sure(cls, line: int, why: str) -> Gap:
@@ -68,17 +71,16 @@ def judge_gaps(
     last: int,
     compiled: bool = False,
     slack: int = 0,
-    seen: Columns | None = None,
-    units: Units | None = None,
+    seen: Columns | Units | None = None,
 ) -> list[Gap]:
     """The gaps in `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most `slack`
     points below it; lines outside are context, CONTEXT on a side are enough.
 
     The first line of the whole source is no boundary, unless nothing but blank lines stands before it for a window.
-    Compiled code counts words the same, and pays for tens of megabytes. What a `survey` of the same lines has read of
-    them (`seen`) is not read again, nor are their `units`.
+    Compiled code counts words the same, and pays for tens of megabytes. What was `seen` of the same lines, by a
+    `survey` or as units alone, is not read again.
     """
-    units = seen.units if seen is not None else units or Units(lines, marks, usual.width, compiled)
+    units = seen.units if isinstance(seen, Columns) else seen or Units(lines, marks, usual.width, compiled)
     if settings.mode not in ("headlines", "topic"):
         raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
     if settings.mode == "topic":
@@ -89,7 +91,7 @@ def judge_gaps(
     found = [Gap.sure(line, "alone") for line in _lonely(units)]
     if usual.one and not slack:  # no score makes a boundary: half the time that a small source of one story takes
         return [gap for gap in found if first <= gap.line < last]
-    columns = seen if seen is not None else Columns(units, usual.standing)
+    columns = seen if isinstance(seen, Columns) else Columns(units, usual.standing)
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
     scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
@@ -156,7 +158,7 @@ def _gaps(scored: Scored, rows: Column, one: bool, settings: Split, whole: bool)
     the `whole` of their cues if told so.
     """
     score, cues = scored.scores[rows], scored.cues[rows]
-    told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat({})
+    told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat(UNTOLD_CUES)
     reasons = in_favour(scored.names, cues, read_weights(settings.weights))
     above = (score > settings.threshold) & (not one)
     columns = scored.lines[rows].tolist(), score.tolist(), reasons, above.tolist(), repeat(False), told
@@ -222,10 +224,8 @@ def _all_gaps(units: Columns, gaps: Column, usual: Profile, weights: dict[str, i
 def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
     every = _all_gaps(units, gaps, usual, weights)
-    cues = every.cues
-    most = every.score + Gains.of(weights).most(every.places, cues["repeated"])
-    # One of a run of hidden gaps stays, lest the run become two, which may have a story begin in each.
-    return every.of((cues["hidden"] > 0) | (most >= threshold))
+    most = every.score + Gains.of(weights).most(every.places, every.cues["repeated"])
+    return every.of(most >= threshold)
 
 
 def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compiled: bool, slack: int) -> Scored:

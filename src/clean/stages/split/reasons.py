@@ -64,7 +64,7 @@ WORDS: dict[str, str] = {
     "tail_in_story": "the headline below the story says what these paragraphs say",
     "tail_in_lead": "the headline below the story says what this paragraph says",
     "tail_in_opening": "the headline below the story says what this paragraph and the next say",
-    "headed_above": "a headline may stand above of the text above, as the one below is of the text below",
+    "headed_above": "a short line stands above, which may be the headline of the text above",
     "no_cohesion_share": "in this source most headings stand between unlike texts",
     "headline_near": "words of the headline come again right below",
     "headline_wide": "words of the headline come again often below",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +30,7 @@ LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and wh
 OPENING = 40  # characters that tell whether a unit's script has blanks between words
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 MASK = (1 << 64) - 1
+SOURCES = 8  # whose words are kept as tables: files are worked one after the other, the blocks of each in turn
 ROOM = 1 << 16  # different words of a table, twice: 1 MB of one newspaper has 12,000, and this stays in the cache
 
 _BASE, _SHIFT, _FREE = np.uint64(BASE), np.uint64(29), np.uint64(0)
@@ -63,7 +64,7 @@ def _in_room(data: Any, begins: Any, ends: Any, weights: Weights, room: int) -> 
     return ids, starts, weight
 
 
-@cache
+@lru_cache(maxsize=SOURCES)
 def _told(told: frozenset[tuple[str, int]]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Words as hashes, and what they weigh."""
     hashes = [hash_word(word) for word, _ in told]
@@ -134,7 +135,7 @@ def hash_word(word: str) -> int:
     return value ^ (value >> 29) or 1
 
 
-@cache
+@lru_cache(maxsize=SOURCES)
 def _table(words: frozenset[str]) -> NDArray[np.uint64]:
     """An open-addressing table of the words' hashes, at most a quarter full; free places are 0."""
     room = 1 << (4 * len(words) + 1).bit_length()
