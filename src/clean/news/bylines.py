@@ -164,7 +164,7 @@ def _is_standing(line: str) -> bool:
     # "Da Agência Brasil", "Do UOL, em São Paulo"
     sent = leads and words[0].casefold() not in _ARTICLES and is_agency(name.partition(" ")[2])
     # Of desks in another script those without Latin letters: a line's first letters tell whether it may be a byline.
-    desk = is_desk(name) and (name.isascii() or not _LATIN.search(name))
+    desk = is_desk(name) and not _LATIN.search(name)
     if not (sent or name.casefold() in STANDING or desk):
         return leads and _is_ours(words[1:])
     there = place.split()[place.split(" ", 1)[0].casefold() in AT :]

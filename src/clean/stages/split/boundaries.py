@@ -37,8 +37,6 @@ from clean.stages.split.units import Units
 # the second, no gap of one story was above three times the evidence (but in one web page of four), and 45 of 46 files
 # of several stories had one that was.
 SPREAD_STEPS = (80, 160)
-
-
 UNTOLD_CUES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -194,18 +192,18 @@ class Hopeful(NamedTuple):
             self.headings,
         )
 
-    def scored(self, units: Columns, words: Cues, score: Column) -> Scored:
-        """The gaps with the cues of their words and this score."""
-        unit, found = self.places.unit, self.cues
+    def scored(self, units: Columns, words: Cues, weights: dict[str, int]) -> Scored:
+        """The gaps with the cues of their words, which are weighed as well."""
+        unit, found, rows = self.places.unit, self.cues, _rows(words)
         return Scored(
             unit,
             self.places.body,
             units.first[unit],
-            score,
+            self.score + _weighed(words, rows, weights),
             self.places.below,
             (found["wire_mark"] | found["dateline_alone"]) > 0,
             (*self.names, *words),
-            np.concatenate((self.rows, _rows(words))).T,
+            np.concatenate((self.rows, rows)).T,
             self.traits,
             found["headline"] > 0,
             self.headings,
@@ -233,14 +231,15 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
     weights = read_weights(settings.weights)
     hopeful = _hopeful(units, gaps, usual, weights, min(EVEN, settings.threshold - slack))
     words = _words(units, hopeful.places, hopeful.cues, usual, compiled)
-    return hopeful.scored(units, words, hopeful.score + _weighed(words, _rows(words), weights))
+    return hopeful.scored(units, words, weights)
 
 
 def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
     """Every gap worth a look, with all its cues and a score of 0, to fit weights on."""
     units = Columns(Units(lines, marks, usual.width), usual.standing)
-    every = _all_gaps(units, np.flatnonzero(units.worth), usual, dict.fromkeys(("bias", *NAMES), 0))
-    return every.scored(units, _words(units, every.places, every.cues, usual, compiled=True), every.score)
+    weights = dict.fromkeys(("bias", *NAMES), 0)
+    every = _all_gaps(units, np.flatnonzero(units.worth), usual, weights)
+    return every.scored(units, _words(units, every.places, every.cues, usual, compiled=True), weights)
 
 
 def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled: bool) -> Cues:

@@ -39,9 +39,10 @@ class Columns:
     stands there, `apart` whether anything does, `times` how often the unit recurs in the source (0, 2, 3 for more),
     `copied` the last unit before each paragraph that says the same (-1 without one), `wired` whether a wire's mark
     begins a headline there, `continues` whether the unit begins as no story does (with a pronoun, a conjunction),
-    `goes_on` whether a headline may run on from the line before; and of the block as a whole the next unit from each on
-    that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to each that is (`last_light`,
-    `last_plain`).
+    `goes_on` whether a headline may run on from the line before, `worth` whether a story may begin there, `below` the
+    headline printed twice that it may be the story of (-1 without one), `closing` where in it a closing sentence begins
+    (0 where none does); and of the block as a whole the next unit from each on that is light (`next_light`) or a
+    paragraph (`next_plain`), and the last one up to each that is (`last_light`, `last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """

@@ -46,7 +46,7 @@ def may_be_dateline(text: str) -> bool:
 
 def may_continue(texts: Packed, places: Column) -> Flags:
     """Which of the texts at these places may begin as no story does, as `openers.continues` tells it."""
-    return are_among(texts.first_words(places), _openers())
+    return are_among(texts.first_words(places), _first_words(OPENERS))
 
 
 def may_go_on(texts: Packed, places: Column) -> Flags:
@@ -63,19 +63,13 @@ def may_be_marked(texts: Packed, places: Column) -> Flags:
 
 def may_open(texts: Packed) -> Flags:
     """Which of the texts may open as a byline does."""
-    return are_among(texts.first_words(np.arange(len(texts.begins))) & _OPENING, _openings())
+    return are_among(texts.first_words(np.arange(len(texts.begins))) & _OPENING, _first_words(bylines.OPENINGS))
 
 
 @cache
-def _openings() -> NDArray[np.uint64]:
-    """The words that open bylines, as far as these are looked at."""
-    return np.sort(pack(sorted(bylines.OPENINGS)).first_words(np.arange(len(bylines.OPENINGS))))
-
-
-@cache
-def _openers() -> NDArray[np.uint64]:
-    """The words with which a story goes on, as `Packed.first_words` tells them."""
-    return np.sort(pack(sorted(OPENERS)).first_words(np.arange(len(OPENERS))))
+def _first_words(words: frozenset[str]) -> NDArray[np.uint64]:
+    """The words of a table, as `Packed.first_words` tells them."""
+    return np.sort(pack(sorted(words)).first_words(np.arange(len(words))))
 
 
 @cache
