@@ -189,7 +189,7 @@ def test_the_example_cleans_each_day_and_tells_the_counts(airflow: Airflow) -> N
     (raw / "b.txt").write_text(HARBOUR, encoding="utf-8")
     played = airflow.play("news")
     assert played.outcomes() == {"clean": ("success", 1), "report": ("success", 1)}
-    counts = {"sources": 2, "bytes": 2 * len(HARBOUR), "articles": 1, "duplicates": 1, "set_aside": 0}
+    counts = {"sources": 2, "bytes": 2 * len(HARBOUR), "articles": 1, "duplicates": 1, "set_aside": 0, "bytes_lost": 0}
     assert played.tasks["clean"]["xcom"].items() >= (counts | {"relations": {"exact": 1}}).items()
     assert played.tasks["report"]["xcom"] == "1 articles, 1 duplicates"
     assert played.events == [["news_corpus", "clean", {"out": "corpus/2026-11-20.jsonl"} | counts]]
