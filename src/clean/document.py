@@ -120,7 +120,7 @@ def moved(column: dict[int, Value], first: int, last: int) -> dict[int, Value]:
     """What a sparse column holds of lines `[first, last)`, counted from the first of these."""
     if len(column) < last - first:
         return {line - first: value for line, value in column.items() if first <= line < last}
-    return {line - first: column[line] for line in sorted(column.keys() & range(first, last))}
+    return {line - first: column[line] for line in range(first, last) if line in column}
 
 
 def apply(text: str, edits: list[Edit]) -> str:

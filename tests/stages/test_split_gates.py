@@ -22,12 +22,13 @@ from clean.news.headlines import ENUMERATED, JOINING, WIRE_MARKS, goes_on, has_w
 from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
 from clean.news.signoffs import signs
-from clean.news.words import fold, folds_to
+from clean.news.words import fold
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
 from clean.stages.split import gates, sieve
 from clean.stages.split.gates import may_be_marked, may_continue, may_go_on, may_open
 from clean.stages.split.packed import among, are_again, pack, sums
+from clean.stages.split.readers import Readers
 from clean.stages.split.sieve.closed import may_close
 from clean.stages.split.sieve.folded import sums_of
 from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
@@ -338,7 +339,8 @@ def test_texts_that_fold_to_the_same_have_one_sum(texts: list[str]) -> None:
     folded = list(map(fold, texts))
     plain = [text for text in texts if text.isascii()]
     assert sums(list(map(fold, plain))).tolist() == sums(plain).tolist()
-    assert all(folds_to(text, line) == (fold(text) == line) for text in texts for line in folded)
+    alike = Readers().alike
+    assert all(alike(text, other) == (fold(text) == fold(other)) for text in texts for other in texts)
     assert len(set(zip(folded, sums(folded).tolist(), strict=True))) == len(set(folded))
 
 

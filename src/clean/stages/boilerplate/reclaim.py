@@ -6,6 +6,8 @@ and a paragraph follows, it is the headline of what it stands above.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from clean.document import BODY, Mark
 from clean.news.bylines import names_author
 from clean.news.headlines import headline_shape
@@ -23,7 +25,7 @@ FEWEST = 3  # words behind it; "Photo: Jane Doe" has two, and credits of more ar
 
 def reclaim_headline(lines: list[str], marks: bytearray, rules: dict[int, str]) -> None:
     """Make the first line of a story body again where it is its headline; its rule goes from `rules`."""
-    held = [i for i, mark in enumerate(marks) if mark != Mark.BLANK][:2]
+    held = list(islice((i for i, mark in enumerate(marks) if mark != Mark.BLANK), 2))
     if len(held) < 2 or rules.get(held[0]) not in RULES or marks[held[1]] != BODY:
         return
     line, below = lines[held[0]].strip(), lines[held[1]].strip()

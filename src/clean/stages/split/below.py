@@ -5,7 +5,7 @@ from __future__ import annotations
 from clean.document import Edit, Mark
 from clean.news.headlines import bullet, headline_shape
 from clean.news.signoffs import signature
-from clean.news.words import WORD, fold, folds_to
+from clean.news.words import WORD
 from clean.settings import Split
 from clean.stages.split.parts import Parts
 from clean.story import Story
@@ -25,9 +25,8 @@ def read_tail(units: Parts, story: Story, settings: Split) -> int:
         last -= 1
     if last < 1 or not headline_shape(units.text[last]):
         return -1
-    head = units.readers.fold(units.text[last])
     first = last
-    while first > 0 and folds_to(units.text[first - 1], head):
+    while first > 0 and units.readers.alike(units.text[first - 1], units.text[last]):
         first -= 1
     if first == 0 or (first == last and not _lone_tail(units, last)):
         return -1
@@ -45,7 +44,7 @@ def read_tail(units: Parts, story: Story, settings: Split) -> int:
 def _lone_tail(units: Parts, place: int) -> bool:
     """Whether a headline that stands once below a body is one: the top has none, and the body says its words."""
     if headline_shape(units.text[0]):
-        return fold(units.text[0]) == fold(units.text[place])
+        return units.readers.alike(units.text[0], units.text[place])
     words = set(WORD.findall(units.text[place].casefold()))
     said = set(WORD.findall(" ".join(units.text[:place]).casefold()))
     return len(words) >= _TAIL_WORDS and len(words & said) >= _TAIL_SHARE * len(words)

@@ -94,15 +94,15 @@ def parts_of(
 ) -> Parts:
     """The lines still BODY, the wrapped ones joined (which `story.joins` records), with what is known of them."""
     hints = hints or Hints.none(len(lines))
-    places = list(compress(range(len(lines)), marks.translate(_IS_BODY)))
-    texts = list(map(lines.__getitem__, places))
+    body = marks.translate(_IS_BODY)
+    places, texts = list(compress(range(len(lines)), body)), list(compress(lines, body))
     if "hard-wrap" not in settings.off and texts and len(texts[0]) <= WIDEST:
         story.joins = find_joins(lines, places if all(texts) else [i for i in places if lines[i]], indents, width)
     if story.joins:
         story.edits.update(find_broken_words(lines, story.joins))
         parts = _joined(places, lines, story.joins, hints)
     else:
-        parts = Parts(places, places, texts, list(map(hints.may.__getitem__, places)), hints.readers)
+        parts = Parts(places, places, texts, list(compress(hints.may, body)), hints.readers)
     _join_dates(parts)
     return parts
 

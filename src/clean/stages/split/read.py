@@ -7,12 +7,13 @@ first paragraph; a tail is a headline, usually printed twice, and bullets after 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from clean.document import BODY, Mark
 from clean.news.bylines import names_author, names_role, person
 from clean.news.datelines import read_place
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
-from clean.news.words import WORD, fold, folds_to
+from clean.news.words import WORD
 from clean.settings import Split
 from clean.stages.split.below import read_foot, read_tail
 from clean.stages.split.credits import is_above, is_credit, lone_dateline, read_credit
@@ -57,11 +58,11 @@ def read_story(
 
 def _read_opening(units: Parts, body: int, lines: list[str], story: Story, places: bool) -> None:
     """The dateline of the first paragraph, or of the next one where the first is a deck."""
-    opening = [k for k in range(body, min(body + HEAD, len(units))) if story.marks[units.first[k]] == BODY]
-    for place, k in enumerate(opening[:DECK]):
+    opening = (k for k in range(body, min(body + HEAD, len(units))) if story.marks[units.first[k]] == BODY)
+    for k in islice(opening, DECK):
         text, line = units.text[k], units.first[k]
         found = units.dateline(k) or (read_place(text) if places else None)
-        if found and found.weak and _is_speaker(text, [units.text[later] for later in opening[place + 1 :]]):
+        if found and found.weak and _is_speaker(text, [units.text[later] for later in opening]):
             return
         if found and found.end < len(lines[line]):  # one that runs over the first wrapped line stays where it is
             story.take_dateline(found, line)
@@ -89,12 +90,11 @@ def _read_head(units: Parts, story: Story, settings: Split, tail: int) -> int:
     top = body = _read_above(units, end, story, settings)
     if not story.headline and end > top + 1 and "headline" not in settings.off and _opens(units, top):
         body = _take_headline(units, top, end, story)
-    headed = units.readers.fold(story.headline) if story.headline else ""
-    while body < end and (body > top or headed) and _read_head_unit(units, body, headed, story, settings):
+    while body < end and (body > top or story.headline) and _read_head_unit(units, body, story, settings):
         body += 1
-    if headed and body > top:
+    if story.headline and body > top:
         return _read_below_deck(units, body, end, story, settings)
-    while not headed and body < end - 1 and read_credit(units, body, story, settings):
+    while not story.headline and body < end - 1 and read_credit(units, body, story, settings):
         body += 1
     return body
 
@@ -145,7 +145,7 @@ def _is_second_line(units: Parts, k: int) -> bool:
     above, text = units.text[k - 1], units.text[k]
     if units.first[k] != units.last[k - 1] + 1 or len(above) + len(text) >= MAX_HEADLINE or not goes_on(above, text):
         return False
-    if folds_to(text, fold(above)):  # printed twice: `Festival battles on` ends like half a headline
+    if units.readers.alike(text, above):  # printed twice: `Festival battles on` ends like half a headline
         return False
     return headline_shape(text[0].upper() + text[1:]) and not is_credit(units, k)
 
@@ -188,10 +188,11 @@ def _read_author(units: Parts, place: int, story: Story, settings: Split) -> boo
     return True
 
 
-def _read_head_unit(units: Parts, place: int, headed: str, story: Story, settings: Split) -> bool:
+def _read_head_unit(units: Parts, place: int, story: Story, settings: Split) -> bool:
     """Whether this unit still belongs to the head, once it is read."""
-    text = units.text[place]
-    if "duplicate-headline" not in settings.off and len(text) < 4 * len(headed) and folds_to(text, headed):
+    text, head = units.text[place], story.headline
+    again = bool(head) and units.readers.alike(text, head) and len(text) < 4 * len(units.readers.fold(head))
+    if again and "duplicate-headline" not in settings.off:
         units.mark(place, Mark.DUPLICATE_HEADLINE, story)
         return True
     if read_credit(units, place, story, settings):
@@ -209,11 +210,10 @@ def _read_head_unit(units: Parts, place: int, headed: str, story: Story, setting
 
 def _mark_repeats(units: Parts, body: range, story: Story) -> None:
     """A headline that comes again within its story is a duplicate wherever it stands."""
-    head = units.readers.fold(story.headline)
-    if len(head) < _MIN_FOLDED:
+    head, longest = story.headline, 2 * len(story.headline)
+    again = [k for k in body if len(units.text[k]) <= longest and units.readers.alike(units.text[k], head)]
+    if not again or len(units.readers.fold(head)) < _MIN_FOLDED:
         return
-    longest = 2 * len(story.headline)
-    for k in body:
-        text = units.text[k]
-        if len(text) <= longest and folds_to(text, head) and story.marks[units.first[k]] == BODY:
+    for k in again:
+        if story.marks[units.first[k]] == BODY:
             units.mark(k, Mark.DUPLICATE_HEADLINE, story)
