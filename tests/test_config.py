@@ -91,8 +91,7 @@ WRONG = [
     ),
     (
         "[split.layouts.mine]\nfurniture = 'x'",
-        "wrong setting: clean.toml:1: split.layouts.mine: wrong setting: layout mine: it has neither start, end nor "
-        "anchor",
+        "wrong setting: clean.toml:1: split.layouts.mine: layout mine: it has neither start, end nor anchor",
         "how do its documents begin?",
     ),
     # what is not TOML
@@ -115,6 +114,11 @@ def test_what_cannot_be_in_a_project_file() -> None:
     assert error() == (UsageError, f"wrong setting: pyproject.toml:5: dedupe.keep.1: it must be {relations}", "")
     write("\n[tool]\nnewsclean = 3\n", "pyproject.toml")
     assert error() == (UsageError, "wrong setting: pyproject.toml:3: tool.newsclean: it must be a table", "")
+
+
+def test_a_mark_of_windows_editors_is_no_part_of_the_file() -> None:
+    Path("clean.toml").write_bytes(b"\xef\xbb\xbf[dedupe]\r\nnear = 0.6\r\nneer = 1\r\n")
+    assert error() == (UsageError, "unknown setting: clean.toml:3: dedupe.neer", "did you mean dedupe.near?")
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

@@ -319,6 +319,14 @@ def test_of_a_finding_that_comes_more_often_than_it_did_the_rest_is_told() -> No
     assert places(run({"a.txt": HEAD + BODY + line + line}, baseline=path)) == [(5, 19, "trailing-spaces")]
 
 
+@pytest.mark.parametrize("name", ["plain.txt", "line\nbreak.txt", "separators\u2028\x85.txt", "bad\udcff.txt"])
+def test_a_baseline_knows_files_of_any_name(name: str) -> None:
+    text, path = HEAD + BODY + "Closing line. \n", Path("old.jsonl")
+    run({name: text}, baseline=path, write_baseline=True)
+    assert path.read_bytes().count(b"\n") == 1
+    assert run({name: text}, baseline=path).findings == []
+
+
 def test_a_baseline_that_is_none() -> None:
     with pytest.raises(InputError, match="nope"):
         run({"a.txt": ""}, baseline=Path("nope"))

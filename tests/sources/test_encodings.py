@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from clean.errors import UsageError
 from clean.sources.binary import binary_kind
 from clean.sources.detector import detect_legacy
-from clean.sources.encodings import SAMPLE, Encoding, canonical, detect, whole_lines
+from clean.sources.encodings import SAMPLE, Encoding, canonical, detect, mostly_utf8, whole_lines
 from clean.sources.lines import main_line_ending, read_lines
 
 FRENCH = "Le conseil a voté le budget de l’année prochaine après un débat très animé.\n"
@@ -89,6 +89,37 @@ def test_a_word_that_is_utf8_by_chance_does_not_decide() -> None:
     korean = "시의회는 화요일 저녁 긴 토론 끝에 내년도 예산안을 통과시켰다.\n".encode("cp949")
     assert "짜".encode("cp949").decode() == "¥"  # valid UTF-8
     assert detect((korean + "짜\n".encode("cp949")) * 5).name == "cp949"
+
+
+def test_a_line_that_is_half_utf8_by_chance_does_not_decide() -> None:
+    chance = "市長は「通勤時間が半分になる」と述べた。\n"
+    assert mostly_utf8(chance.encode("euc_jp"))
+    text = "市議会は四日、川に架かる新しい橋の建設案を賛成多数で可決した。\n" + chance
+    assert detect(text.encode("euc_jp")).name == "euc_jp"
+    assert decoded(text.encode("euc_jp")) == text
+
+
+JAPANESE = "市議会は新しい橋の建設案を可決した。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        # Nothing shifts to Japanese: an escape of a terminal, a bare escape, a price.
+        (b"\x1b[1mHarbour\x1b[0m\n", "\x1b[1mHarbour\x1b[0m\n"),
+        (b"\x1b\n$Bill\n", "\x1b\n$Bill\n"),
+        # A line is judged by itself, so none is read in ISO 2022-JP that has other bytes than ASCII.
+        (JAPANESE.encode("iso2022_jp") + "$ é \x1b$B\n".encode(), f"{JAPANESE}$ é \x1b$B\n"),
+        (JAPANESE.encode("iso2022_jp"), JAPANESE),
+        (JAPANESE.encode("iso2022_jp").replace(b"$B", b"$@"), JAPANESE),
+        ("A4判 ﾃｽﾄ\n".encode("iso2022_jp_ext"), "A4判 ﾃｽﾄ\n"),
+        ((JAPANESE + FRENCH + "Plain.\n").encode("iso2022_jp", "replace"), None),
+        (JAPANESE.encode("iso2022_jp") + FRENCH.encode() + b"caf\xe9\n", f"{JAPANESE}{FRENCH}café\n"),
+    ],
+)
+def test_lines_that_shift_to_japanese(data: bytes, text: str | None) -> None:
+    assert detect(data).name == "utf-8"
+    assert decoded(data) == (data.decode("iso2022_jp") if text is None else text)
 
 
 def test_odd_lines_of_another_encoding_are_read_in_it() -> None:

@@ -128,7 +128,7 @@ def _name(path: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8")
+        return path.read_bytes().decode("utf-8-sig")  # Windows editors write the mark
     except OSError as error:
         raise InputError("cannot read settings", _name(path), error.strerror or str(error)) from error
     except UnicodeDecodeError as error:

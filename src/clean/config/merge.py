@@ -172,4 +172,5 @@ def _told_at(file: SettingsFile, *place: str) -> Iterator[None]:
     try:
         yield
     except UsageError as error:
-        raise UsageError("wrong setting", file.at(*place), str(error), error.hint) from error
+        why = str(error).removeprefix("wrong setting: ")
+        raise UsageError("wrong setting", file.at(*place), why, error.hint) from error

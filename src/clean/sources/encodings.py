@@ -44,13 +44,15 @@ class Encoding:
     `name` is a codec's name in one form (`utf-8`, `utf-16-le`, `cp1252`); `bom` the byte order mark that the source
     begins with and that belongs to no line; `evidence` says in words what decided. `fallback` is the encoding of
     single lines that are not in `name`: of those that `name` cannot decode where that is UTF-8, and of those that are
-    plainly UTF-8 where it is a legacy encoding; "" when there are none.
+    plainly UTF-8 where it is a legacy encoding; "" when there are none. `shifts` says that lines which shift from ASCII
+    to Japanese characters, as ISO 2022-JP does, are read so.
     """
 
     name: str = "utf-8"
     bom: bytes = b""
     fallback: str = FALLBACK
     evidence: str = ""
+    shifts: bool = False
 
     @property
     def width(self) -> int:
@@ -133,17 +135,19 @@ def unreadable(text: str) -> int:
 def _narrow(sample: bytes) -> Encoding:
     """UTF-8, or a legacy encoding where nearly everything that is not ASCII is not UTF-8 either."""
     whole = whole_lines(sample)
+    shifts = is_shifted(whole)
     if is_utf8(whole):
-        return Encoding(evidence="ASCII" if whole.isascii() else "valid UTF-8")
+        return Encoding(evidence="ASCII" if whole.isascii() else "valid UTF-8", shifts=shifts)
     lines = whole.replace(b"\r", b"\n").split(b"\n")
     foreign = [line for line in lines if not mostly_utf8(line)]
     if not foreign:
-        return Encoding(evidence="UTF-8 with damage")
+        return Encoding(evidence="UTF-8 with damage", shifts=shifts)
     data = b"\n".join(foreign)
-    if beyond_ascii(data) * 10 <= beyond_ascii(whole) * FOREIGN:
+    at_home = sum(beyond_ascii(line) for line in lines if mostly_utf8(line, CERTAIN))
+    if beyond_ascii(data) * 10 <= (beyond_ascii(data) + at_home) * FOREIGN:
         legacy, reason = detect_legacy(data, enough=EVIDENCE_BESIDE_UTF8)
         count = f"{len(foreign)} {'line' if len(foreign) == 1 else 'lines'}"
-        return Encoding(fallback=legacy, evidence=f"UTF-8, but {count} read as {legacy} ({reason})")
+        return Encoding("utf-8", b"", legacy, f"UTF-8, but {count} read as {legacy} ({reason})", shifts)
     legacy, reason = detect_legacy(data)
     return Encoding(legacy, fallback="utf-8", evidence=reason)
 
@@ -151,6 +155,10 @@ def _narrow(sample: bytes) -> Encoding:
 FOREIGN = 9
 """Tenths of the bytes beyond ASCII that must stand in lines that are not UTF-8 for a source to be of a legacy encoding.
 With fewer, UTF-8 is the better name for what was put together from both: long text is never UTF-8 by chance."""
+
+CERTAIN = 3
+"""Characters of several bytes to a bad place in a line that is UTF-8 for certain, and counts against a legacy encoding.
+Of 8,749 lines of Japanese news in EUC-JP one has one to a bad place, none has two; but of ten lines one is a tenth."""
 
 EVIDENCE_BESIDE_UTF8 = 20
 """Bytes beyond ASCII from which a detector is asked about the odd lines of a source of UTF-8: fewer are most often
@@ -177,9 +185,14 @@ def is_utf8(line: bytes) -> bool:
     return True
 
 
-def mostly_utf8(line: bytes) -> bool:
-    """Whether these bytes are UTF-8, or UTF-8 with damage: no more bad places than characters of several bytes."""
-    return is_utf8(line) or _long_characters(line) >= line.decode("utf-8", "replace").count(REPLACEMENT)
+def is_shifted(line: bytes) -> bool:
+    """Whether there are Japanese characters here as ISO 2022-JP (of mail and newsgroups) writes them, in ASCII."""
+    return b"\x1b$B" in line or b"\x1b$@" in line  # JIS X 0208 of 1983 and of 1978 (RFC 1468)
+
+
+def mostly_utf8(line: bytes, times: int = 1) -> bool:
+    """Whether these bytes are UTF-8, or so with damage: `times` as many characters of several bytes as bad places."""
+    return is_utf8(line) or _long_characters(line) >= times * line.decode("utf-8", "replace").count(REPLACEMENT)
 
 
 def _long_characters(line: bytes) -> int:
@@ -193,6 +206,8 @@ def decode_line(line: bytes, encoding: Encoding, sure: bool = False) -> tuple[st
 
     What cannot be decoded is U+FFFD. `sure` is what `one_to_one` says of the encoding.
     """
+    if encoding.shifts and line.isascii() and is_shifted(line):
+        return line.decode("iso2022_jp_ext", "replace"), False
     if encoding.width == 1 and is_utf8(line):
         text = line.decode()
         if encoding.name == "utf-8" or line.isascii():

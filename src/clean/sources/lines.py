@@ -234,7 +234,7 @@ def _decode(pieces: list[bytes], encoding: Encoding) -> tuple[list[str], dict[in
 
     Line by line even so: a curly quote makes a whole block two bytes a character, which costs more than the calls.
     """
-    if encoding.name == "utf-8":
+    if encoding.name == "utf-8" and not encoding.shifts:
         try:
             return list(map(bytes.decode, pieces)), {}
         except UnicodeDecodeError:

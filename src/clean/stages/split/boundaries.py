@@ -282,7 +282,7 @@ def read_weights(path: str) -> dict[str, int]:
     """Weight by cue, with `bias`: those of the package, or of a JSON file of the same form."""
     where = Path(path) if path else files("clean.stages.split") / "weights.json"
     try:
-        weights = json.loads(where.read_text("utf-8"))["weights"]
+        weights = dict(json.loads(where.read_text("utf-8"))["weights"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError("cannot read weights", path, str(error), "make them with eval/fit_split.py") from error
     missing = [name for name in ("bias", *NAMES) if not isinstance(weights.get(name), int)]
