@@ -19,6 +19,7 @@ from clean.news.wrap import runs_on, wrap_width
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, profile, read_story
+from clean.stages.split.boundaries import all_gaps
 from clean.stages.split.columns import Columns
 from clean.stages.split.units import Units
 from clean.story import Story
@@ -313,6 +314,20 @@ def test_the_width_of_some_wrapped_stories(lines: list[str], width: int) -> None
 )
 def test_an_ellipsis_may_end_a_headline(line: str, light: bool) -> None:
     assert Units([line], marked([line]), 0).light == [light]
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "there"),
+    [('"We keep the den closed,"', "comma", True), ("“We keep the den closed,”", "comma", True),
+     ("“Are there kittens in the den?”", "question", True), ("“We keep the den closed”", "comma", False),
+     ("'", "comma", False)],
+)  # fmt: skip
+def test_a_quotation_is_judged_by_what_ends_it(line: str, cue: str, there: bool) -> None:
+    lines = [LYNX_HEAD, *LYNX[:3], line, *LYNX[3:]]
+    marks = bytearray(len(lines))
+    found = all_gaps(lines, marks, profile(lines, marks))
+    row = found.lines.tolist().index(4)
+    assert bool(found.cues[row][found.names.index(cue)]) is there
 
 
 def test_items_of_a_bulletin_are_numbered_from_its_first_line() -> None:

@@ -67,7 +67,7 @@ _STOPPED = lazy(
     r"([^\W\d_][^.,:;()\d]{1,28}+)[.,]\s(\d{1,2}(?:\s|\.\s?)[^\W\d_]{3,10})(?:\.\s|,\s(?=\S{2,20}\.\s))(?:([^.,:;()\d]{2,20})\.\s)?"
 )
 _CAPITAL_STOPPED = lazy(r"([^\W\d_][^.,:;()।\d]{1,28}+)[.।]\s(?=[^\W\d_])")
-_SPOKEN = lazy(r"(?:I|We|You|Yes|No|Well|Oh|My|Ich|Ja|Nein|Wir|Je|Nous|Oui|Non|Yo|Sí|Я|Мы|Да|Нет)\b|I['’]")
+_SPOKEN = lazy(r"[\"“„«]|(?:I|We|You|Yes|No|Well|Oh|My|Ich|Ja|Nein|Wir|Je|Nous|Oui|Non|Yo|Sí|Я|Мы|Да|Нет)\b|I['’]")
 _NO_PLACE = frozenset(
     "the our my your his her their what why how who when where this that in on at for by no yes mr mrs ms dr".split()
 )

@@ -41,6 +41,7 @@ RIVALS = 8  # lines within which the gaps before and after the same unit rule ea
 # The window of the gaps up to HIDDEN lines above a headline, which rule each other out. With WINDOW and RIVALS all is
 # within CONTEXT.
 HIDDEN_WINDOW = 30
+QUOTES = "\"”’'»"  # what closes a quotation
 _FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
 
 FOR = (
@@ -188,7 +189,7 @@ def _source_cues(usual: Profile, count: int) -> Cues:
 
 def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile) -> Cues:
     lead = heads.headline
-    opening, closing = units.units.opening[lead], units.units.closing[lead]
+    opening, closing = units.units.opening[lead], _closing(units, lead)
     kind, size = units.kind[k], units.size[lead]
     headed = heads.headed
     ahead = (lead + 1 < high) & units.same[lead + 1]
@@ -217,6 +218,14 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "longer": headed * np.clip(5 * (size - usual.heading) // max(10, usual.heading), 0, 10),
         "second_of_pair": units.same[k],
     }
+
+
+def _closing(units: Columns, lead: Column) -> Column:
+    """The character that each of these units ends in, before the quotes that close it if any do."""
+    found = units.units.closing[lead]
+    quoted = np.flatnonzero(among(found, QUOTES) & units.light[lead])
+    found[quoted] = [ord(units.units.text[place].rstrip(QUOTES)[-1:] or '"') for place in lead[quoted].tolist()]
+    return found
 
 
 def _told(units: Columns, places: Column, may: Flags, tell: Callable[[str], bool]) -> Flags:
