@@ -119,17 +119,17 @@ class Sample:
 
 def matrix(file: Scored) -> np.ndarray:
     """The cues of a file's gaps in the order of NAMES."""
-    return file.cues[:, [file.names.index(name) for name in NAMES]].astype(float)
+    return file.cues(file.gaps)[:, [file.names.index(name) for name in NAMES]].astype(float)
 
 
 def in_style(file: Scored, weights: dict[str, int]) -> Scored:
     """The gaps with the cues of the file's style, as these weights find it."""
-    scores = weights["bias"] + file.cues @ np.array([weights[name] for name in file.names])
+    scores = weights["bias"] + file.cues(file.gaps) @ np.array([weights[name] for name in file.names])
     style = style_found(replace(file, scores=scores))
-    cues = file.cues.copy()
+    cues = file.plain.copy()
     for name, column in style_cues(style, file.traits, file.headed).items():
-        cues[:, file.names.index(name)] = column
-    return replace(file, cues=cues)
+        cues[file.names.index(name)] = column
+    return replace(file, plain=cues)
 
 
 def sample(files: list[File], pool: str) -> Sample:

@@ -25,10 +25,10 @@ STEPS = st.tuples(
 def _scored(steps: list[tuple[int, int, int, int, int, bool]]) -> Scored:
     below, lines, heads, scores, tails, brief = (np.array(column) for column in zip(*steps, strict=True))
     units = np.cumsum(below)
-    flags = np.zeros((len(steps), 1), dtype=np.bool_)
+    rows, flags = np.zeros((0, len(steps))), np.zeros((len(steps), 1), dtype=np.bool_)
     above = np.where(tails > 0, np.cumsum(tails == 2), -1)
     columns = units, units + heads, np.cumsum(below + lines), scores, above, brief > 0
-    return Scored(*columns, ("cue",), flags, flags, flags[:, 0], 0)
+    return Scored(*columns, (), rows, units, rows, flags, flags[:, 0], 0)
 
 
 def _stand(gaps: Scored) -> list[int]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -327,7 +328,7 @@ def test_a_quotation_is_judged_by_what_ends_it(line: str, cue: str, there: bool)
     marks = bytearray(len(lines))
     found = all_gaps(lines, marks, profile(lines, marks))
     row = found.lines.tolist().index(4)
-    assert bool(found.cues[row][found.names.index(cue)]) is there
+    assert bool(found.cues(np.array([row]))[0, found.names.index(cue)]) is there
 
 
 def test_items_of_a_bulletin_are_numbered_from_its_first_line() -> None:

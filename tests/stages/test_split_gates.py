@@ -151,10 +151,13 @@ def test_no_closing_sentence_is_stopped(pieces: list[tuple[str, str]], cased: Ca
 
 def test_sentences_that_close_nothing_are_stopped() -> None:
     texts = ["Harbours opened. Nothing was heard of those ships again.", "Harbours opened, and ships came in", "x. y"]
+    texts += ["“Harbours opened. Nothing was heard of those ships.”", "Harbours opened. Ships came in."]
     texts += ["Harbours opened. (Reporting by Jane)"]
-    assert may_close(pack(texts), np.ones(4, dtype=np.bool_)).tolist() == [False, False, True, True]
-    assert not may_close(pack(texts), np.zeros(4, dtype=np.bool_)).any()
+    told = may_close(pack(texts), np.ones(6, dtype=np.bool_)).tolist()
+    assert told == [False, False, True, False, False, True]
+    assert not may_close(pack(texts), np.zeros(6, dtype=np.bool_)).any()
     assert not [cue for cue in SHAPES.cues if cue[:1] in '"‘’“”']
+    assert not [cue for cue in SHAPES.last_cues if cue[-1] in "‘’“”"]
 
 
 @given(st.sampled_from(PIECES), st.text("0123456789.): -–—٣", max_size=5), st.text(max_size=9))
@@ -236,9 +239,11 @@ def test_no_line_that_goes_on_is_stopped(lines: list[str]) -> None:
 def test_plain_lines_are_stopped() -> None:
     texts = ["Harbour opens for ships", "Ships of the harbour came", "Harbourmaster said so", "THE harbour opens"]
     packed, places = pack(texts), np.arange(1, len(texts))
-    assert may_continue(packed, places).tolist() == [False, False, False]
     assert may_go_on(packed, places).tolist() == [False, False, False]
     assert may_be_marked(packed, places).tolist() == [False, False, True]
+    texts += ["“Ships came", "LONDON: Ships", "28,800 ships", "- Ships", "“He said", "(He said)"]
+    continuing = may_continue(pack(texts), np.arange(len(texts))).tolist()
+    assert continuing == [False, False, False, False, False, False, False, False, True, True]
 
 
 READERS: dict[int, Callable[[str], object]] = {

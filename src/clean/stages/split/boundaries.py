@@ -26,7 +26,7 @@ from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Place, count
 from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
 from clean.stages.split.lexical import Weights
-from clean.stages.split.likeness import Gains, lexical_cues
+from clean.stages.split.likeness import ASKED, Gains, lexical_cues
 from clean.stages.split.profile import SAMPLE, Profile
 from clean.stages.split.reasons import in_favour
 from clean.stages.split.rivals import EVEN, unbeaten
@@ -134,8 +134,9 @@ def style_found(scored: Scored) -> Style:
 class Scored:
     """Gaps with their scores: the unit after each, that after the head it begins, its line, the tail `below` it (-1
     without one), whether the unit may be a `brief`, all there is of a story (a headline with a wire's mark, a paragraph
-    with a dateline); the cues by name and the traits of `style.TRAITS`, a row a gap, whether a headline is below, and
-    how many `headings` there are.
+    with a dateline); the cues by `names`, a row a cue (the `plain` ones at all gaps, of which these are `gaps`, those
+    of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, and how many
+    `headings` there are.
     """
 
     units: Column
@@ -145,17 +146,23 @@ class Scored:
     below: Column
     brief: Flags
     names: tuple[str, ...]
-    cues: Column
+    plain: Column
+    gaps: Column
+    words: Column
     traits: Flags
     headed: Flags
     headings: int
+
+    def cues(self, rows: Column) -> Column:
+        """The cues of some gaps by `names`, a row a gap."""
+        return np.concatenate((self.plain[:, self.gaps[rows]], self.words[:, rows])).T
 
 
 def _gaps(scored: Scored, rows: Column, one: bool, settings: Split, whole: bool) -> list[Gap]:
     """The gaps of some rows: boundaries where they are above the threshold and the source is not `one` story; with
     the `whole` of their cues if told so.
     """
-    score, cues = scored.scores[rows], scored.cues[rows]
+    score, cues = scored.scores[rows], scored.cues(rows)
     told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat(UNTOLD_CUES)
     reasons = in_favour(scored.names, cues, read_weights(settings.weights))
     above = (score > settings.threshold) & (not one)
@@ -164,37 +171,32 @@ def _gaps(scored: Scored, rows: Column, one: bool, settings: Split, whole: bool)
 
 
 class Hopeful(NamedTuple):
-    """Gaps that their words may bring over a threshold: what stands around them, their cues but those of the words (by
-    `names`, a row a cue), their traits and their score; and how many headings there are, those without hope as well.
+    """Gaps that their words may bring over a threshold: what stands around them, their traits and their score; which of
+    `rows` they are, the cues of all gaps but those of the words (by `names`, a row a cue), and how many headings there
+    are, those without hope as well.
     """
 
     places: Places
-    names: tuple[str, ...]
-    rows: Column
     traits: Flags
     score: Column
+    gaps: Column
+    names: tuple[str, ...]
+    rows: Column
     headings: int
 
-    @property
-    def cues(self) -> Cues:
-        """The rows by name."""
-        return dict(zip(self.names, self.rows, strict=True))
+    def cues(self, names: Iterable[str]) -> Cues:
+        """Some of the cues of these gaps."""
+        return {name: self.rows[self.names.index(name), self.gaps] for name in names}
 
     def of(self, chosen: Flags) -> Hopeful:
         """Those of the gaps that are chosen."""
         gaps = np.flatnonzero(chosen)
-        return Hopeful(
-            Places._make(column[gaps] for column in self.places),
-            self.names,
-            self.rows.take(gaps, axis=1),
-            self.traits[gaps],
-            self.score[gaps],
-            self.headings,
-        )
+        places = Places._make(column[gaps] for column in self.places)
+        return self._replace(places=places, traits=self.traits[gaps], score=self.score[gaps], gaps=self.gaps[gaps])
 
     def scored(self, units: Columns, words: Cues, weights: dict[str, int]) -> Scored:
         """The gaps with the cues of their words, which are weighed as well."""
-        unit, found, rows = self.places.unit, self.cues, _rows(words)
+        unit, found, rows = self.places.unit, self.cues(("wire_mark", "dateline_alone", "headline")), _rows(words)
         return Scored(
             unit,
             self.places.body,
@@ -203,7 +205,9 @@ class Hopeful(NamedTuple):
             self.places.below,
             (found["wire_mark"] | found["dateline_alone"]) > 0,
             (*self.names, *words),
-            np.concatenate((self.rows, rows)).T,
+            self.rows,
+            self.gaps,
+            rows,
             self.traits,
             found["headline"] > 0,
             self.headings,
@@ -216,13 +220,14 @@ def _all_gaps(units: Columns, gaps: Column, usual: Profile, weights: dict[str, i
     found |= style_cues(usual.style, traits, headed)
     headings = int((headed & (found["second_of_pair"] == 0)).sum())
     rows = _rows(found)
-    return Hopeful(places, tuple(found), rows, traits, weights["bias"] + _weighed(found, rows, weights), headings)
+    score = weights["bias"] + _weighed(found, rows, weights)
+    return Hopeful(places, traits, score, np.arange(len(score)), tuple(found), rows, headings)
 
 
 def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
     every = _all_gaps(units, gaps, usual, weights)
-    most = every.score + Gains.of(weights).most(every.places, every.cues["repeated"])
+    most = every.score + Gains.of(weights).most(every.places, every.cues(["repeated"])["repeated"])
     return every.of(most >= threshold)
 
 
@@ -230,7 +235,7 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
     """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
     weights = read_weights(settings.weights)
     hopeful = _hopeful(units, gaps, usual, weights, min(EVEN, settings.threshold - slack))
-    words = _words(units, hopeful.places, hopeful.cues, usual, compiled)
+    words = _words(units, hopeful, usual, compiled)
     return hopeful.scored(units, words, weights)
 
 
@@ -239,11 +244,12 @@ def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
     units = Columns(Units(lines, marks, usual.width), usual.standing)
     weights = dict.fromkeys(("bias", *NAMES), 0)
     every = _all_gaps(units, np.flatnonzero(units.worth), usual, weights)
-    return every.scored(units, _words(units, every.places, every.cues, usual, compiled=True), weights)
+    return every.scored(units, _words(units, every, usual, compiled=True), weights)
 
 
-def _words(units: Columns, places: Places, plain: Cues, usual: Profile, compiled: bool) -> Cues:
-    return lexical_cues(places, _counts(units, places, usual.words, compiled), usual, plain)
+def _words(units: Columns, gaps: Hopeful, usual: Profile, compiled: bool) -> Cues:
+    counted = _counts(units, gaps.places, usual.words, compiled)
+    return lexical_cues(gaps.places, counted, usual, gaps.cues(ASKED))
 
 
 def _rows(found: Cues) -> Column:
@@ -252,7 +258,8 @@ def _rows(found: Cues) -> Column:
 
 
 def _weighed(names: Iterable[str], rows: Column, weights: dict[str, int]) -> Column:
-    total: Column = np.array([weights[name] for name in names]) @ rows
+    # A third of the time of `@` where there are thousands of gaps: no library multiplies matrices of integers.
+    total: Column = np.einsum("c,cg->g", np.array([weights[name] for name in names]), rows)
     return total
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -122,12 +121,15 @@ class Columns:
         """The second unit of the headline printed twice right below the text that each paragraph stands in, a tail; -1
         without one. Its story may begin there, with no headline on top: other short lines above it may be its own.
         """
-        column = np.full(self.count + PADDING, -1)
-        pairs = np.flatnonzero(self.light & self.same & _shifted(self.light)).tolist()
-        for above, tail in pairwise([-1, *pairs]):
-            start = max(above + 1, int(np.searchsorted(self.first, self.first[tail] - HIDDEN)))
-            column[start : tail - 1] = np.where(self.light[start : tail - 1], -1, tail)
-        return column
+        tails = np.flatnonzero(self.light & self.same & _shifted(self.light))
+        if not len(tails):
+            return np.full(self.count + PADDING, -1)
+        start = np.maximum(np.append(0, tails[:-1] + 1), np.searchsorted(self.first, self.first[tails] - HIDDEN))
+        places = np.arange(self.count + PADDING)
+        row = np.searchsorted(tails - 1, places, "right")  # of the first tail that begins further on
+        above = ~self.light & (row < len(tails))
+        row[~above] = 0
+        return np.where(above & (start[row] <= places), tails[row], -1)
 
     def _alike(self, places: Column, letters: Column) -> Column:
         """`alike` of the units at these places. Few of them are like another: what their letters come to tells which

@@ -46,7 +46,7 @@ def may_be_dateline(text: str) -> bool:
 
 def may_continue(texts: Packed, places: Column) -> Flags:
     """Which of the texts at these places may begin as no story does, as `openers.continues` tells it."""
-    return are_among(texts.first_words(places), _first_words(OPENERS))
+    return are_among(texts.opening_words(places), _openers())
 
 
 def may_go_on(texts: Packed, places: Column) -> Flags:
@@ -63,13 +63,19 @@ def may_be_marked(texts: Packed, places: Column) -> Flags:
 
 def may_open(texts: Packed) -> Flags:
     """Which of the texts may open as a byline does."""
-    return are_among(texts.first_words(np.arange(len(texts.begins))) & _OPENING, _first_words(bylines.OPENINGS))
+    return are_among(texts.first_words(np.arange(len(texts.begins))) & _OPENING, _openings())
 
 
 @cache
-def _first_words(words: frozenset[str]) -> NDArray[np.uint64]:
-    """The words of a table, as `Packed.first_words` tells them."""
-    return np.sort(pack(sorted(words)).first_words(np.arange(len(words))))
+def _openings() -> NDArray[np.uint64]:
+    """The words that open bylines, as `Packed.first_words` tells them."""
+    return np.sort(pack(sorted(bylines.OPENINGS)).first_words(np.arange(len(bylines.OPENINGS))))
+
+
+@cache
+def _openers() -> NDArray[np.uint64]:
+    """The words with which a story goes on, as `Packed.opening_words` tells them."""
+    return np.sort(pack(sorted(OPENERS)).opening_words(np.arange(len(OPENERS))))
 
 
 @cache

@@ -14,6 +14,7 @@ from clean.stages.split.profile import Profile
 
 # Steps of per mille at which the likeness missing at a gap becomes the next integer.
 BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
+ASKED = ("repeated", "again", "opened", "end_mark", "headline")  # of the plain cues
 _LIKENESS = "cohesion_near cohesion_wide last_kept lead_known headline_before_wide".split()
 
 

@@ -85,11 +85,21 @@ class Packed(NamedTuple):
 
     def first_words(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
         """What the texts at these places begin with up to a blank, as `word_numbers` tells it."""
-        return word_numbers(self._eight(self.begins[places]), "<u8")
+        return word_numbers(self._eight(self.begins[places]), "<u8", _BLANKS, _NO_LETTERS)
+
+    def opening_words(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """The same up to a blank or stop, behind a curved quote if the text opens with one; digits and dashes count as
+        letters.
+        """
+        begins = self.begins[places]
+        later = np.flatnonzero(self.data[begins] == 0xE2)
+        second, third = (self.data[begins[later] + byte] for byte in (1, 2))
+        begins[later] += 3 * ((second == 0x80) & (third >= 0x98) & (third <= 0x9F))
+        return word_numbers(self._eight(begins), "<u8", _STOPS, _SIGNS)
 
     def last_words(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
         """What the texts at these places end with behind a blank, as `word_numbers` tells it."""
-        return word_numbers(self._eight(self.ends[places] - 1 - WORD), ">u8")
+        return word_numbers(self._eight(self.ends[places] - 1 - WORD), ">u8", _BLANKS, _NO_LETTERS)
 
     def outer(self, places: NDArray[np.int64]) -> NDArray[np.uint64]:
         """A number of the first and the last bytes of the texts at these places, and of how many there are; 0 of all
@@ -122,11 +132,13 @@ def _points_of(chars: str | frozenset[str]) -> Flags:
     return table
 
 
-def word_numbers(pieces: NDArray[np.uint8], order: str) -> NDArray[np.uint64]:
+def word_numbers(
+    pieces: NDArray[np.uint8], order: str, parting: NDArray[np.uint8], strange: NDArray[np.uint8]
+) -> NDArray[np.uint64]:
     """The word at the beginning (`order` is `<u8`) or the end (`>u8`) of eight bytes, as a number, case aside: what
-    the first or last blank parts from others. 0 where anything but letters of ASCII stands in it, or nothing.
+    the first or last byte of the `parting` ones parts from others. 0 where a `strange` one stands in it, or nothing.
     """
-    blanks, others = (flags[pieces].view(order)[:, 0] for flags in (_BLANKS, _NO_LETTERS))
+    blanks, others = (flags[pieces].view(order)[:, 0] for flags in (parting, strange))
     within = ((blanks & (~blanks + _ONE)) >> _TOP) - _ONE
     found: NDArray[np.uint64] = ((pieces.view(order)[:, 0] | _SMALL) & within) * (others & within == 0)
     return found
@@ -150,9 +162,12 @@ def are_among(numbers: NDArray[np.uint64], known: NDArray[np.uint64]) -> Flags:
 PADDING = 128
 WORD = 8  # bytes of a word that are looked at: one number
 _NUMBERED = np.array([byte >= 0x80 or chr(byte).isdigit() for byte in range(256)], np.uint8)
-# By byte: which are blanks, the highest bit of each, and which no letters of ASCII, all bits.
+# By byte: which are blanks, or stops as well, the highest bit of each, and which no letters of ASCII, or no digits and
+# dashes either, all bits.
 _BLANKS = np.array([0x80 * (byte <= 32) for byte in range(256)], np.uint8)
 _NO_LETTERS = np.array([0xFF * (byte >= 0x80 or not chr(byte).isalpha()) for byte in range(256)], np.uint8)
+_STOPS = np.array([0x80 * (byte <= 32 or chr(byte) in ",.:;!?/") for byte in range(256)], np.uint8)
+_SIGNS = _NO_LETTERS * np.array([not (chr(byte).isdigit() or byte == ord("-")) for byte in range(256)], np.uint8)
 _SMALL, _ONE, _TOP = (np.uint64(number) for number in (0x2020202020202020, 1, 7))
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, of no pattern (2**64 / golden ratio)
 

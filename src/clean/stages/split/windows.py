@@ -72,7 +72,7 @@ AHEAD, BEHIND, WEIGHT = cast("Any", map(np.int64, (0, 1, 2)))
 PRODUCT = WEIGHT
 # Where a word was last seen at what tick: near before a gap, near after, in a headline, in a story.
 BEFORE, AFTER, OWN, STORY = cast("Any", map(np.int64, (0, 1, 2, 3)))
-TICKS = 9  # a gap: words are seen anew at each, so that nothing has to be cleared
+TICKS = 6  # a gap: words are seen anew at each, so that nothing has to be cleared
 
 
 @compiled
@@ -155,15 +155,6 @@ def _head(
 
 
 @compiled
-def _met(
-    ids: Any, starts: Any, head: int, first: int, last: int, tick: int, seen: Any
-) -> int:  # pragma: no cover (compiled)
-    """How many different words of a headline stand in units `[first, last)`."""
-    _look(ids, starts[first], starts[last], STORY, tick, OWN, tick, seen)
-    return _look(ids, starts[head], starts[head + 1], OWN, tick, STORY, tick, seen)[1]  # type: ignore[no-any-return]
-
-
-@compiled
 def _count_one(
     row: Any, sizes: Any, ids: Any, starts: Any, tick: int, edges: Any, bags: Any, sums: Any, seen: Any, counts: Any
 ) -> None:  # pragma: no cover (compiled)
@@ -181,12 +172,10 @@ def _count_one(
         _head(ids, starts[head], starts[head + 1], tick + 2, tick, bags, seen, counts)
     if tail >= 0:
         counts[16], counts[18] = _look(ids, starts[tail], starts[tail + 1], OWN, tick + 3, AFTER, tick, seen)
-        counts[17] = _met(ids, starts, tail, _before(sizes, tail - 1, low, _WIDE), tail - 1, tick + 4, seen)
+        _look(ids, starts[_before(sizes, tail - 1, low, _WIDE)], starts[tail - 1], STORY, tick + 4, OWN, tick, seen)
+        _, counts[17] = _look(ids, starts[tail], starts[tail + 1], OWN, tick + 4, STORY, tick + 4, seen)
     if below >= 0:
         counts[19], counts[22] = _look(ids, starts[below], starts[below + 1], OWN, tick + 5, BEFORE, tick, seen)
-        counts[20] = _met(ids, starts, below, unit, below - 1, tick + 6, seen)
-        counts[21] = _met(ids, starts, below, unit, unit + 1, tick + 7, seen)
-        counts[23] = _met(ids, starts, below, unit, min(unit + BESIDE, below - 1), tick + 8, seen)
 
 
 @compiled
@@ -197,3 +186,30 @@ def _count(
     edges, sums = np.zeros((2, 2), dtype=np.int64), np.zeros(3, dtype=np.int64)
     for gap in range(len(rows)):
         _count_one(rows[gap], sizes, ids, starts, TICKS * (gap + 1), edges, bags, sums, seen, counts[gap])
+    _count_own(rows, ids, starts, seen, counts)
+
+
+@compiled
+def _count_own(rows: Any, ids: Any, starts: Any, seen: Any, counts: Any) -> None:  # pragma: no cover (compiled)
+    """Fill in how many different words of the headline below its paragraphs stand in them, in the first one and in the
+    first BESIDE ones: from the last gap up, so that each paragraph is looked at once for where a word comes next.
+    """
+    following = np.full(len(seen), len(starts))  # the unit in which a word does
+    tail = edge = -1  # the headline whose paragraphs were looked at, from this one on
+    for gap in range(len(rows) - 1, -1, -1):
+        unit, below = rows[gap, 0], rows[gap, 6]
+        if below < 0:
+            continue
+        if below != tail or unit > edge:
+            tail, edge = below, max(below - 1, unit + 1)
+        for paragraph in range(edge - 1, unit - 1, -1):
+            for place in range(starts[paragraph], starts[paragraph + 1]):
+                following[ids[place]] = paragraph
+        edge = unit
+        for place in range(starts[below], starts[below + 1]):
+            word = ids[place]
+            if seen[word, OWN] != -gap - 1:
+                seen[word, OWN] = -gap - 1
+                counts[gap, 20] += unit <= following[word] < below - 1
+                counts[gap, 21] += following[word] == unit
+                counts[gap, 23] += unit <= following[word] < min(unit + BESIDE, below - 1)

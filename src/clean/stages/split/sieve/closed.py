@@ -10,7 +10,7 @@ import numpy as np
 
 from clean.similarity.kernel import compiled
 from clean.stages.boilerplate.lines import CREDIT, LAST, SENTENCE_ENDS, SHORT
-from clean.stages.boilerplate.shapes import DECORATION, table
+from clean.stages.boilerplate.shapes import DECORATION, KEY, table
 from clean.stages.split.packed import Packed
 from clean.stages.split.sieve.glyphs import BAR, CAPITAL, KINDS, LETTER, QUOTE, SLASH, is_quote, table_of
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from clean.stages.split.sieve.glyphs import Table
 
 _AT = ord("@")
-_BEGUN = 4  # letters of a sentence's beginning or end that are looked at
+_BEGUN = (KEY, 4, 2)  # letters of a sentence's beginning that tell of its shape
+_LAST = np.int64(KEY)  # and so many of its end
 _WIDE = 2 * 4  # bytes more than letters, of four quotes
 _HASHES = 1 << 16  # places of a table; that beginnings share some lets a unit through
 _MIXER = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
@@ -35,13 +36,10 @@ def may_close(texts: Packed, wanted: Flags) -> Flags:
 
 
 @cache
-def _tables() -> tuple[Table, Table, Table]:
-    """The first four letters of formulaic lines, the first two of those told by two, and the last four."""
+def _tables() -> tuple[Table, Table]:
+    """The first letters of formulaic lines, and the last."""
     shapes = table(frozenset())
-    long = (cue[:_BEGUN] for cue in shapes.cues if len(cue) >= _BEGUN)
-    short = (cue[:2] for cue in shapes.cues if 1 < len(cue) < _BEGUN)
-    last = (cue[-_BEGUN:] for cue in shapes.last_cues)
-    return _known(long), _known(short), _known(last)
+    return _known(shapes.cues), _known(shapes.last_cues)
 
 
 def _known(words: Iterable[str]) -> Table:
@@ -55,13 +53,13 @@ def _place(word: str) -> int:
 
 @compiled
 def _look(
-    data: Any, begins: Any, ends: Any, wanted: Any, firsts: Any, pairs: Any, lasts: Any, found: Any
+    data: Any, begins: Any, ends: Any, wanted: Any, firsts: Any, lasts: Any, found: Any
 ) -> None:  # pragma: no cover (compiled)
     for text in range(len(begins)):
         if wanted[text]:
             start = _last_sentence(data, begins[text], ends[text] - 1)
             found[text] = start < 0 or (
-                start < ends[text] - 1 and _is_promising(data, start, ends[text] - 1, firsts, pairs, lasts)
+                start < ends[text] - 1 and _is_promising(data, start, ends[text] - 1, firsts, lasts)
             )
 
 
@@ -82,9 +80,7 @@ def _last_sentence(data: Any, begin: Any, end: Any) -> Any:  # pragma: no cover 
 
 
 @compiled
-def _is_promising(
-    data: Any, start: Any, end: Any, firsts: Any, pairs: Any, lasts: Any
-) -> Any:  # pragma: no cover (compiled)
+def _is_promising(data: Any, start: Any, end: Any, firsts: Any, lasts: Any) -> Any:  # pragma: no cover (compiled)
     """Whether a sentence may have a shape, as `boilerplate.lines.promising` tells it."""
     while start < end and _DRAWN[data[start]]:
         start += 1
@@ -92,18 +88,36 @@ def _is_promising(
         end -= 1
     if start == end:
         return False
-    if end - start <= SHORT + _WIDE:
+    if end - start <= SHORT + _WIDE and _letters(data, start, end) <= SHORT:
         return True
     quoted = data[start] == QUOTE or is_quote(data, start)
     if not quoted and (data[start] >= 0x80 or not KINDS[data[start]] & LETTER):
         return True
-    if end - start <= CREDIT + _WIDE:
-        for place in range(start, end):
-            if data[place] in (SLASH, BAR, _AT):
-                return True
-    if not quoted and (_is_among(data, start, _BEGUN, firsts) or _is_among(data, start, 2, pairs)):
+    if end - start <= CREDIT + _WIDE and _may_credit(data, start, end):
         return True
-    return _is_among(data, end - _BEGUN, _BEGUN, lasts)
+    for length in _BEGUN:
+        if not quoted and _is_among(data, start, length, firsts):
+            return True
+    # Formulaic lines are known with plain quotes.
+    return not is_quote(data, end - 3) and _is_among(data, end - _LAST, _LAST, lasts)
+
+
+@compiled
+def _may_credit(data: Any, begin: Any, end: Any) -> Any:  # pragma: no cover (compiled)
+    """Whether a text has one of the signs of a short line that names who took a picture."""
+    found = False
+    for place in range(begin, end):
+        found |= data[place] in (SLASH, BAR, _AT)
+    return found
+
+
+@compiled
+def _letters(data: Any, begin: Any, end: Any) -> Any:  # pragma: no cover (compiled)
+    """How many characters a text has."""
+    count = 0
+    for place in range(begin, end):
+        count += data[place] & 0xC0 != 0x80
+    return count
 
 
 @compiled
