@@ -19,8 +19,9 @@ NONE = [
     "Reuters said so on Monday",
     "EU summit",
     "1/2",
+    "(UN)", "(yes)", "(sic)", "(after)", "(2 a.)", "(Jane)", "(1.)", "（資料）", "(سبق)",
     "",
-]
+]  # fmt: skip
 SIGNED = [
     "je/js", "je/js/ab", "bur-je/js/ab", "tas/lko", "afp", "AFP/je", "EFE", "(EFE)", "EFE je/js",
     "LUSA/FIM", "Lusa/fim",
@@ -29,6 +30,7 @@ SIGNED = [
     "(Belga)", "ANP", "PAP - je", "(tass)", "ТАСС", "(رويترز)", "أ ف ب", "PTI JE JS", "PTI JE JS AB",
     "Xinhua",
     "(Xinhua) Enditem", "/PRNewswire/", "（ロイター）", "Agence France-Presse",
+    "(mak)", "(jb)", "(ros/ang)", "(О. К.)", "(L. M. V.)", "[hs]", "(дп)", "(D.K.)", "（mk）",
 ]  # fmt: skip
 
 

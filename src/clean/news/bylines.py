@@ -84,6 +84,7 @@ _ARTICLES = frozenset("a an the".split())
 _INITIAL = lazy(r"(?:[^\W\d_]\.-?){1,4}")
 _SENTENCE_ENDS = frozenset(".!?:;。！？")
 _ABBREVIATED = lazy(r"\b(?:Jr|Sr|[^\W\d_])\.$")
+_OPEN = ("(", "（", "[", "［", "〔")
 
 
 def read_byline(line: str) -> str:
@@ -134,6 +135,13 @@ def _may_open(line: str) -> bool:
     """Whether a line's first letters are those of a word that opens bylines: a fifth of the time of `_OPENERS`."""
     first = line[:OPENING]
     return not first.isascii() or (word := _LETTERS.match(first)) is None or word[0].lower() in OPENINGS
+
+
+def is_foot(byline: str) -> bool:
+    """Whether a byline looks as those below a story do: with a label (`Author: Jane Example`), in brackets, or with an
+    address, as Korean reporters sign.
+    """
+    return byline.startswith(_OPEN) or any(sign in byline for sign in ":：@")
 
 
 def names_author(line: str) -> bool:

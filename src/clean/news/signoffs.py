@@ -13,6 +13,9 @@ LONGEST = 30  # characters: an agency, four initials and an end word
 _MOST = 5  # words
 _INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko"
 _CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}")  # "JE (JS) // AB"
+# Within brackets: "(mak)", "(jb/tas)", "[О. К.]".
+_SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2,4}"  # Latin, Greek, Cyrillic
+_BRACKETED = lazy(rf"[(（\[](?:{_SMALL}(?:/{_SMALL})?|(?:[^\W\d_]\.[ -]?){{1,4}}[^\W\d_]?)[)）\]]")
 _INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
 # At the end of a paragraph, behind a sentence: " EFE", " (Reuters).", "（共同）", " PTI JE JS".
 _SIGNATURE = lazy(
@@ -21,6 +24,7 @@ _SIGNATURE = lazy(
 )
 _CUTS = lazy(r"[\s/()\[\]–—-]+")
 END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
+_SAID = frozenset("(no) (yes) (sic) (ja) (nein) (non) (oui) (sim) (sí)".split())  # said, and no initials
 _BRACKETS = " ()[]（）【】/／<>«»"
 
 
@@ -29,6 +33,8 @@ def signs(line: str) -> bool:
     if not line or len(line) > LONGEST:
         return False
     if is_agency(line.strip(_BRACKETS)) or _INITIALS.fullmatch(line.strip(" /")) or _CAPITALS.fullmatch(line):
+        return True
+    if _BRACKETED.fullmatch(line) and line.casefold() not in _SAID:
         return True
     words = [word for word in _CUTS.split(line) if word]
     if not 0 < len(words) <= _MOST or not all(_is_sign(word) for word in words):

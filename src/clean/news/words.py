@@ -6,14 +6,17 @@ Scripts without blanks between words give pairs of characters in place of words.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from clean.news.stopwords import STOPWORDS
 
 # Letters and digits; an apostrophe or hyphen cuts, so that "AP's" and "mid-April" meet "AP" and "April".
 WORD = re.compile(r"[^\W_]+")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_EAST = "\u2e80"
+# Scripts that are compared by pairs of characters: those without blanks, and Hangul, whose words carry particles.
+IN_PAIRS = re.compile(UNSPACED.pattern[:-1] + "\uac00-\ud7a3]")
+# A letter or digit of these scripts, or of those beside them; two hiragana are grammar.
+PAIRED = r"[^\W_\x00-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e80]"
+_PAIR = re.compile(f"(?![ぁ-ん]{{2}})(?=({PAIRED}{{2}}))")
 _STEM = 6  # letters: cuts most endings of the European languages off ("minist|er", "minist|ry", "minist|re")
 # Letters of words of four and more, in ranges: twice as fast as classes. Latin, Greek, Cyrillic; Arabic without its
 # punctuation marks; the scripts of India and others up to U+1FFF; half-width and other late blocks.
@@ -36,11 +39,7 @@ def fold(line: str) -> str:
 
 
 def topic_words(text: str) -> list[str]:
-    """The words of four letters and more that are no stop words, cut to six letters; pairs of ideographs."""
-    if UNSPACED.search(text[:40]):
-        return [
-            a + b
-            for a, b in pairwise(text)
-            if a > _EAST and b > _EAST and a.isalnum() and b.isalnum() and not ("ぁ" <= a <= "ん" and "ぁ" <= b <= "ん")
-        ]
+    """The words of four letters and more, cut to six letters, or pairs of characters, that are no stop words."""
+    if IN_PAIRS.search(text[:40]):
+        return [pair for pair in _PAIR.findall(text) if pair not in STOPWORDS]
     return [w[:_STEM] for w in _LONG.findall(text.casefold()) if w not in STOPWORDS]

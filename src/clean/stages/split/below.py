@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clean.document import Edit, Mark
+from clean.news.bylines import is_foot
 from clean.news.headlines import bullet, headline_shape
 from clean.news.signoffs import signature
 from clean.news.words import WORD
@@ -11,7 +12,6 @@ from clean.stages.split.parts import Parts
 from clean.story import Story
 
 _FOOT = 3  # units that sign a story: its reporter, the agency, initials
-_OPEN = ("(", "（", "[", "［", "〔")
 _TAIL_SHARE = 0.5  # of a lone tail headline's words stand in its story (median .85 over 4,000 articles; chance: .2)
 _TAIL_WORDS = 4
 
@@ -51,13 +51,11 @@ def _lone_tail(units: Parts, place: int) -> bool:
 
 
 def read_foot(units: Parts, body: range, lines: list[str], story: Story, settings: Split) -> None:
-    """Read what signs a story at the end of these units: the agency and initials, which go, a date, and a reporter in
-    brackets, with a label (`Author: Jane Example`) or an address.
-    """
+    """Read what signs a story at the end of these units: the agency and initials, which go, a date, and a byline."""
     for k in reversed(body[-_FOOT:] if len(body) > _FOOT else body[1:]):
         text = units.text[k]
-        addressed = "@" in text  # as Korean reporters sign, below a byline too
-        names = units.byline(k) if addressed or text.startswith(_OPEN) or ":" in text or "：" in text else ""
+        addressed = "@" in text  # below a byline too
+        names = units.byline(k) if is_foot(text) else ""
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             units.mark(k, Mark.BYLINE, story)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from clean.news.bylines import names_author
+from clean.news.bylines import is_foot, names_author
 from clean.news.captions import is_caption
 from clean.news.datelines import read_place
 from clean.news.headlines import ENUMERATED, is_enumerated, is_signature
@@ -123,12 +123,12 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
 
 def _foot(units: Columns, k: Column, usual: Profile) -> Flags:
     """Whether what stands right above a gap signs the story above it: its date, where dates stand below the source's
-    stories; above a headline a byline with a label (`Author: Jane Example`), unless the source begins with a byline.
+    stories; above a headline a byline as it stands below (`Author: Jane Example`), unless the source begins with one.
     """
     below = ~units.light[k - 2]
     dated = (units.kind[k - 1] == DATE) & below & usual.dates_below
     signed = (units.kind[k - 1] == BYLINE) & below & units.light[k] & (not usual.credits_above)
-    signed[signed] = [":" in units.units.text[place] for place in (k[signed] - 1).tolist()]
+    signed[signed] = [is_foot(units.units.text[place]) for place in (k[signed] - 1).tolist()]
     foot: Flags = dated | signed
     return foot
 

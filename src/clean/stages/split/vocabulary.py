@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import LETTER, UNSPACED
+from clean.news.words import IN_PAIRS, LETTER, PAIRED
 from clean.similarity.characters import EVERY, PAGE
 from clean.similarity.kernel import compiled, decode
 from clean.stages.split.lexical import Weights
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # What a character is, see `_classes`.
-LONG, PAIRED, ALNUM, EASTERN, KANA, EXPANDED = 1, 2, 4, 8, 16, 32
+LONG, OPENS, PAIRS, KANA, EXPANDED = 1, 2, 4, 8, 16
 STEM, SHORTEST = 6, 4  # letters, as in `news/words.py`
 UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
 LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and what is private
@@ -76,12 +76,11 @@ def _classes() -> NDArray[np.uint8]:
     """What each character is; LONG is asked of what it is when casefolded."""
     whole = np.zeros(EVERY, dtype=np.uint8)
     points = np.arange(LETTERLESS_FROM, dtype="<u4")
-    kinds = ((ALNUM, r"[^\W_]"), (PAIRED, UNSPACED.pattern))
+    kinds = ((OPENS, IN_PAIRS.pattern), (PAIRS, PAIRED))
     for kind, pattern in kinds:
         _flag_all(pattern, points, kind, whole)
     points[:UNCASED_FROM] = _folded()
     _flag_all(LETTER, points, LONG, whole)
-    whole[0x2E81:] |= EASTERN
     whole[ord("ぁ") : ord("ん") + 1] |= KANA
     whole[_expansions()[0]] |= EXPANDED | LONG
     return whole
@@ -196,28 +195,27 @@ def _words(
 
 @compiled
 def _is_paired(data: Any, begin: int, end: int, classes: Any) -> bool:  # pragma: no cover (compiled)
-    """Whether a unit's script has no blanks between words, by its opening."""
+    """Whether a unit's words are pairs of characters, by its opening."""
     kinds, chars, place = 0, 0, begin
     while place < end and chars < OPENING:
         point, place = _point(data, place)
         kinds |= classes[point]
         chars += 1
-    return bool(kinds & PAIRED)
+    return bool(kinds & OPENS)
 
 
 @compiled
 def _pairs(data: Any, begin: int, end: int, classes: Any, words: Any) -> int:  # pragma: no cover (compiled)
-    """Fill in the pairs of characters of a unit: how many there are."""
-    wanted = ALNUM | EASTERN
+    """Fill in the pairs of characters of a unit, stop words among them still: how many there are."""
     held = 0
     other, place = _point(data, begin)
     while place < end:
         one = other
         other, place = _point(data, place)
         kinds = classes[one] & classes[other]
-        if (kinds & wanted) == wanted and not kinds & KANA:
+        if kinds & PAIRS and not kinds & KANA:
             value = (np.uint64(one) + np.uint64(1)) * _BASE + np.uint64(other) + np.uint64(1)
-            words[0, held], words[1, held] = value, _FREE  # no stop word
+            words[0, held], words[1, held] = value, value
             held += 1
     return held
 
