@@ -43,6 +43,12 @@ def test_marks_of_wires(line: str, expected: bool) -> None:
         ("Step 3: Check the oil", True),
         ("Round 2", True),
         ("Myth 4 - oil is oil", True),
+        ("28:25 against Kiel: Flensburg stay top", False),
+        ("4.25 million vote early", False),
+        ("23:41 | The mayor speaks", True),
+        ("9:05 Doors open", True),
+        ("19.30 Uhr: Die ersten Zahlen", True),
+        ("21h15 - Le maire parle", True),
     ],
 )
 def test_items_of_a_list(line: str, expected: bool) -> None:
