@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,25 @@ def test_the_summary_as_json() -> None:
         "relations": {"exact": 1},
     }
     assert summary["rules"] == {"trailing-blank-lines": 1}
+
+
+@pytest.mark.parametrize(
+    ("rows", "hint"),
+    [
+        (b'{"text": "Fine here."}\n{"body": "Rain."}\n', ""),
+        (b'{"text": 3}\n', ""),
+        (b"{\n", ""),
+        (
+            b'{"body": "Fine here."}\n{"body": "Rain."}\n',
+            'hint: in clean.toml, [fields] text = "NAME" names the field that holds the text\n',
+        ),
+    ],
+)
+def test_who_finds_no_text_anywhere_is_told_how_to_name_its_field(rows: bytes, hint: str) -> None:
+    Path("b.jsonl").write_bytes(rows)
+    ended = clean("run", "b.jsonl", "-o", "o.jsonl")
+    assert ended.code == 3
+    assert "".join(re.findall("hint: .*\n", ended.err)) == hint
 
 
 def test_what_cannot_be_read_is_set_aside() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from clean.flow.batch import bytes_lost
 from clean.flow.corpus import Corpus
+from clean.flow.records import NO_FIELD
 
 SHOWN = 3  # sources that the summary names: the rest is in --summary-json
 
@@ -98,6 +99,8 @@ class Report:
         if self.set_aside:
             aside = many(self.set_aside, "record")
             texts.append(f"set aside: {aside} that could not be read, first {self.first_aside}")
+            if not self.articles and self.first_aside.endswith(NO_FIELD):
+                texts.append('hint: in clean.toml, [fields] text = "NAME" names the field that holds the text')
         if self.passed_over:
             files, named = many(len(self.passed_over), "file"), ", ".join(self.passed_over[:SHOWN])
             texts.append(f"passed over: {files} of unknown suffix: {named}{_more(self.passed_over)}")

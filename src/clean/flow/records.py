@@ -133,6 +133,10 @@ def _at_record(change: Change, record: Record) -> Change:
     )
 
 
+NO_FIELD = "no such field"
+"""Why a record cannot be read that has no text where it is looked for."""
+
+
 @dataclass(slots=True)
 class Given(StoryFields):
     """The fields of a record. `is_article` when its text is one story, `is_row` when it came out of a run."""
@@ -147,7 +151,7 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     rest = dict(fields)
     text = rest.pop(names.text, None)
     if not isinstance(text, str):
-        return Given(), f"{names.text}: " + ("no such field" if text is None else "not a string")
+        return Given(), f"{names.text}: " + (NO_FIELD if text is None else "not a string")
     given = Given(text)
     given.byline = _names(rest, names.byline)
     for name in ("headline", "dateline", "agency", "date"):
