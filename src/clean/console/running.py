@@ -51,9 +51,6 @@ def _outcome() -> int:
         _close_stdout()
         _say(f"cannot write: {shown(error.filename or 'standard output')}: {error.strerror or error}")
         return StreamError.exit_code
-    except MemoryError:
-        _say("out of memory", "use --jobs 1, or a machine with more")
-        return 70
     except SystemError as error:  # "error return without exception set": memory ran out where Python cannot tell
         _say(f"Python failed: {error}", "perhaps memory ran out: use --jobs 1, or a machine with more")
         return 70
@@ -63,11 +60,21 @@ def _outcome() -> int:
     except Exception as error:
         if stopped := _signal_behind(error):
             raise stopped from None
+        if _lacks_memory(error):
+            _say("out of memory", "use --jobs 1, or a machine with more")
+            return 70
         if os.environ.get("CLEAN_DEBUG"):
             raise
         _say(f"internal error: {type(error).__name__}: {error}", "set CLEAN_DEBUG=1 for the traceback, and report it")
         return 70
     return code
+
+
+def _lacks_memory(error: Exception) -> bool:
+    """Whether Python found no memory, or the loader (glibc's elf/dl-map-segments.h) none for a module."""
+    if isinstance(error, ImportError):
+        return "failed to map segment from shared object" in str(error)
+    return isinstance(error, MemoryError)
 
 
 def _call() -> int:
