@@ -92,6 +92,26 @@ def test_every_document_its_headline_and_no_furniture(name: str, variant: str) -
         check(result, {"export.txt": data})
 
 
+PASSED = [
+    *("X-Labels: Inbox,Unread", "Delivered-To: all@example.org", "X-Spam-Level:", "X-Route2-Id: 17"),
+    *("Received: from mail.example.org (10.0.0.1)", "        by relay.example.org with ESMTP id abc123;") * 12,
+    *("DKIM-Signature: v=1; a=rsa-sha256; d=example.org;", "        h=to:subject:date:from;", "        b=Zm9v") * 6,
+]
+"""What stands above sender and subject in a message that went through many hands (RFC 5322, 3.6.7)."""
+
+
+@pytest.mark.parametrize("traps", [False, True])
+def test_messages_that_went_through_many_hands(traps: bool) -> None:
+    rng = chance("many hands")
+    docs = [document(rng, traps=traps) for _ in range(20)]
+    lines = [
+        part
+        for line in MAKERS["mbox"](docs, rng)
+        for part in ((line, *PASSED) if line.startswith("From desk") else (line,))
+    ]
+    assert_same(clean({"export.txt": text_of(lines).encode()}, SETTINGS), docs)
+
+
 @pytest.mark.parametrize("name", MAKERS)
 def test_five_hundred_documents(name: str) -> None:
     rng = chance(f"many {name}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clean.news.layouts.layout import Layout
 
 _AFTER_END = 32  # blank lines and sign-offs between an end mark and the next document
-_DOWN = 40  # lines in which a head must show: eight head lines, each with its blanks around it
+_DOWN = 64  # lines in which a head must show: eight head lines with blanks around each, what mail passed through first
 _HEAD_LINES = 12  # of them with text: the longest head seen (Factiva) has fourteen, and three are enough
 _UP = 20  # lines above an anchor
 _TITLE = 4  # lines above an anchor that carry headline and publication: two of headline, two of publication and date
@@ -84,8 +84,10 @@ def head_below(layout: Layout, texts: list[str], i: int) -> int:
     fields: set[str] = set()
     seen = 0
     running = True  # the start line may be two: a rule, and `Document 1 of 500`
+    unknown = False  # in a label that nothing knows, and its value: mail has dozens above its sender
     for text in texts[i : i + _DOWN]:
         if not text:
+            unknown = False
             continue
         if matches(layout.start, text):
             if not running:
@@ -98,10 +100,11 @@ def head_below(layout: Layout, texts: list[str], i: int) -> int:
         running = False
         if matches(layout.end, text):
             break
-        seen += 1
         found = layout.head.find(text)
         if not found and layout.tail.find(text):
             break
+        unknown = not found and (matches(layout.other, text) or (unknown and layout.values != "line"))
+        seen += not unknown
         fields.update(found.fields if found else ())
         if layout.dates and is_date(text):
             fields.add("date")
