@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from clean.sources.encodings import SAMPLE
 from tests.command import STORY, Ended, assert_told_in_one_line, clean, names
 
 
@@ -132,6 +133,15 @@ def test_json_that_is_lines_is_read_as_lines_and_what_is_no_json_as_text(text: s
     assert clean("verify", "o.jsonl", "u.jsonl", "b.json", "-q") == Ended(0, "", "")
     assert clean("restore", "o.jsonl", "u.jsonl", "--to", "r", "-q") == Ended(0, "", "")
     assert Path("r/b.json").read_text(encoding=encoding) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_first_line_may_be_longer_than_what_its_file_is_judged_by(encoding: str) -> None:
+    long = json.dumps({"title": "A long day", "text": "The council votes.\n" * (SAMPLE // 16)})
+    Path("b.json").write_text(f"{long}\n{RECORD}\n", encoding=encoding)
+    assert clean("run", "b.json", "-o", "o.jsonl", "-q") == Ended(0, "", "")
+    rows = [json.loads(line) for line in Path("o.jsonl").read_bytes().splitlines()]
+    assert [row["span"]["start_line"] for row in rows] == [1, 2]
 
 
 def test_an_array_may_be_read_as_text() -> None:

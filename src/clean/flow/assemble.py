@@ -73,6 +73,7 @@ def assemble(
     begin, end = _content_span(document, first, last, story)
     if begin == end:
         return None, joined(_removed(document, i, story, i - first, frame) for i in range(first, last))
+    text, changes = _sweep(document, first, begin, end, story, frame)
     article = Article(
         (document.offsets[begin], document.offsets[end]),
         (document.first_line + begin, document.first_line + end - 1),
@@ -83,8 +84,9 @@ def assemble(
         date=story.date,
         highlights=story.highlights,
         metadata=dict(story.metadata),
+        text=text,
+        changes=changes,
     )
-    _sweep(article, document, first, begin, end, story, frame)
     outside = [*range(first, begin), *range(end, last)]
     return article, joined(_removed(document, i, story, i - first, frame) for i in outside)
 
@@ -105,8 +107,10 @@ def _is_content(mark: int, line: str) -> bool:
     return mark not in NOT_CONTENT and (mark != BODY or bool(line))
 
 
-def _sweep(article: Article, document: Document, first: int, begin: int, end: int, story: Story, frame: Frame) -> None:
-    """Fill in the article's text and changes from lines `[begin, end)`."""
+def _sweep(
+    document: Document, first: int, begin: int, end: int, story: Story, frame: Frame
+) -> tuple[str, list[Change]]:
+    """The article's text, and the changes within it, of lines `[begin, end)`."""
     lines, marks = document.lines, story.marks[begin - first : end - first]
     head, tail = begin + marks.find(BODY), begin + marks.rfind(BODY)  # the first and last line of text, if there is one
     implied = _implied_headline(document, begin, first, story)
@@ -120,8 +124,7 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
         and story.edits.keys() <= {dated - first}
         and len(opened) < 2
     ):
-        article.text = _plain_text(lines[head : tail + 1], opened)
-        return
+        return _plain_text(lines[head : tail + 1], opened), []
     changed.update(line + first for line in (*story.edits, *story.joins))
     changes: list[Change] = []
     parts: list[str] = []
@@ -138,8 +141,7 @@ def _sweep(article: Article, document: Document, first: int, begin: int, end: in
             changes += _inside(document, i, edits[1:] if i == dated else edits, join, frame)
         if i != implied:
             parts += shown, join
-    article.text = "".join(parts[:-1])
-    article.changes = joined(_unrepeated(changes, story, frame))
+    return "".join(parts[:-1]), joined(_unrepeated(changes, story, frame))
 
 
 def _changed(document: Document, begin: int, end: int) -> set[int]:
@@ -182,12 +184,14 @@ def _canonical_dateline(document: Document, head: int, first: int, story: Story)
 
 def _unrepeated(changes: list[Change], story: Story, frame: Frame) -> list[Change]:
     """The changes, where lines that stand in OUT word for word, headline and highlights, are not repeated."""
+    said = set[int]()
     for rule, lines in field_lines(story.headline, story.highlights, frame.line_ending).items():
         places = [place for place, change in enumerate(changes) if change.rule == rule]
-        if places and [changes[place].before for place in places] == lines:
-            for place in places:
-                changes[place] = changes[place]._replace(before=None)
-    return changes
+        if [changes[place].before for place in places] == lines:
+            said.update(places)
+    if not said:
+        return changes
+    return [change._replace(before=None) if place in said else change for place, change in enumerate(changes)]
 
 
 def _removed(document: Document, line: int, story: Story, place: int, frame: Frame) -> Change:

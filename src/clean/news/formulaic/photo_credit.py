@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+SELLERS = (
+    "getty images,shutterstock,istock,alamy,alamy stock photo,pixabay,unsplash,depositphotos,adobe stock,"
+    "wikimedia commons,flickr,picture alliance"
+)
+SELLERS_ALONE = "getty,istockphoto,imago"
+SELLERS_BEHIND_NAMES = "zuma press,ap images"
+DESKS = "ap photo,afp photo,nurphoto"
+
+PICTURE_AGENCIES = tuple(f"{SELLERS},{SELLERS_ALONE},{SELLERS_BEHIND_NAMES},{DESKS}".split(","))
+"""Who sells pictures and writes no stories, in lower case: a name before one of these is a photographer's."""
+
 SHAPES = {
     "": """
         {afp,ap,reuters,epa,getty,dpa,upi,ansa,efe,tass,xinhua,shutterstock,istock,alamy,pixabay,unsplash,
         bloomberg} {photo,foto,image,images,photos,pic,via getty images,archive}
         {afp,ap,reuters,epa,dpa,pa,getty images,efe,ansa,xinhua} / …
         {afp,ap,reuters,epa,dpa,pa,getty images} photo / … | {afp,ap,reuters,epa} photo by …
-        {getty images,getty,shutterstock,istock,istockphoto,alamy,alamy stock photo,pixabay,unsplash,depositphotos,
-        adobe stock,wikimedia commons,flickr,picture alliance,imago}
         {getty images,getty,shutterstock,istock,alamy,imago,picture alliance} {/,via,-} …
-        … {/,via,|} {getty images,shutterstock,istock,alamy stock photo,alamy,pixabay,unsplash,depositphotos,
-        wikimedia commons,picture alliance,adobe stock,zuma press,ap images,flickr}
-        … {/,|} {afp,reuters,ap,epa,epa-efe,dpa,ansa,efe,keystone,ap photo,afp photo,xinhua,tass,anadolu,upi,pa wire,
-        pa,nurphoto,belga,anp,pap,lusa,lehtikuva} | xinhua/ …
+        … {/,|} {afp,reuters,ap,epa,epa-efe,dpa,ansa,efe,keystone,xinhua,tass,anadolu,upi,pa wire,
+        pa,belga,anp,pap,lusa,lehtikuva} | xinhua/ …
+    """
+    f"""
+        {{{SELLERS},{SELLERS_ALONE}}}
+        … {{/,via,|}} {{{SELLERS},{SELLERS_BEHIND_NAMES}}}
+        … {{/,|}} {{{DESKS}}}
     """,
     "en": """
         {photo,photos,picture,pictures,image,images,video,graphic,illustration,photograph,photography,cartoon,

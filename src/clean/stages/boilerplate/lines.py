@@ -6,6 +6,7 @@ from clean.document import VECTOR, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import date_line
 from clean.news.formulaic import FORMULAS
+from clean.news.formulaic.photo_credit import PICTURE_AGENCIES
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.scripts import BRACE, is_script
 from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, alike, end_marks, rule_of, table
@@ -16,13 +17,6 @@ LEADERS = 5  # a longer one a rule drawn across the page
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
 CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
-# They sell pictures and write no stories.
-PICTURE_AGENCIES = tuple(
-    """getty images|getty|shutterstock|istock|istockphoto|alamy|alamy stock photo|imago|pixabay|unsplash|depositphotos
-    adobe stock|wikimedia commons|flickr|picture alliance|zuma press|ap images|ap photo|afp photo|nurphoto""".replace(
-        "\n    ", "|"
-    ).split("|")
-)
 BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what shows nothing
 CLOSING = frozenset({"wire-sign-off", "contact-line", "copyright-line"})  # rules of lines that stand below stories
 LAST = 200  # characters of a paragraph in which its last sentence is looked for: as much as a contact line may have
