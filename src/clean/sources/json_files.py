@@ -15,7 +15,6 @@ from clean.sources.compression import open_stream
 from clean.sources.encodings import SAMPLE, detect
 from clean.sources.find import Source, shown
 
-
 LONGEST = SAMPLE // 2
 """Bytes of a first line, seen in part perhaps, beyond which it is a whole object (a broadcast's transcript, say): that
 of one set out over several lines is its brace, seldom more. What is UTF-16 in 4 MB is half as much in UTF-8."""
