@@ -89,7 +89,7 @@ def judge_gaps(
     found = [Gap.sure(line, "alone") for line in _lonely(units)]
     if usual.one and not slack:  # no score makes a boundary: half the time that a small source of one story takes
         return [gap for gap in found if first <= gap.line < last]
-    columns = seen if isinstance(seen, Columns) else Columns(units, usual.standing)
+    columns = seen if isinstance(seen, Columns) else Columns(units, usual.standing, usual.endings)
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
     scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
@@ -115,7 +115,8 @@ def survey(
     """
     if settings.mode != "headlines":
         return usual, None
-    columns = Columns(units or Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled), usual.standing)
+    units = units or Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled)
+    columns = Columns(units, usual.standing, usual.endings)
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
     scored = _score(columns, np.flatnonzero(columns.worth), usual, settings, compiled, slack)
@@ -241,7 +242,7 @@ def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compil
 
 def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
     """Every gap worth a look, with all its cues and a score of 0, to fit weights on."""
-    units = Columns(Units(lines, marks, usual.width), usual.standing)
+    units = Columns(Units(lines, marks, usual.width), usual.standing, usual.endings)
     weights = dict.fromkeys(("bias", *NAMES), 0)
     every = _all_gaps(units, np.flatnonzero(units.worth), usual, weights)
     return every.scored(units, _words(units, every, usual, compiled=True), weights)

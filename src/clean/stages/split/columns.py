@@ -14,6 +14,7 @@ from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
+from clean.stages.split.endings import end_as_usual, told_before
 from clean.stages.split.gates import DATELINE as PLACED
 from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_marked, may_continue, may_go_on
 from clean.stages.split.packed import Packed, among, are_again, sums
@@ -40,13 +41,16 @@ class Columns:
     begins a headline there, `continues` whether the unit begins as no story does (with a pronoun, a conjunction),
     `goes_on` whether a headline may run on from the line before, `worth` whether a story may begin there, `below` the
     headline printed twice that it may be the story of (-1 without one), `closing` where in it a closing sentence begins
-    (0 where none does); and of the block as a whole the next unit from each on that is light (`next_light`) or a
-    paragraph (`next_plain`), and the last one up to each that is (`last_light`, `last_plain`).
+    (0 where none does), `ending` whether it ends as the lines below the source's stories do; and of the block as a
+    whole the next unit from each on that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to
+    each that is (`last_light`, `last_plain`).
 
     What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
     """
 
-    def __init__(self, units: Units, times: Mapping[str, int] = MappingProxyType({})) -> None:
+    def __init__(
+        self, units: Units, times: Mapping[str, int] = MappingProxyType({}), endings: frozenset[str] = frozenset()
+    ) -> None:
         self.units = units
         self.count = len(units)
         self.first, self.last, size, light = units.arrays
@@ -85,6 +89,7 @@ class Columns:
         self.times = self._times(near & short, looked, letters, times)
         self.copied = self._copied()
         self.closing = self._closing()
+        self.ending = self._ending(endings)
 
     def _listed(self) -> Flags:
         """Which units have a blank behind a first character of ASCII, and then more: with a bullet surely one."""
@@ -188,6 +193,15 @@ class Columns:
         column = self._of(above, lambda k: closing(self.units.text[k], shapes))
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
         return column
+
+    def _ending(self, usual: frozenset[str]) -> Flags:
+        """Which units beside a gap worth a look have one of the usual endings, which are no part of what they tell."""
+        found = np.zeros(self.count + PADDING, dtype=np.bool_)
+        places = np.flatnonzero((self.worth | _shifted(self.worth[::-1])[::-1])[: self.count])
+        found[places] = end_as_usual(self.units, places, usual)
+        for k in np.flatnonzero(found).tolist():
+            self.units.closings[k] = 0 if self.light[k] else told_before(self.units.text[k])
+        return found
 
     def told(self) -> Packed:
         """What each unit says, without a dateline, as all stories of a town open with its name, or what closes it."""

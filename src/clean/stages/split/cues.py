@@ -202,7 +202,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "body_without_head": ~units.light[k] & (kind != BULLET) & (kind != DATELINE),
         "credit_first": CREDIT[kind] & ~((lead > k) & usual.credits_above),
         "bullet": kind == BULLET,
-        "standing": (units.times[lead] > 2) & ~ahead,
+        "standing": ((units.times[lead] > 2) | headed & units.ending[lead]) & ~ahead,
         "twice": (units.times[lead] == 2) & ~ahead,
         "question": headed & among(closing, "?？؟"),
         "colon": among(closing, ":："),
@@ -251,7 +251,8 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Pro
     separated = np.flatnonzero(units.separator[k])
     ended[separated] = [units.units.ended(place) for place in k[separated].tolist()]
     credited, closed = signs_credit(units, k - 1), units.closing[k - 1] > 0
-    opening = light & ~foot & ~closed & (kind != BULLET) & (kind != LABEL) & (kind != INITIALS)
+    ending = units.ending[k - 1] & (tail < 0)
+    opening = light & ~foot & ~closed & ~ending & (kind != BULLET) & (kind != LABEL) & (kind != INITIALS)
     # A question or a call is a whole sentence, though it may be a headline.
     asked = among(units.units.closing[k - 1], "?!？！؟")
     return {
@@ -260,6 +261,7 @@ def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Pro
         "boilerplate_above": units.furniture[k] & ~_is_within(units, k)
         | (kind == INITIALS) & ~credited
         | foot
+        | ending
         | closed & (usual.closed > 1),
         "closed_above": closed & (usual.closed < 2),
         "standing_above": standing,

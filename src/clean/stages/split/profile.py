@@ -17,6 +17,7 @@ from clean.news.words import IN_PAIRS
 from clean.news.wrap import wrap_width
 from clean.patterns import lazy
 from clean.stages.split.columns import PARAGRAPH, Column, Columns
+from clean.stages.split.endings import usual_endings
 from clean.stages.split.gates import OF_KIND
 from clean.stages.split.heads import LABELS, read_heads
 from clean.stages.split.lexical import UNTOLD, Weights
@@ -50,10 +51,10 @@ class Profile:
     stop; whether it holds `one` story and the `style` of its stories, which `boundaries.survey` tells. Per mille: the
     `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion`
     over them and that over `wide` windows (-1 without light gaps), and the share of words that are said all over it
-    (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`); how many
-    paragraphs above a short line end with what stands below a story (`closed`); whether it begins with a paragraph,
-    `bare` of a headline; how many letters half its headings have at most (`heading`); what its `words`
-    weigh. What stands first in its dates of numbers (`date_order`).
+    (`spread`, -1 where that cannot be told). The folded lines that recur (`standing`), and what those below its
+    stories end in (`endings`); how many paragraphs above a short line end with what stands below a story (`closed`);
+    whether it begins with a paragraph, `bare` of a headline; how many letters half its headings have at most
+    (`heading`); what its `words` weigh. What stands first in its dates of numbers (`date_order`).
     """
 
     width: int = 0
@@ -74,6 +75,7 @@ class Profile:
     wide: int = -1
     spread: int = -1
     standing: Mapping[str, int] = field(default_factory=dict, hash=False)
+    endings: frozenset[str] = frozenset()
     closed: int = 0
     bare: bool = False
     heading: int = 0
@@ -104,7 +106,8 @@ def profile(
     count = len(units)
     if count < 2:
         return Profile(width=width, date_order=date_order(lines))
-    columns = Columns(units)
+    endings = usual_endings(units)
+    columns = Columns(units, endings=endings)
     blanks = columns.blanks[1:count].tolist()
     kinds = Counter(units.kind(k) for k, may in enumerate(units.may) if may & OF_KIND)
     sums = columns.sums(columns.size[:count] < FOLDED_SIZE)
@@ -129,6 +132,7 @@ def profile(
         wide=wide,
         spread=said.spread() if whole and count >= _FEWEST and _known_language(units) else -1,
         standing=_standing(units, sums, repeats),
+        endings=endings,
         closed=int(((columns.closing[: count - 1] > 0) & columns.light[1:count]).sum()),
         bare=not units.light[0],
         heading=_usual_heading(columns),
