@@ -35,7 +35,12 @@ MODULES = {
         "tests/verify/test_damage.py",
         "tests/test_run.py",
     ),
-    "audit/verify.py": ("tests/verify/test_findings.py", "tests/verify/test_lines.py", "tests/verify/test_verify.py"),
+    "audit/verify.py": (
+        "tests/verify/test_findings.py",
+        "tests/verify/test_lines.py",
+        "tests/verify/test_verify.py",
+        "tests/outputs/test_shards.py",
+    ),
     "sinks/atomic.py": (
         "tests/sinks/test_check_place.py",
         "tests/sinks/test_atomic.py",

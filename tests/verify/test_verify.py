@@ -52,6 +52,19 @@ def test_the_seal_is_the_hash_of_the_audit_with_a_blank_in_its_place() -> None:
     assert sha256(blank + b"".join(rest)).hexdigest() == seal
 
 
+@pytest.mark.parametrize("first", [b"", b"{}\n", b"[\n"])
+def test_no_more_is_checked_where_an_audit_does_not_tell_of_its_run(first: bytes) -> None:
+    clean()
+    rest = Path(AUDIT).read_bytes().partition(b"\n")[2]
+    Path(AUDIT).write_bytes(first + rest)
+    verdict = verify(Path(OUT), Path(AUDIT), [*FILES])
+    assert verdict.findings[-2:] == [
+        f"{AUDIT}: the first line, which tells of the run, is missing or damaged: no more can be checked",
+        f"{AUDIT}: its SHA-256 is not the one in its first line: it was changed",
+    ]
+    assert (verdict.articles, verdict.sources, verdict.bytes) == (5, 0, 0)
+
+
 @pytest.mark.parametrize("line", [b"", b"{}", b'{"a_sha256":"', b'{"a_sha256":"%s' % (b"f" * 64), b'{"a_sha256":""}'])
 def test_no_seal(line: bytes) -> None:
     assert unsealed(line, "a_sha256") == ("", line)
