@@ -39,13 +39,11 @@ CLOSING = '.!?…。！？؟।։።"”’»«)]」』'
 DIGIT = re.compile(r"\d")
 CLOSED = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
 
-
 # What stands amid stories on pages: a button, an advertisement, and a pointer that names what it points to. Headings of
 # teasers, comments and the copyright line stand behind.
 AMID = frozenset({"advertisement", "follow-us", "photo-credit", "share-buttons", "subscribe"})
-BEHIND = (
-    2  # lines between such a line and a sentence of the story, as `E-mail address`: F1 .901 on the pages, four: .900
-)
+# Lines between such a line and a sentence of the story, as `E-mail address`: F1 .901 on the pages, with four .900.
+BEHIND = 2
 COLON = re.compile(r"[:：]\s*\S")
 
 
