@@ -92,6 +92,7 @@ SINGLE_BYTE = (
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
     "iso8859-2", "iso8859-5", "iso8859-7", "iso8859-15",
     "koi8-r", "koi8-u", "mac_roman", "mac_cyrillic", "cp866", "cp874",
+    "cp437", "cp850", "cp852",  # DOS, in archives of the nineties
 )  # fmt: skip
 """ISO 8859-1, -8 and -9 are not here: cp1252, cp1255 and cp1254 are the same with more characters."""
 

@@ -162,7 +162,7 @@ Of 8,749 lines of Japanese news in EUC-JP one has one to a bad place, none has t
 
 EVIDENCE_BESIDE_UTF8 = 20
 """Bytes beyond ASCII from which a detector is asked about the odd lines of a source of UTF-8: fewer are most often
-quotes and accents from Windows, and a guess between 19 encodings would seldom be right."""
+quotes and accents from Windows, and a guess between 22 encodings would seldom be right."""
 
 
 def whole_lines(sample: bytes, width: int = 1) -> bytes:
