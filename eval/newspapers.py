@@ -10,23 +10,18 @@ articles of each site become a pool, and `score_split.py` makes files of them in
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
 import lzma
 import random
 import re
-import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from leave_one_out import LAYOUTS
+from held_out import SHARED, judge
 
-HERE = Path(__file__).resolve().parent
-SHARED = HERE.parents[1] / "shared"
 ARTICLES = SHARED / "data" / "newsarticles.csv.xz"
 SITE = re.compile(r"https?://(?:www\.)?([^/]+)")
 # What a conversion made of curly quotes and of blanks that do not break.
@@ -53,7 +48,6 @@ def paragraphs(text: str, rng: random.Random) -> Iterator[str]:
 
 def write_pools(folder: Path) -> list[str]:
     """Write `SITE.jsonl.xz` for each site, in the form of the development pools; the sites."""
-    folder.mkdir(parents=True, exist_ok=True)
     csv.field_size_limit(sys.maxsize)
     sites = defaultdict[str, list[str]](list)
     with lzma.open(ARTICLES, "rt", encoding="utf-8", newline="") as rows:
@@ -69,21 +63,8 @@ def write_pools(folder: Path) -> list[str]:
     return sorted(sites)
 
 
-def main() -> int:
-    """Make the pools and score the command on them; how the scorer ended."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--files", type=int, default=16, help="files per site and layout")
-    parser.add_argument("--layout", nargs="+", default=list(LAYOUTS))
-    options = parser.parse_args()
+if __name__ == "__main__":
     if not ARTICLES.is_file():
         print("no development data beside the checkout (../shared): nothing to judge")
-        return 0
-    place = HERE.parent / ".eval" / "newspapers"  # the scorer reads pools from a folder beside its own
-    shutil.copytree(SHARED / "eval", place / "eval", dirs_exist_ok=True)
-    sites = write_pools(place / "data" / "pools")
-    words = ["--files", str(options.files), "--layout", *options.layout, "--pools", *sites]
-    return subprocess.run([sys.executable, place / "eval" / "score_split.py", *words], check=False).returncode
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        sys.exit(0)
+    sys.exit(judge(str(__doc__), write_pools))

@@ -14,8 +14,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SCORERS = HERE.parents[1] / "shared" / "eval"
 
-NOT_RUN = (Path(__file__).name, "fit_split.py")
-"""This script, and the one that `leave_one_out.py` calls."""
+NOT_RUN = (Path(__file__).name, "fit_split.py", "held_out.py", "variants.py", "feeds.py")
+"""This script, the one that `leave_one_out.py` calls, and modules."""
 
 
 def scripts(wanted: list[str]) -> list[Path]:
