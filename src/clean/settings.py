@@ -49,6 +49,9 @@ class Read:
     # What zstd takes unasked, twice what xz -9 needs.
     max_window: int = knob(1 << 27, "Bytes a decompressor may look back (its memory).", ge=1)
 
+    # Held whole, it takes ten to fifty times its length; the longest of text that is no mistake have 1 MB.
+    max_line: int = knob(1 << 25, "Bytes a line or a record may have, above which a file is refused.", ge=1)
+
     def __post_init__(self) -> None:
         check_bounds(self)
 

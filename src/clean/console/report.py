@@ -51,8 +51,8 @@ class Report:
         report = cls(
             articles=len(shelf) - len(corpus.removals),
             removed=len(corpus.removals),
-            set_aside=len(shelf.asides),
-            first_aside=next((f"{shelf.facts[n].name}:{at.line}: {at.error}" for n, at in shelf.asides), ""),
+            set_aside=shelf.set_aside,
+            first_aside=shelf.first_aside,
             rules=Counter(shelf.rules),
             losses=[Loss(facts.name, facts.bytes, shelf.lost[place]) for place, facts in enumerate(shelf.facts)],
         )

@@ -4,6 +4,7 @@ whole corpus need of each in columns. So a batch is a few flat buffers, whether 
 
 from __future__ import annotations
 
+import base64
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,10 +15,10 @@ from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
+from clean import contract
 from clean.article import Article, identify
 from clean.audit.change import Change
 from clean.audit.cuts import Cuts
-from clean.contract import Row
 from clean.document import Document
 from clean.flow.columns import Ids, Texts
 from clean.flow.review import Doubts
@@ -66,7 +67,9 @@ class Batch:
     prints: Fingerprints | None = None
     rules: Counter[str] = field(default_factory=Counter)
     lost: int = 0  # bytes of text that rules took out, around the articles and in them
-    asides: list[Aside] = field(default_factory=list)
+    asides: bytes = b""  # lines of the quarantine file
+    set_aside: int = 0
+    first_aside: str = ""  # where the first of them stood, and why it could not be read
     cuts: Cuts = field(default_factory=Cuts)
     doubts: Doubts | None = None
 
@@ -103,6 +106,7 @@ class BatchMaker:
         self._changes: list[Change] = []  # all, in order
         self._between: list[Change] = []  # those since the last article
         self._pieces: list[bytes] = []
+        self._asides = bytearray()
 
     def add_changes(self, changes: Iterable[Change]) -> None:
         """Changes that lie in no article, next in order."""
@@ -158,13 +162,16 @@ class BatchMaker:
 
     def add_aside(self, aside: Aside) -> None:
         """Something that could not be read; the change that says so is added for itself."""
-        self._batch.asides.append(aside)
+        self._asides += _aside_line(aside, self._name)
+        self._batch.set_aside += 1
+        self._batch.first_aside = self._batch.first_aside or f"{self._name}:{aside.line}: {aside.error}"
 
     def done(self) -> Batch:
         """The batch."""
         batch, articles = self._batch, self._articles
         batch.after = self._lines(self._between)
         batch.blob = b"".join(self._pieces)
+        batch.asides = bytes(self._asides)
         batch.sizes.extend(map(len, self._pieces))
         batch.spans.extend([place for article in articles for place in (*article.span_bytes, *article.span_lines)])
         batch.ids = Ids.of([head[ID].decode("ascii") for head in self._pieces[1::4]])
@@ -201,7 +208,7 @@ def row_head(article: Article, source_name: str) -> bytes:
     """
     import orjson
 
-    row: Row = {
+    row: contract.Row = {
         "id": _NO_ID,
         "headline": article.headline,
         "text": article.text,
@@ -259,13 +266,31 @@ def bytes_lost(change: Change, in_record: bool) -> int:
     return len(before if isinstance(before, bytes) else before.encode("utf-8", "surrogatepass"))
 
 
+def _aside_line(aside: Aside, source_name: str) -> bytes:
+    """What was set aside, as a line of the quarantine file."""
+    import orjson
+
+    told: contract.Aside = {
+        "source": source_name,
+        "start_byte": aside.start,
+        "end_byte": aside.end,
+        "line": aside.line,
+        "error": aside.error,
+        "raw_base64": base64.b64encode(aside.raw).decode("ascii"),
+    }
+    return orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE)
+
+
 _NOTHING_ELSE = Change(0, 0, 0, 0, "")[6:]
 
 
 def change_lines(changes: Iterable[Change], source_name: str) -> bytes:
     """Changes as lines of the audit."""
     name = quoted(source_name)
-    return b"".join([_taken_out(change, name) or _dumped(change, source_name) for change in changes])
+    lines = bytearray()  # not a list to be joined: orjson gives 4 KB to a line, however short
+    for change in changes:
+        lines += _taken_out(change, name) or _dumped(change, source_name)
+    return bytes(lines)
 
 
 def _taken_out(change: Change, name: str) -> bytes:

@@ -19,14 +19,14 @@ from clean.engines.serial import Call, run_calls
 from clean.errors import StreamError
 from clean.flow.assemble import Frame
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
-from clean.flow.records import RecordWork, record_change
+from clean.flow.records import RecordWork, record_change, too_long
 from clean.flow.work import Piece, Stitcher, TextWork, Usual
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
 from clean.sources.compression import open_stream
 from clean.sources.encodings import SAMPLE, Encoding, detect, whole_lines
 from clean.sources.find import Source, shown
-from clean.sources.lines import blocks, main_line_ending, peek, read_lines
+from clean.sources.lines import TooLong, blocks, main_line_ending, peek, read_lines
 from clean.sources.records import Table, delimiter_of, read_header, record_blocks
 from clean.sources.text import with_context
 
@@ -170,21 +170,55 @@ def source_calls(
     tally = Tally(_open(source, settings), tell)
     sample, chunks = peek(tally)
     if kind := binary_kind(sample):
-        yield BinaryOwner(source, kind, b"".join(chunks), settings, tally, intake), None
+        facts = Facts(source.name, 0, "", source.format, "binary", "", kind)
+        owner = SourceOwner(facts, Frame(source.name, "binary", ""), Encoding("binary"), settings, tally, intake)
+        place = 0
+        for raw in _regrouped(chunks):
+            yield owner, partial(set_aside, source.name, settings, kind, place, raw)
+            place += len(raw)
+        yield owner, None
         return
     encoding = detect(sample, settings.read.encoding)
     line_ending = main_line_ending(sample, encoding)
     frame = Frame(source.name, encoding.name, line_ending.decode("ascii"), source.format)
     facts = Facts(source.name, 0, "", source.format, frame.encoding, frame.line_ending, encoding.evidence)
     owner = SourceOwner(facts, frame, encoding, settings, tally, intake)
-    raws = blocks(chunks, encoding, settings.read.block)
-    if source.format == "txt":
-        work = replace(_text_work(sample, frame, encoding, line_ending, settings, signing), review=review)
-        for block in with_context(raws, encoding, line_ending):
-            yield owner, partial(work, block)
-    else:
-        yield from _record_calls(owner, raws, delimiter_of(source.format, sample, encoding), signing, review)
+    raws = blocks(chunks, encoding, settings.read.block, settings.read.max_line)
+    try:
+        if source.format == "txt":
+            work = replace(_text_work(sample, frame, encoding, line_ending, settings, signing), review=review)
+            for block in with_context(raws, encoding, line_ending):
+                yield owner, partial(work, block)
+        else:
+            yield from _record_calls(owner, raws, delimiter_of(source.format, sample, encoding), signing, review)
+    except TooLong:
+        raise too_long(shown(source.name), settings.read) from None
     yield owner, None
+
+
+PIECE = 1 << 22
+"""Bytes of a binary file that are set aside together, at most: it would have to be held whole otherwise."""
+
+
+def _regrouped(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The stream in pieces of `PIECE` bytes, the last one shorter."""
+    buffer = bytearray()
+    for chunk in chunks:
+        buffer += chunk
+        while len(buffer) >= PIECE:
+            yield bytes(memoryview(buffer)[:PIECE])
+            del buffer[:PIECE]
+    if buffer:
+        yield bytes(buffer)
+
+
+def set_aside(name: str, settings: Settings, kind: str, place: int, raw: bytes) -> Batch:
+    """A piece of a binary file, which stands there from a byte on, as a thing that cannot be read."""
+    maker = BatchMaker(name, settings)
+    end = place + len(raw)
+    maker.add_aside(Aside(place, end, 1, f"a binary file: {kind}", raw))
+    maker.add_changes([Change(place, end, 1, 1, "binary", raw)])
+    return maker.done()
 
 
 def _open(source: Source, settings: Settings) -> Iterator[bytes]:
@@ -215,7 +249,8 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
-    places = record_blocks(raws, encoding, delimiter)
+    most = 2 * (settings.read.max_line + settings.read.block)  # the record, and what may stand beside it in its blocks
+    places = record_blocks(raws, encoding, delimiter, most)
     table: Table | None = None
     if delimiter and (first := next(places, None)):
         table, header = read_header(first, delimiter, encoding)
@@ -261,23 +296,3 @@ class SourceOwner:
         else:
             self._stitcher.end()
             self._tally.complete(self.facts)
-
-
-class BinaryOwner:
-    """Sets a whole source aside, as one thing that cannot be read."""
-
-    def __init__(self, source: Source, kind: str, raw: bytes, settings: Settings, tally: Tally, intake: Intake) -> None:
-        self._facts = Facts(source.name, 0, "", source.format, "binary", "", kind)
-        self._raw = raw
-        self._settings = settings
-        self._tally = tally
-        self._intake = intake
-
-    def take(self, _: object) -> None:
-        """Nothing is worked out of it."""
-        self._tally.complete(self._facts)
-        self._intake.begin(self._facts)
-        maker = BatchMaker(self._facts.name, self._settings)
-        maker.add_aside(Aside(0, len(self._raw), 1, f"a binary file: {self._facts.evidence}", self._raw))
-        maker.add_changes([Change(0, len(self._raw), 1, 1, "binary", self._raw)])
-        self._intake.add(maker.done())

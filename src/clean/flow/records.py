@@ -12,12 +12,13 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.patch import as_text, literals
 from clean.document import Document, Mark
+from clean.errors import DataError
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
 from clean.flow.work import Reading, Usual, prepare, repair_fields, story_of
 from clean.news.bylines import read_byline
 from clean.news.words import fold
-from clean.settings import Fields, Settings
+from clean.settings import Fields, Read, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
@@ -42,7 +43,8 @@ class RecordWork:
     def __call__(self, block: Block) -> Batch:
         """Read a block's records and make each the articles it holds."""
         maker = BatchMaker(self.frame.name, self.settings, self.signing, in_records=True)
-        for record in read_csv(block, self.table) if self.table else read_jsonl(block, Encoding(self.frame.encoding)):
+        records = read_csv(block, self.table) if self.table else read_jsonl(block, Encoding(self.frame.encoding))
+        for record in records:
             self._add(record, maker)
         return maker.done()
 
@@ -50,6 +52,8 @@ class RecordWork:
         if record.fields is None and not record.error:
             maker.add_changes([record_change(record, "record", self.frame.encoding)])
             return
+        if len(record.raw) > self.settings.read.max_line:
+            raise too_long(self.frame.name, self.settings.read)
         given, error = given_fields(record.fields or {}, self.settings.fields)
         if problem := record.error or error:
             maker.add_aside(Aside(record.start, record.end, record.first_line, problem, record.raw))
@@ -135,6 +139,13 @@ def _at_record(change: Change, record: Record) -> Change:
 
 NO_FIELD = "no such field"
 """Why a record cannot be read that has no text where it is looked for."""
+
+
+def too_long(name: str, settings: Read) -> DataError:
+    """What is raised for a source with a line, or a record, that is longer than may be."""
+    why = f"a line or a record has more than {settings.max_line:,} bytes"
+    hint = "perhaps a quote is not closed; raise `max_line` in the settings if the file is trusted"
+    return DataError("broken input", name, why, hint)
 
 
 @dataclass(slots=True)

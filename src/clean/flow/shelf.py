@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from itertools import accumulate
+from collections.abc import Iterator
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.cuts import Cuts
 from clean.audit.facts import Facts
-from clean.flow.batch import ID, Aside, Batch
+from clean.flow.batch import ID, Batch
 from clean.flow.columns import Ids, Texts
 from clean.flow.review import Doubts
 from clean.flow.store import MEMORY, Store
@@ -48,7 +49,9 @@ class Shelf:
         self.dates = Texts()
         self.line_counts: array[int] = array("I")
         self.line_hashes: array[int] = array("I")
-        self.asides: list[tuple[int, Aside]] = []
+        self.set_aside = 0
+        self.first_aside = ""
+        self._asides = Store(folder, memory // KEYS)
         self.rules: Counter[str] = Counter()
         self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
         self.doubts: Doubts | None = None
@@ -59,7 +62,8 @@ class Shelf:
         # Six places in the store an article: where its first piece begins and ends, and the others, which lie one
         # behind the other: where the second begins, and where each ends.
         self._places: array[int] = array("Q")
-        self._after: dict[int, bytearray] = defaultdict(bytearray)  # by source: audit lines behind the last article
+        # By source, where in the store audit lines behind the last article begin and end, piece after piece.
+        self._after: dict[int, array[int]] = defaultdict(lambda: array("Q"))
         self._prints: Prints | None = None
 
     def __len__(self) -> int:
@@ -74,16 +78,16 @@ class Shelf:
         source = len(self.facts) - 1
         self.rules += batch.rules
         self.lost[source] += batch.lost
-        self.asides += ((source, aside) for aside in batch.asides)
+        self.set_aside += batch.set_aside
+        self.first_aside = self.first_aside or batch.first_aside
+        self._asides.append(batch.asides)
         self.cuts[source].extend(batch.cuts)
         if batch.doubts is not None:
             self.doubts = self.doubts or Doubts(batch.doubts.most)
             self.doubts.merge(batch.doubts, source)
-        if not len(batch):
-            self._after[source] += batch.after
-            return
         self._keep(batch, self._after[source])
-        self._after[source] = bytearray(batch.after)
+        if not len(batch):
+            return
         self._number(batch, source)
         self.ids.extend(batch.ids)
         for column, more in (
@@ -99,11 +103,15 @@ class Shelf:
         self.line_counts += batch.line_counts
         self.line_hashes += batch.line_hashes
 
-    def _keep(self, batch: Batch, before: bytearray) -> None:
-        """Store the batch's bytes, what was left over from the one before in front of them."""
-        start = self._store.append(before)
-        self._store.append(batch.blob)
-        batch.sizes[0] += len(before)
+    def _keep(self, batch: Batch, waiting: array[int]) -> None:
+        """Store the batch's bytes, and where they lie: behind what is `waiting` of the source for its next article."""
+        blob, after = self._store.append(batch.blob), self._store.append(batch.after)
+        start = waiting[0] if waiting else blob
+        if not len(batch):
+            waiting[:] = array("Q", (start, self._store.size) if start < self._store.size else ())
+            return
+        waiting[:] = array("Q", (after, self._store.size) if batch.after else ())
+        batch.sizes[0] += blob - start
         ends = array("Q", accumulate(batch.sizes, initial=start))
         places = array("Q", bytes(8 * PLACES * len(batch)))
         for place, piece in enumerate((0, 1, 1, 2, 3, 4)):
@@ -153,7 +161,8 @@ class Shelf:
         if after and follows < len(self) and self.sources[follows] == self.sources[number]:
             self._put(follows, AFTER, after + self.piece(follows, AFTER))
         elif after:
-            self._after[self.sources[number]][:0] = after
+            start = self._store.append(after)
+            self._after[self.sources[number]][:0] = array("Q", (start, start + len(after)))
         if before:
             self._put(number, AFTER, self.piece(number, AFTER) + before)
         self._put(number, ROW, head, self.piece(number, METADATA), inside)
@@ -168,9 +177,19 @@ class Shelf:
         ends = accumulate(map(len, pieces), initial=start)
         self._places[place : place + 1 + len(pieces)] = array("Q", ends)
 
-    def after(self, source: int) -> bytes:
-        """The audit lines behind the last article of a source."""
-        return bytes(self._after[source])
+    def before(self, article: int) -> Iterator[bytes]:
+        """The audit lines between the article before and this one, some at a time."""
+        start, end = self._places[PLACES * article : PLACES * article + 2]
+        return self._store.parts(start, end)
+
+    def after(self, source: int) -> Iterator[bytes]:
+        """The audit lines behind the last article of a source, some at a time."""
+        places = self._after[source]
+        return chain.from_iterable(map(self._store.parts, places[::2], places[1::2]))
+
+    def asides(self) -> Iterator[bytes]:
+        """The lines of the quarantine file, some at a time."""
+        return self._asides.parts(0, self._asides.size)
 
     def row(self, article: int) -> dict[str, Any]:
         """An article's row, without duplicates and metadata."""
@@ -206,5 +225,6 @@ class Shelf:
     def close(self) -> None:
         """Give up what is stored."""
         self._store.close()
+        self._asides.close()
         if self._prints is not None:
             self._prints.close()

@@ -17,7 +17,7 @@ MEMORY = 256_000_000
 """Bytes of rows and audit kept in memory before they go to a file: what a run of 200 MB needs."""
 
 WAITING = 1 << 24
-"""Bytes that are written together once there is a file."""
+"""Bytes that are written together once there is a file, and read together where there may be very many."""
 
 
 class Store:
@@ -61,6 +61,10 @@ class Store:
             return bytes(memoryview(self._buffer)[start : start + size])
         there = self._read_file(start, min(size, self._written - start))
         return there if len(there) == size else there + bytes(memoryview(self._buffer)[: size - len(there)])
+
+    def parts(self, start: int, end: int) -> Iterator[bytes]:
+        """The bytes `[start, end)`, some at a time."""
+        return (self.read(place, min(WAITING, end - place)) for place in range(start, end, WAITING))
 
     def _read_file(self, start: int, size: int) -> bytes:
         data = b""

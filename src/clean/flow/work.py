@@ -6,10 +6,11 @@ Stories that block ends cut are put together again by the `Stitcher`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from clean.document import BODY, Document, Edit, Mark, moved
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from clean.stages.boilerplate import Template
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
+LINES, BYTES = 1 << 16, 1 << 22
+"""What a story has at most: it is held whole. The longest reports have some hundred KB; a text in which no story begins
+for so long, or nothing but line feeds, is cut all the same."""
+
 _PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above it, in 68 none above the evidence itself
 
 
@@ -95,7 +100,7 @@ class TextWork:
             units = usual.look(document, compiled)
             gaps = usual.judge(document, self.settings.split, (first, last), compiled, self.review > 0, units)
             gaps = [gap for gap in gaps if gap.line not in starts]
-            starts += maker.add_gaps(gaps, document, self.review)
+            starts += maker.add_gaps(_shortened(document, starts, gaps, last), document, self.review)
         if not starts:
             return Piece(document.part(first, last), None, maker.done(), usual.reading)
         hints, reading = units.hints() if units is not None else None, usual.reading
@@ -208,6 +213,27 @@ class Usual:
     def starts(self, document: Document, settings: Split) -> list[int]:
         """The lines of a whole document at which a story starts."""
         return [gap.line for gap in self.judge(document, settings, (0, len(document))) if gap.boundary]
+
+
+def _shortened(document: Document, starts: Sequence[int], gaps: Sequence[Gap], last: int) -> list[Gap]:
+    """The gaps of a document up to line `last`, in order, with boundaries wherever a story would be too long.
+
+    The first story begins at `starts`, or else at the first boundary: of what stands before it a part is not known.
+    """
+    ends = [*starts, *(gap.line for gap in gaps if gap.boundary), last]
+    further = [line for first, end in pairwise(ends) for line in _cuts(document, first, end)]
+    return sorted([*gaps, *(Gap.sure(line, "length") for line in further)], key=attrgetter("line"))
+
+
+def _cuts(document: Document, first: int, last: int) -> Iterator[int]:
+    """Where lines `[first, last)` are cut so that no part is too long; a single line is never cut."""
+    offsets = document.offsets
+    while last - first > LINES or offsets[last] - offsets[first] > BYTES:
+        fitting = bisect_right(offsets, offsets[first] + BYTES, first, last + 1) - 1
+        first = max(first + 1, min(first + LINES, fitting))
+        if first == last:
+            return
+        yield first
 
 
 def _template(head: Document, settings: Settings, whole: bool) -> Template | None:
@@ -336,17 +362,29 @@ class Stitcher:
             self._pending = piece.head
         else:
             self._pending.append(piece.head)
+        self._shorten()
         if piece.tail is not None:
-            self._complete(last=False)
+            self._complete(self._pending)
             self._pending = piece.tail
         self._keep(piece.batch)
 
     def end(self) -> None:
         """Nothing follows."""
-        self._complete(last=True)
+        self._complete(self._pending, last=True)
 
-    def _complete(self, last: bool) -> None:
+    def _shorten(self) -> None:
+        """Hand on what is too long to be one story."""
         document = self._pending
+        cuts = [] if "split" in self._settings.skip else list(_cuts(document, 0, len(document)))
+        for first, last in pairwise([0, *cuts]):
+            self._complete(document.part(first, last))
+            maker = BatchMaker(self._frame.name, self._settings)
+            maker.add_gaps([Gap.sure(last, "length")], document, 0)
+            self._keep(maker.done())
+        if cuts:
+            self._pending = document.part(cuts[-1], len(document))
+
+    def _complete(self, document: Document, last: bool = False) -> None:
         if not len(document):
             return
         story = story_of(document, 0, len(document), self._settings, self._reading)

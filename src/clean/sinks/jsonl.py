@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -12,10 +11,10 @@ import orjson
 
 from clean import __version__
 from clean.audit.seal import BLANK
-from clean.contract import Aside, Header
+from clean.contract import Header
 from clean.flow.batch import ID, change_lines
 from clean.flow.corpus import Corpus, as_duplicate, removal_change
-from clean.flow.shelf import AFTER, INSIDE
+from clean.flow.shelf import INSIDE
 from clean.settings import Settings
 from clean.sinks.atomic import OutputFile
 
@@ -91,7 +90,7 @@ def audit_lines(corpus: Corpus) -> Iterator[bytes]:
         cuts = shelf.cuts[source]
         told = False
         while article < len(shelf) and shelf.sources[article] == source:
-            yield shelf.piece(article, AFTER)
+            yield from shelf.before(article)
             if article in corpus.removals:
                 yield change_lines([removal_change(corpus, article)], facts.name)
             else:
@@ -101,7 +100,7 @@ def audit_lines(corpus: Corpus) -> Iterator[bytes]:
                     told = True
                 yield shelf.piece(article, INSIDE)
             article += 1
-        yield shelf.after(source)
+        yield from shelf.after(source)
         if not told:
             yield from map(line, cuts.rows(facts.name))
 
@@ -109,19 +108,10 @@ def audit_lines(corpus: Corpus) -> Iterator[bytes]:
 def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
     """Write what could not be read, with its reason and its bytes; gives the SHA-256, "" where all could be."""
     digest = hashlib.sha256()
-    for source, aside in corpus.shelf.asides:
-        told: Aside = {
-            "source": corpus.shelf.facts[source].name,
-            "start_byte": aside.start,
-            "end_byte": aside.end,
-            "line": aside.line,
-            "error": aside.error,
-            "raw_base64": base64.b64encode(aside.raw).decode("ascii"),
-        }
-        data = line(told)
+    for data in corpus.shelf.asides():
         digest.update(data)
         out.write(data)
-    return digest.hexdigest() if corpus.shelf.asides else ""
+    return digest.hexdigest() if corpus.shelf.set_aside else ""
 
 
 def fingerprint(settings: Settings) -> str:

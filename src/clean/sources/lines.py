@@ -6,6 +6,7 @@ line's text in the source's encoding, or its bytes in `Document.raw`, and its en
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import accumulate, chain, count
 from operator import add
@@ -43,11 +44,15 @@ def main_line_ending(sample: bytes, encoding: Encoding) -> bytes:
     return LINE_ENDINGS[counts.index(max(counts))]
 
 
-def blocks(chunks: Iterator[bytes], encoding: Encoding, size: int = BLOCK) -> Iterator[bytes]:
+def blocks(
+    chunks: Iterator[bytes], encoding: Encoding, size: int = BLOCK, longest: int = sys.maxsize
+) -> Iterator[bytes]:
     """The stream without its byte order mark, in blocks of some `size` bytes that end at line ends.
 
     A block ends at the last line end in its first `size` bytes, or, where a line is longer, at the first after them.
+    Raises TooLong for a line of more than `longest` bytes, its ending included.
     """
+    size = min(size, longest)  # so that a block with such a line holds nothing else
     buffer = bytearray()
     searched = 0
     to_skip = len(encoding.bom)
@@ -60,6 +65,8 @@ def blocks(chunks: Iterator[bytes], encoding: Encoding, size: int = BLOCK) -> It
             to_skip = 0
         while len(buffer) > size:
             end = _block_end(buffer, size, searched, encoding)
+            if (end or len(buffer)) > longest:
+                raise TooLong
             if not end:
                 searched = len(buffer)
                 break
@@ -67,6 +74,8 @@ def blocks(chunks: Iterator[bytes], encoding: Encoding, size: int = BLOCK) -> It
             del buffer[:end]
             searched = 0
             yield block
+    if len(buffer) > longest:
+        raise TooLong
     if buffer and not to_skip:
         block = bytes(buffer)
         buffer.clear()  # a line of hundreds of MB is not held twice
@@ -128,6 +137,10 @@ def _find(buffer: bytearray, unit: bytes, start: int, width: int) -> int:
     while place >= 0 and place % width:
         place = buffer.find(unit, place + 1)
     return place
+
+
+class TooLong(Exception):
+    """A line, or a record, is longer than may be."""
 
 
 class Cut(NamedTuple):

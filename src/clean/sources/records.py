@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from clean.sources.encodings import Encoding
-from clean.sources.lines import code_units
+from clean.sources.lines import TooLong, code_units
 from clean.sources.text import Block, count_lines
 
 DELIMITERS = {"csv": ",;\t|", "tsv": "\t"}
@@ -47,23 +48,29 @@ HEADER = 1 << 16
 _QUOTES = re.compile(r'"[^"]*"')
 
 
-def record_blocks(raws: Iterable[bytes], encoding: Encoding, delimiter: str = "") -> Iterator[Block]:
+def record_blocks(
+    raws: Iterable[bytes], encoding: Encoding, delimiter: str = "", largest: int = sys.maxsize
+) -> Iterator[Block]:
     """Blocks that end at line ends as blocks that end at record ends.
 
     With a delimiter the records are those of a table: a line end in a quoted field ends no record, and the block goes
-    on until the field is closed.
+    on until the field is closed. Raises TooLong where this makes it larger than `largest`.
     """
     offset, line = len(encoding.bom), 1
     held: list[bytes] = []
+    size = 0
     is_open = False
     for raw in raws:
         held.append(raw)
+        size += len(raw)
+        if size > largest:
+            raise TooLong
         is_open = bool(delimiter) and _is_open_after(code_units(raw, encoding), is_open, delimiter.encode())
         if not is_open:
             block = b"".join(held)
             yield Block(block, offset, line, offset, offset + len(block), False)
             offset, line = offset + len(block), line + count_lines(block, encoding)
-            held = []
+            held, size = [], 0
     if held:
         block = b"".join(held)
         yield Block(block, offset, line, offset, offset + len(block), True)
