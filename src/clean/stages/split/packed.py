@@ -175,7 +175,10 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd, of no pattern (2**64 / golden ratio
 def pack(texts: Sequence[str]) -> Packed:
     """The texts packed; a line feed in one of them stands there as a blank."""
     # One by one: most are ASCII, which is copied, and joined to others they would not be. A third of the time.
-    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    try:
+        encoded = list(map(str.encode, texts))
+    except UnicodeEncodeError:  # half of a surrogate pair, as JSON may have it
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
     packed = _packed(encoded)
     return packed if len(packed.ends) == len(texts) else _packed([text.replace(b"\n", b" ") for text in encoded])
 

@@ -210,8 +210,9 @@ def _read_head_unit(units: Parts, place: int, story: Story, settings: Split) -> 
 
 def _mark_repeats(units: Parts, body: range, story: Story) -> None:
     """A headline that comes again within its story is a duplicate wherever it stands."""
-    head, longest = story.headline, 2 * len(story.headline)
-    again = [k for k in body if len(units.text[k]) <= longest and units.readers.alike(units.text[k], head)]
+    head, longest, alike = story.headline, 2 * len(story.headline), units.readers.alike
+    texts = enumerate(units.text[body.start : body.stop], body.start)
+    again = [k for k, text in texts if len(text) <= longest and alike(text, head)]
     if not again or len(units.readers.fold(head)) < _MIN_FOLDED:
         return
     for k in again:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from clean.news.bylines import read_byline
 from clean.news.captions import is_caption
@@ -35,8 +35,7 @@ class Readers:
         return self.fold(line) == self.fold(other)
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What is known of lines: what each `may` be (flags of `gates.py`), and what was read of them."""
 
     may: bytes

@@ -6,6 +6,8 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
+from itertools import compress
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -72,13 +74,14 @@ class Units:
     ) -> None:
         self.lines, self.marks, self.width, self.compiled = lines, marks, width, compiled
         self.readers = readers or Readers()
-        body = np.flatnonzero(np.frombuffer(marks, dtype=np.uint8) == BODY)
-        self.first = [i for i in body.tolist() if lines[i]]
+        body = (np.frombuffer(marks, dtype=np.uint8) == BODY).tobytes()
+        self.first, self.text = list(compress(range(len(lines)), body)), list(compress(lines, body))
+        if not all(self.text):
+            self.first = list(compress(self.first, self.text))
+            self.text = list(filter(None, self.text))
+        self.last = self.first
         if width:
             self._join(width)
-        else:
-            self.last = self.first
-            self.text = [lines[i] for i in self.first]
         self.packed = pack(self.text)
         self.opening, self.closing = self.packed.opening(), self.packed.closing()
         letters = np.fromiter(map(len, self.text), np.int64, len(self.text))
