@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.news.signoffs import signature, signs
+from clean.news.signoffs import signature, signed_off, signs
 
 NONE = [
     "He said no",
@@ -72,3 +72,41 @@ def test_no_signature(line: str) -> None:
 )  # fmt: skip
 def test_signature(line: str) -> None:
     assert line[: signature(line)].endswith((".", "”", "。"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "It fell. (AFP, dpa)",
+        "It fell. ab/cd (Smith, Jones)",
+        "It fell. ab/cd (AFP) and rose",
+        "It fell by 4/5 (AFP)",
+        "It fell, and/or rose (see below)",
+        "It fell -",
+        "It fell. --",
+        "-",
+        "Rise and fall (part two)",
+    ],
+)
+def test_nothing_signs_off(line: str) -> None:
+    assert signed_off(line) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("It fell. ab/cde (AFP, dpa)", "It fell."),
+        ("It fell. ab/cd (Reuters) -", "It fell."),
+        ("It fell. ab/cd -(AFP, dpa, Example)", "It fell."),
+        ("Author: Jane Doe ab/cd/ef (dpa)", "Author: Jane Doe"),
+        ("It fell. –", "It fell."),
+        ("“It fell.” ■", "“It fell.”"),
+    ],
+)
+def test_what_signs_off_begins_behind_the_text(line: str, behind: str) -> None:
+    assert line[: signed_off(line)].strip() == behind
+
+
+def test_a_line_that_is_all_sign_off_is_one_from_its_second_character() -> None:
+    assert signed_off("ab/cd (AFP)") == 1

@@ -350,6 +350,10 @@ Jane Example can be reached at jane@courier.example.
 newsdesk@courier.example
 Email: newsdesk@courier.example
 Got a news tip? Write to tips@courier.example
+If you have a story suggestion email news@courier.example.
+Email news@courier.example with your stories.
+Please include a contact number if you are willing to speak to a reporter.
+You can also contact us in the following ways:
 Kontakt: Hafenamt
 Tel: 555 0100""",
     "share-buttons": """\

@@ -61,6 +61,7 @@ def marked(lines: list[str]) -> bytearray:
         ("What now? Learn more", "learn more"),
         ("What now? More", ""),
         ("Jane Doe (Example Weekly 03/04/2024 page5)", "weekly #/#/# page#)"),
+        ("Send it on Permalink http://example.com/p/2aMlt", "on permalink ://"),
         ("Follow Jane Doe on Example Source: Example News", "source: example news"),
     ],
 )

@@ -22,9 +22,15 @@ _SIGNATURE = lazy(
     r"(?<=[.!?…”\"»’。！？」])\s*(?:(?P<sign>[(（\[【/]\s?[^()（）\[\]【】]{2,25}[)）\]】/])"
     r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4})\.?$"
 )
+# Who wrote it and which agencies they had it from, at the end of a line: " ab/cde (AFP, dpa)", with a dash perhaps.
+_SOURCED = lazy(r"(?:^|\s)[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\s?[-–]?\s?\((?P<names>[^()]{2,40})\)(?:\s?[-–])?$")
+_SOURCED_REACH = 70  # characters: three pairs of initials and three agencies
+# A dash or box drawn behind the last sentence.
+_DRAWN = lazy(r"[.!?…][\"”’»)]?\s[-–—■□●◆▪♦]$")
 _CUTS = lazy(r"[\s/()\[\]–—-]+")
 END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
 _SAID = frozenset("(no) (yes) (sic) (ja) (nein) (non) (oui) (sim) (sí)".split())  # said, and no initials
+SIGNED_OFF = ")-–—■□●◆▪♦"  # what such a line ends with
 _BRACKETS = " ()[]（）【】/／<>«»"
 
 
@@ -48,6 +54,18 @@ def signature(line: str) -> int:
         return 0
     found = _SIGNATURE.search(line, max(0, len(line) - LONGEST))
     return found.start() if found and is_agency(found["name"] or found["sign"].strip(_BRACKETS)) else 0
+
+
+def signed_off(line: str) -> int:
+    """Where at the end of a line begins what says that its story ends: initials with the agencies that they wrote from,
+    or a sign drawn behind a full stop; 0 for none.
+    """
+    if line[-1:] not in SIGNED_OFF:
+        return 0
+    found = _SOURCED.search(line, max(0, len(line) - _SOURCED_REACH))
+    if found and any(is_agency(name.strip()) for name in found["names"].split(",")):
+        return max(1, found.start())
+    return len(line) - 1 if _DRAWN.search(line, max(0, len(line) - 4)) else 0
 
 
 def _is_sign(word: str) -> bool:

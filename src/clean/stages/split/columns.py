@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
+from clean.news.signoffs import SIGNED_OFF, signed_off
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
 from clean.stages.split.endings import end_as_usual, told_before
@@ -55,7 +56,7 @@ class Columns:
         self.count = len(units)
         self.first, self.last, size, light = units.arrays
         self.size, self.light = _padded(size), _padded(light)
-        self.blanks, self.separator, self.furniture = self._above(units.marks)
+        self.blanks, self.separator, self.furniture = self._between(units.marks)
         self.apart = (self.blanks > 0) | self.separator | self.furniture
         self.next_light = _next(self.light, self.count)
         self.next_plain = _next(~self.light, self.count)
@@ -97,7 +98,7 @@ class Columns:
         found: Flags = (first < 0x80) & (second == ord(" ")) & (third > ord(" ")) & (third < 0x7F)
         return found
 
-    def _above(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
+    def _between(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
         """Blank lines, separators and furniture between each unit and the one above it."""
         row = np.frombuffer(marks, dtype=np.uint8)
         blank = row == Mark.BLANK
@@ -185,19 +186,21 @@ class Columns:
         All stories of a newspaper may end in the same one, so it is no part of what the unit tells.
         """
         shapes = table(frozenset())
-        above = _shifted(self.worth[::-1])[::-1][: self.count]
+        above = _above(self.worth)[: self.count]
         if self.units.compiled:
             from clean.stages.split.sieve.closed import may_close
 
             above = may_close(self.packed, above)
         column = self._of(above, lambda k: closing(self.units.text[k], shapes))
+        drawn = (column[: self.count] == 0) & among(self.units.closing, SIGNED_OFF) & _above(self.worth)[: self.count]
+        column += self._of(drawn, lambda k: signed_off(self.units.text[k]))
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
         return column
 
     def _ending(self, usual: frozenset[str]) -> Flags:
         """Which units beside a gap worth a look have one of the usual endings, which are no part of what they tell."""
         found = np.zeros(self.count + PADDING, dtype=np.bool_)
-        places = np.flatnonzero((self.worth | _shifted(self.worth[::-1])[::-1])[: self.count])
+        places = np.flatnonzero((self.worth | _above(self.worth))[: self.count])
         found[places] = end_as_usual(self.units, places, usual)
         for k in np.flatnonzero(found).tolist():
             self.units.closings[k] = 0 if self.light[k] else told_before(self.units.text[k])
@@ -235,6 +238,11 @@ def _padded(values: Column) -> Column:
 def _shifted(flags: Flags) -> Flags:
     """The flags of the unit above each."""
     return np.concatenate(([False], flags[:-1]))
+
+
+def _above(flags: Flags) -> Flags:
+    """The flags of the unit below each."""
+    return _shifted(flags[::-1])[::-1]
 
 
 def _next(flags: Flags, count: int) -> Column:

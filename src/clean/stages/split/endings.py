@@ -26,6 +26,7 @@ _REACH = 60  # characters in which they stand
 _FEWEST = 2  # lines; with three, of the files of eight stories and fewer half have too few
 _OTHERS = 2  # times as many lines below stories as elsewhere
 _NEAR = 5  # lines within which a paragraph stands on either side: the short lines below a story, those of the next head
+_WEB = "://"  # an address, which is another below each story
 _NUMBER = lazy(r"\d+")
 _ENDED = FULL_STOPS | frozenset("!?…。！？؟'\"”’»")  # the ends of a sentence, and of what somebody says
 _HEADING = ("", "bullet", "label")  # what may stand below such a line: a credit stands below a headline
@@ -38,6 +39,7 @@ def ending(text: str) -> str:
     words = text[-_REACH:].casefold().split()[-_WORDS:]
     if len(words) < _WORDS or len(" ".join(words)) >= len(text):
         return ""
+    words = [_WEB if _WEB in word else word for word in words]
     behind = next((place for place in range(_WORDS - 1, 0, -1) if words[place - 1][-1] in ".!?"), 0)
     found = _NUMBER.sub("#", " ".join(words[behind:]))
     return found if len(found) >= (_BEHIND if behind else _LETTERS) else ""
