@@ -213,9 +213,12 @@ def _standing(units: Units, sums: Column, repeats: set[int]) -> dict[str, int]:
 
 
 def _usual_heading(units: Columns) -> int:
-    """How many letters half of the headings have at most, of short lines of no kind; 0 where there are none."""
-    sizes = np.sort(units.size[units.light & (units.kind == 0)])
-    return int(sizes[(len(sizes) - 1) // 2]) if len(sizes) else 0
+    """How many letters half of the headings have at most, of short lines of no kind, and the first line where it is one;
+    0 where there are none.
+    """
+    heading = units.light & (units.kind == 0)
+    sizes = np.sort(units.size[heading])
+    return max(int(sizes[(len(sizes) - 1) // 2]), int(heading[0] * units.size[0])) if len(sizes) else 0
 
 
 def _known_language(units: Units) -> bool:
