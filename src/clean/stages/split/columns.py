@@ -202,8 +202,10 @@ class Columns:
         found = np.zeros(self.count + PADDING, dtype=np.bool_)
         places = np.flatnonzero((self.worth | _above(self.worth))[: self.count])
         found[places] = end_as_usual(self.units, places, usual)
+        closings = self.units.closings
         for k in np.flatnonzero(found).tolist():
-            self.units.closings[k] = 0 if self.light[k] else told_before(self.units.text[k])
+            before = 0 if self.light[k] else told_before(self.units.text[k])
+            closings[k] = min(before, closings.get(k, before))  # the whole of a closing sentence, not its end alone
         return found
 
     def told(self) -> Packed:
