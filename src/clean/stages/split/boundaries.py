@@ -116,6 +116,8 @@ def survey(
     if settings.mode != "headlines":
         return usual, None
     units = units or Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled)
+    if len(units) < 2:  # no gap: half the time that a record of one paragraph takes
+        return replace(usual, one=whole and len(lines) <= SAMPLE), None
     columns = Columns(units, usual.standing, usual.endings)
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
