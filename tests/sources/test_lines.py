@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clean.document import Document
@@ -98,6 +98,7 @@ def test_chunks_and_blocks_change_nothing(raw: bytes, encoding: Encoding, ending
 
 
 @given(sources, encodings, st.integers(1, 30))
+@example(b"\n\0\r\0\0\0", Encoding("utf-16-le"), 2)
 def test_blocks_do_not_depend_on_chunks(raw: bytes, encoding: Encoding, size: int) -> None:
     at_once = list(blocks(iter([raw]), encoding, size))
     assert list(blocks((raw[i : i + 1] for i in range(len(raw))), encoding, size)) == at_once

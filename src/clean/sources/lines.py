@@ -84,7 +84,7 @@ def blocks(
 
 def _block_end(buffer: bytearray, size: int, searched: int, encoding: Encoding) -> int:
     """Where the block ends that the buffer begins with; 0 when more must be read to know."""
-    if searched <= size:
+    if searched < size + encoding.width:  # what a carriage return at the size's end is, the code unit behind it tells
         end = _last_end(buffer, size, encoding)
         if end:
             return end
