@@ -213,8 +213,8 @@ def _standing(units: Units, sums: Column, repeats: set[int]) -> dict[str, int]:
 
 
 def _usual_heading(units: Columns) -> int:
-    """How many letters half of the headings (short lines of no kind) have at most, or the first line where it is one and
-    has more; 0 where there are none.
+    """How many letters half of the headings (short lines of no kind) have at most, or the first line if one and longer;
+    0 where there are none.
     """
     heading = units.light & (units.kind == 0)
     sizes = np.sort(units.size[heading])
