@@ -4,6 +4,10 @@
 STORY = """\
 Source: the ministry’s own figures, the auditor said.
 Source: Eurostat
+Article 5
+- 7 -
+### Harbour ###
+The board’s answer: https://www.courier.example/2019/03/harbour-wall
 (see the table on page 3)
 This interview was conducted by candlelight in the harbour.
 Check back for cracks each spring, engineers advise.
@@ -384,6 +388,10 @@ Pubblicità
 广告
 إعلان""",
     "page-furniture": """\
+https://www.courier.example/2019/03/harbour-wall
+URL: https://www.courier.example/2019/03/harbour-wall
+ID: 7123
+Article 3 of 40
 Skip to main content
 Log in
 Privacy Policy

@@ -60,7 +60,8 @@ def test_a_paragraph_that_begins_with_a_formula_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["-----", "***", "* * *", "===", "# # #", "###", "____", "•", "·", "—", "~~~", "+", "»"]
+    "line",
+    ["-----", "***", "* * *", "===", "# # #", "###", "____", "•", "·", "—", "~~~", "+", "»", "### 7 ###", "== 12 =="],
 )
 def test_what_is_drawn_and_not_written_is_a_separator(line: str) -> None:
     assert marked(line, f"  {line}") == [(Mark.SEPARATOR, ""), (Mark.SEPARATOR, "")]

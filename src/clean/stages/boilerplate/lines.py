@@ -102,6 +102,8 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
         return Mark.BODY, ""
     if len(bare) <= SHORT and alike(bare).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
+    if len(bare) <= SHORT and core.isdigit() and _is_drawn_around(bare) and "separator" not in off:
+        return Mark.SEPARATOR, ""
     rule = rule_of(bare, shapes)
     return (Mark.BOILERPLATE, rule) if rule and not _tells_of_story(bare, rule) else (Mark.BODY, "")
 
@@ -126,6 +128,11 @@ def closing(paragraph: str, shapes: Table) -> int:
     start = max([place + len(end) for end in ends if (place := paragraph.rfind(end, least)) >= 0], default=0)
     core = paragraph[start:].strip(DECORATION) if start else ""
     return start if core and promising(core, shapes) and rule_of(paragraph[start:], shapes) in CLOSING else 0
+
+
+def _is_drawn_around(line: str) -> bool:
+    """Whether a line has two drawn signs or more at either end: `### 7 ###`; `- 7 -` is a page, or a part of a poem."""
+    return not line[:2].strip(DRAWN.lstrip()) and not line[-2:].strip(DRAWN.lstrip())
 
 
 def is_separator(drawn: str) -> bool:
