@@ -388,10 +388,7 @@ Pubblicità
 广告
 إعلان""",
     "page-furniture": """\
-https://www.courier.example/2019/03/harbour-wall
-URL: https://www.courier.example/2019/03/harbour-wall
 ID: 7123
-Article 3 of 40
 Skip to main content
 Log in
 Privacy Policy

@@ -31,9 +31,7 @@ SHAPES = {
         {javascript,cookies} {is,are,must be} {disabled,required,enabled} …
         your browser {does not,doesn't} support … | this site is protected by recaptcha …
         if you are using a screen reader … | to view this … {javascript,cookies,browser} …
-        www | {url,link,permalink,web,source url,article url,original url}: www
         {id,article id,document id,doc id,docid,story id,news id,record id}: #
-        {article,document,record,story} # of #
         # {comment,comments,replies,reply,responses}
         {comments,comment,leave a comment,leave a reply,add a comment,post a comment,add comment,post comment,
         view comments,show comments,hide comments,read comments,join the conversation,join the discussion,
