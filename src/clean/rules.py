@@ -48,6 +48,7 @@ STAGE_OF: dict[str, str] = {
     "subscribe": "boilerplate",
     "contact-line": "boilerplate",
     "share-buttons": "boilerplate",
+    "web-address": "boilerplate",
     "advertisement": "boilerplate",
     "page-script": "boilerplate",
     "page-furniture": "boilerplate",

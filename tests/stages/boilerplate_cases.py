@@ -360,6 +360,10 @@ Please include a contact number if you are willing to speak to a reporter.
 You can also contact us in the following ways:
 Kontakt: Hafenamt
 Tel: 555 0100""",
+    "web-address": """\
+https://www.courier.example/2019/03/harbour-wall
+http://courier.example/7
+URL: https://www.courier.example/2019/03/harbour-wall""",
     "share-buttons": """\
 Send Facebook Twitter Google+ Whatsapp Tumblr reddit Permalink https://www.courier.example/p/2Uoc
 Share this article

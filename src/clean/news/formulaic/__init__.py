@@ -25,6 +25,7 @@ from clean.news.formulaic import (
     read_more,
     share_buttons,
     subscribe,
+    web_address,
     wire_sign_off,
 )
 
@@ -53,6 +54,7 @@ FORMULAS: dict[str, Formulas] = {
     "share-buttons": Formulas(120, False, share_buttons.SHAPES),
     "advertisement": Formulas(240, True, advertisement.SHAPES),
     "page-furniture": Formulas(300, True, page_furniture.SHAPES),
+    "web-address": Formulas(300, False, web_address.SHAPES),
 }
 
 END_MARKS = end_mark.SHAPES
