@@ -15,16 +15,16 @@ HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[1] / "shared"
 
 
-def judge(about: str, write_pools: Callable[[Path], list[str]]) -> int:
-    """Have pools written into a folder (`NAME.jsonl.xz`; their names come back), and score the command on them; how the
-    scorer ended.
+def judge(about: str, write_pools: Callable[[Path], list[str]], *needed: Path) -> int:
+    """Have pools written into a folder (`NAME.jsonl.xz`; their names come back) from files `needed` for it, and score
+    the command on them; how the scorer ended.
     """
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=16, help="files per pool and layout")
     parser.add_argument("--layout", nargs="+", default=list(LAYOUTS))
     options = parser.parse_args()
-    if not (SHARED / "eval").is_dir():
-        print("no scorers beside the checkout (../shared): nothing to judge")
+    if not all(map(Path.exists, (SHARED / "eval", *needed))):
+        print("no development data beside the checkout (../shared): nothing to judge")
         return 0
     place = HERE.parent / ".eval" / Path(sys.argv[0]).stem  # the scorer reads pools from a folder beside its own
     shutil.copytree(SHARED / "eval", place / "eval", dirs_exist_ok=True)

@@ -21,10 +21,11 @@ POOLS = Path(__file__).resolve().parent / "languages"
 
 def write_pools(folder: Path) -> list[str]:
     """Write the stories in the form of the development pools; the languages."""
-    for pool in POOLS.glob("*.jsonl"):
+    pools = sorted(POOLS.glob("*.jsonl"))
+    for pool in pools:
         with lzma.open(folder / f"{pool.name}.xz", "wb") as packed:
             packed.write(pool.read_bytes())
-    return sorted(pool.stem for pool in POOLS.glob("*.jsonl"))
+    return [pool.stem for pool in pools]
 
 
 if __name__ == "__main__":

@@ -118,7 +118,7 @@ class Usual:
 
     profile: Profile
     layout: Layout | None
-    seen: Columns | None = None
+    seen: Columns | Units | None = None
     template: Template | None = None
 
     @classmethod
@@ -175,7 +175,9 @@ class Usual:
         """
         if self.layout is not None or self.template is not None:
             return None
-        return self.seen.units if self.seen else Units(document.lines, document.marks, self.profile.width, compiled)
+        if isinstance(self.seen, Columns):
+            return self.seen.units
+        return self.seen or Units(document.lines, document.marks, self.profile.width, compiled)
 
     def mark_paragraphs(self, document: Document, settings: Settings) -> bool:
         """Have the line rules look at the paragraphs of a hard-wrapped source; whether this changed a mark."""

@@ -11,9 +11,10 @@ from clean.news.stopwords import STOPWORDS
 
 # Letters and digits; an apostrophe or hyphen cuts, so that "AP's" and "mid-April" meet "AP" and "April".
 WORD = re.compile(r"[^\W_]+")
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+UNSPACED = re.compile(f"[{_UNSPACED}]")
 # Scripts that are compared by pairs of characters: those without blanks, and Hangul, whose words carry particles.
-IN_PAIRS = re.compile(UNSPACED.pattern[:-1] + "\uac00-\ud7a3]")
+IN_PAIRS = re.compile(rf"[{_UNSPACED}\uac00-\ud7a3]")
 # A letter or digit of these scripts, or of those beside them; two hiragana are grammar.
 PAIRED = r"[^\W_\x00-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e80]"
 _PAIR = re.compile(f"(?![ぁ-ん]{{2}})(?=({PAIRED}{{2}}))")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from clean.errors import UsageError
 from clean.sources.detector import FALLBACK, beyond_ascii, detect_legacy
@@ -139,11 +141,12 @@ def _narrow(sample: bytes) -> Encoding:
     if is_utf8(whole):
         return Encoding(evidence="ASCII" if whole.isascii() else "valid UTF-8", shifts=shifts)
     lines = whole.replace(b"\r", b"\n").split(b"\n")
-    foreign = [line for line in lines if not mostly_utf8(line)]
+    ours = list(map(mostly_utf8, lines))
+    foreign = list(compress(lines, map(not_, ours)))
     if not foreign:
         return Encoding(evidence="UTF-8 with damage", shifts=shifts)
     data = b"\n".join(foreign)
-    at_home = sum(beyond_ascii(line) for line in lines if mostly_utf8(line, CERTAIN))
+    at_home = sum(beyond_ascii(line) for line in compress(lines, ours) if mostly_utf8(line, CERTAIN))
     if beyond_ascii(data) * 10 <= (beyond_ascii(data) + at_home) * FOREIGN:
         legacy, reason = detect_legacy(data, enough=EVIDENCE_BESIDE_UTF8)
         count = f"{len(foreign)} {'line' if len(foreign) == 1 else 'lines'}"

@@ -132,7 +132,7 @@ def closing(paragraph: str, shapes: Table) -> int:
 
 def _is_drawn_around(line: str) -> bool:
     """Whether a line has two drawn signs or more at either end: `### 7 ###`; `- 7 -` is a page, or a part of a poem."""
-    return not line[:2].strip(DRAWN.lstrip()) and not line[-2:].strip(DRAWN.lstrip())
+    return not (line[:2] + line[-2:]).strip(DRAWN.lstrip())
 
 
 def is_separator(drawn: str) -> bool:

@@ -105,7 +105,7 @@ def survey(
     whole: bool,
     compiled: bool = False,
     units: Units | None = None,
-) -> tuple[Profile, Columns | None]:
+) -> tuple[Profile, Columns | Units | None]:
     """The profile with what a first pass over these first lines of a source tells: the style of its stories and, where
     they are the `whole` of it, whether it holds one; and what it read of them, if it read all. By compiled code if told
     so; `units` are the `sample` of them, if there is one yet.
@@ -117,7 +117,7 @@ def survey(
         return usual, None
     units = units or Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled)
     if len(units) < 2:  # no gap: half the time that a record of one paragraph takes
-        return replace(usual, one=whole and len(lines) <= SAMPLE), None
+        return replace(usual, one=whole and len(lines) <= SAMPLE), units if len(lines) <= SAMPLE else None
     columns = Columns(units, usual.standing, usual.endings)
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)

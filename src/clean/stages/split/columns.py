@@ -186,13 +186,13 @@ class Columns:
         All stories of a newspaper may end in the same one, so it is no part of what the unit tells.
         """
         shapes = table(frozenset())
-        above = _above(self.worth)[: self.count]
+        above = asked = _above(self.worth)[: self.count]
         if self.units.compiled:
             from clean.stages.split.sieve.closed import may_close
 
-            above = may_close(self.packed, above)
-        column = self._of(above, lambda k: closing(self.units.text[k], shapes))
-        drawn = (column[: self.count] == 0) & among(self.units.closing, SIGNED_OFF) & _above(self.worth)[: self.count]
+            asked = may_close(self.packed, above)
+        column = self._of(asked, lambda k: closing(self.units.text[k], shapes))
+        drawn = (column[: self.count] == 0) & among(self.units.closing, SIGNED_OFF) & above
         column += self._of(drawn, lambda k: signed_off(self.units.text[k]))
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
         return column
