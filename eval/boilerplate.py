@@ -13,14 +13,14 @@ import lzma
 import random
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
+
+from development import DATA
 
 from clean.document import Document, Mark
 from clean.settings import Boilerplate
 from clean.stages.boilerplate import find_repeated, mark_lines, mark_page, strip
 
-POOLS = Path(__file__).resolve().parents[2] / "shared" / "data" / "pools"
 SETTINGS = Boilerplate()
 FOLDERS = ("north", "south", "east", "west")
 WORDS = """harbour council wall ferry storm winter money vote county pier master town survey work section bridge school
@@ -34,7 +34,7 @@ def corpora() -> Iterator[tuple[str, list[Story]]]:
     """Name and stories of each corpus; a story is its lines, headline first."""
     chance = random.Random(1)
     yield "made", [made_story(chance) for _ in range(2000)]
-    for path in sorted(POOLS.glob("*.jsonl.xz")):
+    for path in sorted((DATA / "pools").glob("*.jsonl.xz")):
         with lzma.open(path, "rt", encoding="utf-8") as rows:
             yield path.name.partition(".")[0], [lines_of(json.loads(row)) for row in rows]
 

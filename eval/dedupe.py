@@ -24,7 +24,9 @@ from math import comb
 from pathlib import Path
 from typing import NamedTuple
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "dedupe" / "extdup_l3s-gn1.jsonl.xz"
+from development import DATA, lies_here
+
+RECORDS = DATA / "dedupe" / "extdup_l3s-gn1.jsonl.xz"
 FEW = 10  # words: fewer are a phrase, and make no two records the same
 ALIKE = 0.8
 WIDTH = 5  # words
@@ -186,10 +188,9 @@ def reached(rows: list[dict[str, str]]) -> Score:
 
 def main() -> None:
     """Print the table."""
-    if not DATA.is_file():
-        print("no development data beside the checkout (../shared)")
+    if not lies_here(RECORDS):
         return
-    with lzma.open(DATA, "rt", encoding="utf-8") as lines:
+    with lzma.open(RECORDS, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     sizes = Counter(row["cluster"] for row in rows)
     print(f"{'extdup l3s-gn1':<30}" + "".join(f"{name:>8}" for name in ("ARI", "P", "R", "one")))

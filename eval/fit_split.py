@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from development import LAYOUTS, POOLS, SCORERS
 from scipy.optimize import minimize
 from variants import varied, with_subheads
 
@@ -36,9 +37,6 @@ from clean.stages.split.boundaries import Scored, all_gaps, style_found
 from clean.stages.split.cues import AGAINST, FOR, NAMES
 from clean.stages.split.style import style_cues
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "eval"
-POOLS = ("bbc", "wikinews", "wcxb", "arabic", "japanese")
-LAYOUTS = ("plain", "blank", "tail", "repeat", "byline", "dateline", "footer", "wrapped", "ocr", "mixed")
 # Stories without a headline above them that open with a dateline, as the feed this was first made for has them.
 DATELINED = ("tail+dateline", "nohead+dateline")
 MADE = ("feed", "page")  # those of `feeds.py`
@@ -69,7 +67,7 @@ class File:
 
 def made_files(pool: str, layout: str, count: int, seed: str, subheads: bool) -> Iterator[File]:
     """Files of one pool in one layout; those of thousands of lines, few in number, are left out."""
-    sys.path.insert(0, str(SHARED))
+    sys.path.insert(0, str(SCORERS))
     import concat
     import feeds
 

@@ -9,10 +9,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from leave_one_out import LAYOUTS
+from development import LAYOUTS, SCORERS, lies_here
 
 HERE = Path(__file__).resolve().parent
-SHARED = HERE.parents[1] / "shared"
 
 
 def judge(about: str, write_pools: Callable[[Path], list[str]], *needed: Path) -> int:
@@ -23,11 +22,10 @@ def judge(about: str, write_pools: Callable[[Path], list[str]], *needed: Path) -
     parser.add_argument("--files", type=int, default=16, help="files per pool and layout")
     parser.add_argument("--layout", nargs="+", default=list(LAYOUTS))
     options = parser.parse_args()
-    if not all(map(Path.exists, (SHARED / "eval", *needed))):
-        print("no development data beside the checkout (../shared): nothing to judge")
+    if not lies_here(*needed):
         return 0
     place = HERE.parent / ".eval" / Path(sys.argv[0]).stem  # the scorer reads pools from a folder beside its own
-    shutil.copytree(SHARED / "eval", place / "eval", dirs_exist_ok=True)
+    shutil.copytree(SCORERS, place / "eval", dirs_exist_ok=True)
     folder = place / "data" / "pools"
     folder.mkdir(parents=True, exist_ok=True)
     words = ["--files", str(options.files), "--layout", *options.layout, "--pools", *write_pools(folder)]

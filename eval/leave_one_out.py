@@ -13,12 +13,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from development import LAYOUTS, POOLS, SCORERS, lies_here
+
 HERE = Path(__file__).resolve().parent
-SCORER = HERE.parents[1] / "shared" / "eval" / "score_split.py"
-POOLS = ("bbc", "wikinews", "wcxb", "arabic", "japanese")
-LAYOUTS = (
-    "plain", "blank", "tail", "repeat", "byline", "dateline", "footer", "wrapped", "ocr", "mixed",
-)  # fmt: skip
+SCORER = SCORERS / "score_split.py"
 
 
 def main() -> int:
@@ -27,8 +25,7 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=15, help="files per pool and layout")
     parser.add_argument("--pools", nargs="+", default=list(POOLS), choices=POOLS)
     options = parser.parse_args()
-    if not SCORER.is_file():
-        print("no development data beside the checkout (../shared): nothing to judge")
+    if not lies_here():
         return 0
     folder = HERE.parent / ".eval" / "weights"
     subprocess.run([sys.executable, HERE / "fit_split.py", "--folder", folder], check=True)

@@ -20,9 +20,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from held_out import SHARED, judge
+from development import DATA
+from held_out import judge
 
-ARTICLES = SHARED / "data" / "newsarticles.csv.xz"
+ARTICLES = DATA / "newsarticles.csv.xz"
 SITE = re.compile(r"https?://(?:www\.)?([^/]+)")
 # What a conversion made of curly quotes and of blanks that do not break.
 BROKEN = (('""?', "’s "), ('""', ""), ('"?', "'"))

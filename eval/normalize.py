@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import ftfy
+from development import DATA, lies_here
 from ftfy.fixes import uncurl_quotes
 
 from clean.document import Document
@@ -24,7 +25,6 @@ from clean.stages.normalize.gate import suspects
 from clean.stages.normalize.repair import repair_line, rules_of
 from clean.stages.split.paragraphs import find_joins
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 OPTIONS = ftfy.TextFixerConfig(
     unescape_html=True, uncurl_quotes=False, fix_character_width=False, fix_latin_ligatures=False, fix_line_breaks=False
 )
@@ -142,8 +142,7 @@ def paragraphs() -> None:
 
 def main() -> None:
     """Print the four tables."""
-    if not DATA.is_dir():
-        print("no development data beside the checkout: nothing is measured")
+    if not lies_here():
         return
     mojibake()
     unicode()

@@ -11,10 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-SCORERS = HERE.parents[1] / "shared" / "eval"
+from development import SCORERS, lies_here
 
-NOT_RUN = (Path(__file__).name, "fit_split.py", "held_out.py", "variants.py", "feeds.py")
+HERE = Path(__file__).resolve().parent
+
+NOT_RUN = (Path(__file__).name, "fit_split.py", "development.py", "held_out.py", "variants.py", "feeds.py")
 """This script, the one that `leave_one_out.py` calls, and modules."""
 
 
@@ -27,8 +28,7 @@ def scripts(wanted: list[str]) -> list[Path]:
 
 def main(wanted: list[str]) -> int:
     """Run the scripts one by one; the number of those that failed."""
-    if not SCORERS.is_dir():
-        print("no development data beside the checkout (../shared): only this folder's own measurements are run")
+    lies_here()
     clean = Path(sys.executable).with_name("clean")
     failed = 0
     for script in scripts(wanted):

@@ -80,6 +80,14 @@ def test_what_parts_the_fields_of_a_table_is_seen_in_its_header(
     assert result.rows[0]["headline"] == ("" if header in ("text", "title;a\ttext") else "Bridge")
 
 
+def test_columns_of_one_name_are_all_kept() -> None:
+    files = {"r.csv": f"text,place,text,place,place.1\n{BODY},Elden,Marlow,Lindow,Brava\n".encode()}
+    result = clean(files)
+    check(result, files)
+    places = {"place": "Elden", "text.1": "Marlow", "place.1": "Lindow", "place.1.1": "Brava"}
+    assert [(row["text"], row["metadata"]) for row in result.rows] == [(BODY, places)]
+
+
 NO_JSON = ['"score": nan', '"score": -NaN1', '"score": +Infinity', '"score": NaN,', '"score": 1NaN', '"score": "NaN']
 
 

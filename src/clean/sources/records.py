@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -203,8 +204,17 @@ class Table:
 def read_header(block: Block, delimiter: str, encoding: Encoding) -> tuple[Table, Record | None]:
     """The table that a CSV source's first block begins, and its header as a record without fields."""
     for record, row in _rows(block, delimiter, encoding):
-        return Table(tuple(row or ()), delimiter, encoding), record
+        return Table(_distinct(row or ()), delimiter, encoding), record
     return Table((), delimiter, encoding), None
+
+
+def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """The columns' names; one that came before gets a number, as in pandas (`text`, `text.1`), so that all are kept."""
+    known: dict[str, None] = {}
+    for name in names:
+        numbered = (f"{name}.{number}" for number in itertools.count(1))
+        known[next(each for each in itertools.chain((name,), numbered) if each not in known)] = None
+    return tuple(known)
 
 
 def read_csv(block: Block, table: Table) -> Iterator[Record]:
