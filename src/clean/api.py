@@ -157,7 +157,7 @@ def run(
         max_loss_share=max_loss,
         sharding=Sharding.of(shards, shard_size),
     )
-    return _cleaned(find_inputs(job), job, told)
+    return _cleaned(find_inputs(job).sources, job, told)
 
 
 def articles(

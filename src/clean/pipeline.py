@@ -26,8 +26,9 @@ from clean.sinks.forms import shards
 from clean.sinks.jsonl import Beside, fingerprint, kept_rows, line, write_audit, write_quarantine
 from clean.sinks.out import ONE_FILE, Out, Sharding
 from clean.sinks.review import write_review
-from clean.sources.find import Source, check_readable, find_sources, known_format, shown
+from clean.sources.find import Found, Source, check_readable, find_sources, known_format, shown
 from clean.sources.json_files import settle
+from clean.sources.otherwise import other_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,10 @@ class Job:
 def run(job: Job, settings: Settings, tell: Tell) -> Report:
     """Clean the job's inputs into its outputs, which appear whole or not at all; says what was done."""
     with closing(Shelf(job.work_folder, job.memory)) as shelf:
-        passed_over: list[str] = []
-        report = clean_sources(find_inputs(job, passed_over), job, settings, tell, shelf)[1]
-        report.passed_over = passed_over
+        found = find_inputs(job)
+        look_otherwise = {} if job.input_format else other_forms(found.sources)
+        report = clean_sources(found.sources, job, settings, tell, shelf)[1]
+        report.passed_over, report.look_otherwise = found.passed_over, look_otherwise
         return report
 
 
@@ -153,7 +155,7 @@ def _guard(report: Report, most: float) -> None:
 
 def learn(job: Job, settings: Settings, tell: Tell) -> int:
     """Write to OUT the lines that repeat over the job's inputs, as a text file to review; gives their number."""
-    sources = find_inputs(job)
+    sources = find_inputs(job).sources
     with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
         out = outputs.open(job.out, job.no_clobber)
         read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, tell)
@@ -197,15 +199,15 @@ def _signing(size: int, settings: Settings) -> Signing:
     return Signing.COMPILED
 
 
-def find_inputs(job: Job, passed_over: list[str] | None = None) -> list[Source]:
-    """The job's sources, all of which can be opened; `passed_over` as for `find_sources`."""
+def find_inputs(job: Job) -> Found:
+    """The job's sources, all of which can be opened, and what is passed over."""
     _check_possible(job)
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
-    sources = find_sources(job.inputs, own, known_format(job.input_format), passed_over)
-    for source in sources:
+    found = find_sources(job.inputs, own, known_format(job.input_format))
+    for source in found.sources:
         check_readable(source)
-    return [settle(source) for source in sources]
+    return found._replace(sources=[settle(source) for source in found.sources])
 
 
 def _check_possible(job: Job) -> None:

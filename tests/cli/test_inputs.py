@@ -150,6 +150,13 @@ def test_an_array_may_be_read_as_text() -> None:
     assert clean("verify", "o.jsonl", "u.jsonl", "b.json", "-q") == Ended(0, "", "")
 
 
+def test_what_is_read_as_text_and_looks_otherwise_is_told() -> None:
+    Path("b.txt").write_text(f"{RECORD}\n", encoding="utf-8")
+    told = "read as text, though it looks otherwise: b.txt (JSON: --input-format jsonl)"
+    assert clean("run", "b.txt", "-o", "o.jsonl").err.splitlines()[-1] == told
+    assert told not in clean("run", "b.txt", "--input-format", "txt", "-o", "o.jsonl").err
+
+
 def test_what_is_passed_over_in_folders_is_told() -> None:
     for name in ("feed/b.txt", "feed/.hidden.pdf", "feed/d.json", "feed/sub/c.pdf", "feed/README", "feed/e.parquet"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)

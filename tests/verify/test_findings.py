@@ -256,4 +256,4 @@ INPUTS = [
 @pytest.mark.parametrize(("files", "expected"), [case[1:] for case in INPUTS], ids=[case[0] for case in INPUTS])
 def test_inputs(files: dict[str, bytes], expected: list[str]) -> None:
     with folder_of(files):
-        assert list(compare_inputs([source("Rain\n")], find_sources(sorted(files), []))) == expected
+        assert list(compare_inputs([source("Rain\n")], find_sources(sorted(files), []).sources)) == expected

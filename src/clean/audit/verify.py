@@ -110,7 +110,7 @@ def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> 
     if told.header is not None and audit is not None:
         verdict.findings += compare_asides(quarantine_of(out), told, told.header.quarantine_sha256)
         verdict.findings += _compare(out, kept, audit, told, told.header)
-        verdict.findings += compare_inputs(told.header.sources, find_sources(inputs, [])) if inputs else ()
+        verdict.findings += compare_inputs(told.header.sources, find_sources(inputs, []).sources) if inputs else ()
         verdict.sources = len(told.header.sources)
         verdict.bytes = sum(facts.bytes for facts in told.header.sources)
     verdict.articles, verdict.changes = kept.count, told.count

@@ -89,7 +89,7 @@ def find_files(arguments: Sequence[str], rules: frozenset[str], settings_file: P
     files: dict[str, File] = {}
     for argument in arguments:
         # "-" is a file of that name here: hooks are given files only.
-        for source in find_sources(["./-" if argument == "-" else argument], ()):
+        for source in find_sources(["./-" if argument == "-" else argument], ()).sources:
             if source.path is None:
                 continue
             check_readable(source)

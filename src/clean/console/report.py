@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +43,7 @@ class Report:
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
     passed_over: list[str] = field(default_factory=list)  # files in folders whose suffix is not known
+    look_otherwise: dict[str, str] = field(default_factory=dict)  # sources read as text that look like HTML, say
     thresholds: list[str] = field(default_factory=list)  # lines that explain them, where that was asked for
 
     @classmethod
@@ -104,6 +106,9 @@ class Report:
         if self.passed_over:
             files, named = many(len(self.passed_over), "file"), ", ".join(self.passed_over[:SHOWN])
             texts.append(f"passed over: {files} of unknown suffix: {named}{_more(self.passed_over)}")
+        if self.look_otherwise:
+            named = ", ".join(f"{name} ({form})" for name, form in [*self.look_otherwise.items()][:SHOWN])
+            texts.append(f"read as text, though it looks otherwise: {named}{_more(self.look_otherwise)}")
         return texts
 
     def _most_duplicates(self) -> str:
@@ -141,7 +146,7 @@ class Report:
         }
 
 
-def _more(found: list[Loss] | list[str]) -> str:
+def _more(found: Sized) -> str:
     return f"; {len(found) - SHOWN:,} more" if len(found) > SHOWN else ""
 
 

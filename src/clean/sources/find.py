@@ -7,6 +7,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from clean.errors import InputError, MissingPart, UsageError
 
@@ -36,19 +37,25 @@ class Source:
     data: bytes | None = None
 
 
-def find_sources(
-    inputs: Sequence[str], outputs: Collection[Path], input_format: str = "", passed_over: list[str] | None = None
-) -> list[Source]:
-    """The sources that the arguments name, sorted by name; the run's own outputs are passed over in folders and globs.
+class Found(NamedTuple):
+    """The sources that arguments name, sorted by name, and the names of files in folders whose suffix is not known."""
 
-    `passed_over` gets the names of the files in folders whose suffix is not known. Raises InputError for what is
-    missing or unreadable, UsageError for an input that is also an output and for two files of one name.
+    sources: list[Source]
+    passed_over: list[str]
+
+
+def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format: str = "") -> Found:
+    """What the arguments name; the run's own outputs are passed over in folders and globs.
+
+    Raises InputError for what is missing or unreadable, UsageError for an input that is also an output and for two
+    files of one name.
     """
     found: dict[str, Source] = {}
+    passed_over: list[str] = []
     seen: dict[tuple[int, int], str] = {}
     own = {_real(path) for path in outputs}
     for argument in inputs:
-        for path, name, named in _expand(argument, own, passed_over if passed_over is not None else []):
+        for path, name, named in _expand(argument, own, passed_over):
             if path is None:
                 if found.setdefault(name, Source(name, None, input_format or "txt")).path is not None:
                     raise UsageError("two inputs have one name", name, hint=ONE_NAME_HINT)
@@ -65,7 +72,7 @@ def find_sources(
                 raise UsageError("two inputs have one name", name, hint=ONE_NAME_HINT)
             found[name] = _source(path, name, input_format)
     _check_restorable(found)
-    return sorted(found.values(), key=lambda source: source.name)
+    return Found(sorted(found.values(), key=lambda source: source.name), passed_over)
 
 
 def _check_restorable(names: Iterable[str]) -> None:

@@ -30,10 +30,10 @@ def settle(source: Source) -> Source:
         return source
     if source.path is None or not source.path.is_file():
         return replace(source, format="txt")
-    head = _first_line(source.path, source.compression)
+    head = first_line(source.path, source.compression)
     if head[:1] not in (b"[", b"{"):
         return replace(source, format="txt")
-    if head[:1] == b"{" and (len(head) > LONGEST or _is_object(head)):
+    if head[:1] == b"{" and (len(head) > LONGEST or is_object(head)):
         return replace(source, format="jsonl")
     kind, each = ("an array", ".[]") if head[:1] == b"[" else ("one value", ".")
     raise InputError(
@@ -44,7 +44,7 @@ def settle(source: Source) -> Source:
     )
 
 
-def _first_line(path: Path, compression: str) -> bytes:
+def first_line(path: Path, compression: str) -> bytes:
     """The first line with anything on it, in UTF-8, as far as the first megabytes hold it."""
     read, held = b"", b""
     for chunk in open_stream(path, compression, Read(), shown(path)):
@@ -63,7 +63,8 @@ def _in_utf8(beginning: bytes) -> bytes:
     return beginning.removeprefix(encoding.bom).decode(encoding.name, "replace").encode()
 
 
-def _is_object(line: bytes) -> bool:
+def is_object(line: bytes) -> bool:
+    """Whether a line is an object in JSON."""
     from clean.sources.records import loads
 
     try:
