@@ -293,13 +293,38 @@ def wire(docs: list[Doc], rng: random.Random) -> list[str]:
     return lines
 
 
-def separators(docs: list[Doc], rng: random.Random) -> list[str]:
-    lines, rule = [], rng.choice("-=*_") * rng.randint(5, 60)
-    for doc in docs:
+# Headline, date, byline, publication and text, as programs of many countries call them.
+LABELS = (
+    "Title: Date: Author: Source: Text:",
+    "HEADLINE: PUBLISHED: BYLINE: PUBLICATION: BODY:",
+    "title: date: author: source: content:",
+    "Titel: Datum: Autor: Quelle: Text:",
+    "Titre\u00a0: Date\u00a0: Auteur\u00a0: Source\u00a0: Texte\u00a0:",
+    "Título: Fecha: Autor: Fuente: Texto:",
+    "Titolo: Data: Autore: Fonte: Testo:",
+    "Başlık: Tarih: Yazar: Kaynak: Metin:",
+    "Заголовок: Дата: Автор: Источник: Текст:",
+    "标题：日期：作者：来源：正文：".replace("：", "： ").strip(),
+    "العنوان: التاريخ: الكاتب: المصدر: النص:",
+)
+
+
+def labels(docs: list[Doc], rng: random.Random) -> list[str]:
+    lines: list[str] = []
+    rule = rng.choice("-=*_") * rng.randint(5, 60) if rng.random() < 0.4 else ""
+    title, date, author, source, text = (label.strip("_") for label in rng.choice(LABELS).split(" "))
+    number, gap, below = rng.random() < 0.3, [""] * (rng.random() < 0.5), rng.choice(["", "same line", "own line"])
+    for n, doc in enumerate(docs):
         doc.drop -= {"headline"}
-        lines += [rule, f"Title: {doc.headline}", f"Date: {doc.iso}"]
-        lines += [f"Author: {doc.byline}"] if "byline" not in doc.drop else []
-        lines += [f"Source: {doc.paper}", "", *([] if "body" in doc.drop else doc.paragraphs), ""]
+        lines += [rule] if rule else []
+        lines += [f"ID: {n}"] if number else []
+        lines += [f"{title} {doc.headline}", f"{date} {doc.iso}"]
+        lines += [f"{author} {doc.byline}"] if "byline" not in doc.drop else []
+        lines += ["Wordcount: 300", f"{source} {doc.paper}"]
+        first, *others = [""] if "body" in doc.drop else doc.paragraphs
+        lines += [f"{text} {first}".strip()] if below == "same line" else [text, first] if below else ["", first]
+        lines += [line for paragraph in others for line in (*gap, paragraph)]
+        lines += [""] if rule or gap else []
     return lines
 
 
@@ -328,6 +353,6 @@ MAKERS: dict[str, Callable[[list[Doc], random.Random], list[str]]] = {
     "factiva-free": factiva_free,
     "europresse": europresse,
     "wire": wire,
-    "separators": separators,
+    "labels": labels,
     "mbox": mbox,
 }

@@ -15,9 +15,10 @@ import pytest
 
 from clean.document import Mark, apply
 from clean.errors import UsageError
+from clean.news.layouts.labels import opened_by
 from clean.news.layouts.layout import KEYS, Layout, built_in, marked_lines, matches, parse
 from clean.settings import Split
-from clean.stages.split.layouts import recognise, take_dateline
+from clean.stages.split.layouts import read_opening, recognise
 from clean.story import Story
 from tests.stages.export_documents import MONTHS, TRAPS, chance, document
 from tests.stages.exports import MAKERS, lexisnexis
@@ -80,7 +81,7 @@ def test_every_document_its_headline_and_no_furniture(name: str, seed: int) -> N
         if name not in {"wire", "mbox"}:
             assert said["publication"].startswith(doc.paper)
             assert story.date == ("" if "date" in doc.drop and name in DATE_CAN_LACK else doc.iso)
-        if name not in {"wire", "mbox", "separators", "proquest", "europresse"} and "length" not in doc.drop:
+        if name not in {"wire", "mbox", "labels", "proquest", "europresse"} and "length" not in doc.drop:
             assert said["length"].startswith(str(doc.words))
         if not {"byline", "body"} & doc.drop and name != "europresse":
             assert story.byline == doc.byline
@@ -98,7 +99,7 @@ DATE_CAN_LACK = {"nexis-uni", "lexisnexis", "factiva"}
 def test_starts_are_the_same_for_any_block_size(name: str, size: int) -> None:
     rng = chance(name)
     lines = MAKERS[name]([document(rng, traps=True) for _ in range(12)], rng)
-    layout = built_in()[name]
+    layout = opened_by(built_in()[name], [line.strip() for line in lines])
     whole = layout.starts(lines, 0, len(lines))
     parts: list[int] = []
     for first in range(0, len(lines), size):
@@ -220,7 +221,7 @@ def test_the_dateline_is_cut_off_the_first_paragraph(name: str, line: str, datel
         lines = ["Storm comes", "", "Publication info: Coast Courier. 07 Mar 2022: A1.", "", line, "It went."]
     story = built_in()[name].read(lines, bytearray(len(lines)))
     assert story is not None
-    take_dateline(story, lines)
+    read_opening(story, lines, Split())
     assert (story.headline, story.dateline) == ("Storm comes", dateline)
     assert apply(lines[4], story.edits.get(4, [])) == text
 

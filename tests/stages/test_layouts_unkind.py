@@ -45,10 +45,19 @@ def no_break_spaces(lines: list[str], rng: random.Random) -> bytes:
     return text_of(kind).encode()
 
 
+def western(lines: list[str], _: random.Random) -> bytes:
+    """In an encoding of one byte a letter, if that has them all."""
+    text = text_of(lines)
+    try:
+        return text.encode("cp1252")
+    except UnicodeEncodeError:
+        return text.encode()
+
+
 VARIANTS: dict[str, Callable[[list[str], random.Random], bytes]] = {
     "CRLF": lambda lines, _: text_of(lines).replace("\n", "\r\n").encode(),
     "UTF-8 with BOM": lambda lines, _: text_of(lines).encode("utf-8-sig"),
-    "cp1252": lambda lines, _: text_of(lines).encode("cp1252"),
+    "cp1252": western,
     "blank lines in front": lambda lines, _: b"\n\n\n" + text_of(lines).encode(),
     "doubled": doubled,
     "loose": loose,

@@ -27,7 +27,7 @@ from clean.sources.lines import read_lines
 from clean.sources.text import Block
 from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story, survey
 from clean.stages.split.columns import Columns
-from clean.stages.split.layouts import recognise, take_dateline
+from clean.stages.split.layouts import read_opening, recognise
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.readers import Hints
@@ -154,15 +154,16 @@ class Usual:
         """What is usual by these lines; only the whole of a source can show that it holds one story."""
         units = sample(head.lines, head.marks, compiled)
         usual = profile(head.lines, head.marks, whole, compiled, units)
-        if layout is not None:
+        labelled = layout if settings.split.layout == "auto" and _labels_once(head, layout) else None
+        if layout is not None and labelled is None:
             return cls(usual, layout)
-        if cls(usual, layout).mark_paragraphs(head, settings):
+        if cls(usual, None).mark_paragraphs(head, settings):
             units = sample(head.lines, head.marks, compiled)
             usual = profile(head.lines, head.marks, whole, compiled, units)
         if template := _template(head, settings, whole):
-            return cls(usual, layout, template=template)
+            return cls(usual, None, template=template)
         usual, seen = survey(head.lines, head.marks, usual, settings.split, whole, compiled, units)
-        return cls(usual, layout, seen)
+        return cls(usual, labelled) if usual.one else cls(usual, None, seen)
 
     @property
     def reading(self) -> Reading:
@@ -238,6 +239,11 @@ def _cuts(document: Document, first: int, last: int) -> Iterator[int]:
         yield first
 
 
+def _labels_once(head: Document, layout: Layout | None) -> bool:
+    """Whether a layout found but one head of labels in these lines: below it may stand more stories, without any."""
+    return layout is not None and bool(layout.opener) and len(layout.starts(head.lines, 0, len(head))) < 2
+
+
 def _template(head: Document, settings: Settings, whole: bool) -> Template | None:
     """The template of a source that is web pages, or one page, by its first lines."""
     if "boilerplate" in settings.skip or settings.split.mode != "headlines" or not head.rules:
@@ -304,8 +310,7 @@ def _read_export(
     story = reading.layout.read(lines, marks) if reading.layout is not None else None
     if story is None:
         return None
-    if "dateline" not in settings.off:
-        take_dateline(story, lines)
+    read_opening(story, lines, settings)
     if "hard-wrap" not in settings.off:
         body = [i for i, mark in enumerate(story.marks) if mark == BODY and lines[i]]
         story.joins = find_joins(lines, body, indents, reading.width)

@@ -15,6 +15,7 @@ from clean.news.bylines import read_byline
 from clean.news.calendar import MONTHS, WEEKDAYS
 from clean.news.dates import date_line, date_pattern
 from clean.news.headlines import headline_shape
+from clean.news.layouts.labels import UNKNOWN
 from clean.news.layouts.layout import MAX_LINE, Found, Label, matches
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def _body_label(page: Reading, top: int, tail: int) -> int:
         found = page.layout.head.find(text, page.bare)
         if found and found.label and found.label.field == "body":
             return i
+        if page.layout.labels_first and not (found and found.label) and not matches(page.layout.other, text):
+            break
         other += not found
         if other > _OTHER[page.layout.values] or (len(text) > MAX_LINE and page.layout.values == "line"):
             break
@@ -115,7 +118,7 @@ def _find(page: Reading, text: str) -> Found | None:
                 {"date": match[0], "edition": " ".join(word for word in words if word.casefold() not in WEEKDAYS)}
             )
     # Headers of a message have no lines without a label among them, so the first may be one that nothing knows.
-    begun = page.head or (page.started and not layout.above)
+    begun = (page.head or (page.started and not layout.above)) and not layout.labels_first
     if layout.head.labels and layout.other and matches(layout.other, text) and begun:
         return Found({}, _OTHER_LABEL)
     return None
@@ -147,6 +150,9 @@ def _take(page: Reading, line: int, found: Found, state: _State) -> None:
 def _may_hold(page: Reading, held: list[int], state: _State, line: int) -> bool:
     """Whether a line without a label may still turn out to be of the head."""
     layout = page.layout
+    if layout.labels_first:  # a label that nothing knows, between others
+        known = bool(held) or (line > 0 and page.layout.head.name(page.texts[line - 1]) != "")
+        return known and len(held) < UNKNOWN and bool(page.texts[line - 1]) and matches(layout.other, page.texts[line])
     if state.pivoted:
         names = [name for name in layout.below if name != "edition"]
         due = any(name not in page.fields for name in names)

@@ -21,13 +21,14 @@ MAX_LINE = 400
 
 _WORDS = ("about", "values", "pivot", "other")
 _PATTERNS = ("start", "end", "anchor", "cover", "furniture")
-_LISTS = ("above", "below")
-_OWN_FLAGS = ("alone", "automatic", "dates", "headline_first")
+_LISTS = ("above", "below", "must")
+_OWN_FLAGS = ("alone", "automatic", "dates", "headline_first", "labels_first")
 _LABEL_FLAGS = ("columns", "ignore_case")
 _LABELS = ("head", "inside", "tail")
 _LINES = ("head_lines", "tail_lines")
 KEYS = frozenset((*_WORDS, *_PATTERNS, *_LISTS, *_OWN_FLAGS, *_LABEL_FLAGS, *_LABELS, *_LINES, "needs"))
 VALUES = ("line", "paragraph", "label")
+_OR = "|"  # between labels of one meaning
 
 
 class Label(NamedTuple):
@@ -62,14 +63,19 @@ class Furniture:
     fold: bool = False
     initials: frozenset[str] = frozenset()  # what labels begin with, for the same reason
 
+    def name(self, text: str) -> str:
+        """The label that a stripped line begins with, as it is compared; the empty string for none."""
+        found = self.find(text)
+        return _key(text[: found.at].rstrip().replace("\uff1a", ":"), self.fold) if found and found.label else ""
+
     def find(self, text: str, bare: bool = False) -> Found | None:
         """The furniture that a stripped line is, or None. `bare`: labels without a colon stand alone on their line."""
         match = self.pattern.match(text) if self.pattern and text[:1] in self.initials else None
         if match:
             name = match["label"]
-            label, value = self.labels[name.casefold() if self.fold else name], text[match.end() :]
+            label, value = self.labels.get(_key(name, self.fold)), text[match.end() :]
             alone = bare and value and not match["colon"]
-            if not alone and (label.value is None or not value or label.value.fullmatch(value[:MAX_LINE])):
+            if label and not alone and (label.value is None or not value or label.value.fullmatch(value[:MAX_LINE])):
                 parts = label.parts.match(value[:MAX_LINE]) if label.parts else None
                 return Found({label.field: value, **_groups(parts)}, label, match.end())
         if matches(self.line, text):
@@ -91,9 +97,10 @@ class Layout:
     cover: re.Pattern[str] | None = None
     furniture: re.Pattern[str] | None = None
     other: re.Pattern[str] | None = None
-    marker: re.Pattern[str] | None = None  # start, end or anchor: the one pattern that every line is held against
+    marker: re.Pattern[str] | None = None  # start, end, anchor or opener: the one pattern for every line
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    must: tuple[str, ...] = ()
     pivot: str = ""
     values: str = "line"
     needs: int = 2
@@ -101,6 +108,9 @@ class Layout:
     automatic: bool = True
     dates: bool = False
     headline_first: bool = False
+    labels_first: bool = False
+    opener: str = ""  # the label that each document of a source has in its head, once that is known
+    before: frozenset[str] = frozenset()  # labels that stand above it
     head: Furniture = field(default_factory=lambda: Furniture({}, None))
     inside: Furniture = field(default_factory=lambda: Furniture({}, None))
     tail: Furniture = field(default_factory=lambda: Furniture({}, None))
@@ -179,18 +189,19 @@ def parse(name: str, table: Mapping[str, Any]) -> Layout:
     if "other" in table:
         values["other"] = _compile(table["other"], f"{where}: other")
     markers = _markers(table, where)
-    if not markers:
+    if not markers and not values.get("labels_first"):
         raise UsageError(
             "wrong setting", where, "it has neither start, end nor anchor", hint="how do its documents begin?"
         )
     values |= {part: _furniture(table, part, where) for part in _LABELS}
     labels_body = any(label.field == "body" for label in values["head"].labels.values())
-    return Layout(name, **values, marker=_any_of(markers, where), labels_body=labels_body)
+    return Layout(name, **values, marker=_any_of(markers, where) if markers else None, labels_body=labels_body)
 
 
 def _furniture(table: Mapping[str, Any], part: str, where: str) -> Furniture:
     columns, fold = (key in table and _typed(table, key, bool, "true or false", where) for key in _LABEL_FLAGS)
-    entries = _typed(table, part, dict, "a table of labels", where) if part in table else {}
+    shared = _typed(table, part, dict, "a table of labels", where) if part in table else {}
+    entries = {text: value for together, value in shared.items() for text in together.split(_OR)}
     labels = {_key(text, fold): _label(value, f"{where}: {part}.{text}") for text, value in entries.items()}
     spelled = _strings(table, f"{part}_lines", where)
     lines = tuple(_compile(line, f"{where}: {part}_lines") for line in spelled)
@@ -202,7 +213,8 @@ def _furniture(table: Mapping[str, Any], part: str, where: str) -> Furniture:
 
 def _key(text: str, fold: bool) -> str:
     bare = text.removesuffix(":").rstrip()
-    return bare.casefold() if fold else bare
+    # A pattern without regard to case takes the two letters I of Turkish for one.
+    return bare.replace("İ", "i").replace("ı", "i").casefold() if fold else bare
 
 
 def _label_pattern(entries: Mapping[str, Any], columns: bool, fold: bool) -> re.Pattern[str] | None:

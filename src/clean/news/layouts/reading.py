@@ -182,6 +182,8 @@ def _skip_cover(page: Reading, top: int) -> int:
 def _is_like_a_cover(page: Reading, top: int) -> bool:
     """Whether lines without a head or tail are a cover in words that no pattern knows: labels at its beginning."""
     some = [text for text in page.texts[top:] if text][: _COVER_LINES + 1]
+    if page.layout.labels_first:
+        return False
     labelled = sum(1 for text in some[:_COVER_TOP] if matches(_ANY_LABEL, text))
     return labelled >= 2 and len(some) <= _COVER_LINES
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from clean.document import CONTEXT
 from clean.news.layouts.head import is_date
+from clean.news.layouts.labels import above_opener, opens, run_of
 from clean.news.layouts.layout import matches
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def _start_of(layout: Layout, texts: list[str], i: int) -> int:
         return _after_end(layout, texts, i)
     if matches(layout.start, text):
         return i if _opens(layout, texts, i) else -1
+    if layout.labels_first and not matches(layout.anchor, text):
+        return above_opener(layout, texts, i)
     return _above_anchor(layout, texts, i)
 
 
@@ -70,7 +73,17 @@ def _opens(layout: Layout, texts: list[str], i: int) -> bool:
         return False
     if layout.alone and i > 0 and texts[i - 1] and not is_end(layout, near):
         return False
+    if layout.labels_first:
+        return _opens_labels(layout, texts, i)
     return head_below(layout, texts, i) >= layout.needs
+
+
+def _opens_labels(layout: Layout, texts: list[str], i: int) -> bool:
+    """Whether labels stand below the start line i and others like it."""
+    below = next(
+        (j for j in range(i, min(i + _DOWN, len(texts))) if texts[j] and not matches(layout.start, texts[j])), i
+    )
+    return opens(layout, run_of(layout, texts, below))
 
 
 def _said_headline(layout: Layout, text: str) -> bool:

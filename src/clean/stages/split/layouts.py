@@ -6,14 +6,20 @@ cover. A news file in which a story quotes a marker, or a whole document, is non
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from clean.document import Mark
 from clean.errors import UsageError
 from clean.news.datelines import read_dateline
+from clean.news.layouts.labels import opened_by
 from clean.news.layouts.layout import Layout, built_in, marked_lines, matches, parse
 from clean.news.layouts.reading import Reading, is_document, outline
+from clean.stages.split.credits import read_credit
+from clean.stages.split.gates import ANY
+from clean.stages.split.parts import HEAD, Parts
+from clean.stages.split.readers import Readers
 
 if TYPE_CHECKING:
     from clean.settings import Split
@@ -25,6 +31,7 @@ _SAMPLE = 20_000  # lines from the first marker on that are judged: some hundred
 _STRAY = 10
 _CHUNK = 1000  # lines looked through for starts at a time: most files that quote a marker are told by as many
 _STRONG = 4  # fields that make a single document certain when it has no end mark
+_LABELLED = r"[^\W\d][^:：]{0,30}[:：]"  # no label is longer
 _SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
 
 
@@ -50,28 +57,54 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
         if settings.layout not in layouts:
             names = ", ".join(["auto", "none", *layouts])
             raise UsageError("unknown layout", settings.layout, hint=f"known are {names}")
-        return layouts[settings.layout]
+        return opened_by(layouts[settings.layout], [line.strip() for line in lines])
     texts = [line.strip() for line in lines]
     marked = marked_lines(texts)
     own = _own(settings)
-    layouts = known(settings) if marked else own
+    layouts = known(settings) if marked or _may_be_labelled(texts) else own
+    layouts = {name: opened_by(layout, texts) for name, layout in layouts.items()}
+    every = range(len(texts))
     scores = {
-        name: _score(layout, texts, range(len(texts)) if name in own else marked) for name, layout in layouts.items()
+        name: _score(layout, texts, every if name in own or layout.opener else marked)
+        for name, layout in layouts.items()
     }
     best = max(scores, key=lambda name: scores[name], default="")
     return layouts[best] if best and scores[best] > 0 else None
 
 
-def take_dateline(story: Story, lines: list[str]) -> None:
-    """Cut the dateline off the first paragraph of a story that a layout read; one that a label told stays the field."""
-    for i, line in enumerate(lines):
-        if story.marks[i] != Mark.BODY or not line.strip():
-            continue
-        before = story.edits.get(i, [])
-        start = before[-1].end if before else len(line) - len(line.lstrip())
-        if (found := read_dateline(line[start:])) and start + found.end < len(line):
-            story.take_dateline(found, i, start)
-        return
+def _may_be_labelled(texts: list[str]) -> bool:
+    """Whether the first line with text may begin with a label."""
+    return re.match(_LABELLED, next(filter(None, texts), "")) is not None
+
+
+def read_opening(story: Story, lines: list[str], settings: Split) -> None:
+    """Read what the text of a document opens with although no label says it: its headline again, credits, a dateline.
+
+    What a label told stays the field.
+    """
+    body = [i for i, line in enumerate(lines) if story.marks[i] == Mark.BODY and line.strip()][: HEAD + 1]
+    texts = [lines[i].strip() for i in body]
+    units = Parts(body, body, texts, [ANY] * len(body), Readers())
+    k = 0
+    while k < len(body) - 1 and body[k] not in story.edits and _read_line(units, k, story, settings):
+        k += 1
+    if k < len(body) and "dateline" not in settings.off:
+        _take_dateline(story, lines[body[k]], body[k])
+
+
+def _read_line(units: Parts, k: int, story: Story, settings: Split) -> bool:
+    """Whether a line at the top of the text is none of it, once it is read."""
+    again = "duplicate-headline" not in settings.off and units.readers.alike(units.text[k], story.headline)
+    if again:
+        units.mark(k, Mark.DUPLICATE_HEADLINE, story)
+    return again or read_credit(units, k, story, settings)
+
+
+def _take_dateline(story: Story, line: str, i: int) -> None:
+    before = story.edits.get(i, [])
+    start = before[-1].end if before else len(line) - len(line.lstrip())
+    if (found := read_dateline(line[start:])) and start + found.end < len(line):
+        story.take_dateline(found, i, start)
 
 
 def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
@@ -119,15 +152,17 @@ def _sureness(page: Reading, size: int) -> int:
         return _STRONG
     if has_tail(page.layout):
         return page.head + page.tail if page.tail > 1 else 0
-    return page.head if size <= _SHORT else 0
+    if size > _SHORT:
+        return 0
+    return _STRONG if page.layout.labels_first and "headline" in page.fields else page.head
 
 
 def has_tail(layout: Layout) -> bool:
     """Whether the layout's documents show where they end."""
-    return layout.end is not None or bool(layout.tail.labels)
+    return layout.end is not None or (bool(layout.tail.labels) and not layout.labels_first)
 
 
 def _is_whole(page: Reading) -> bool:
     """Whether a document has all that its layout marks one with: a start mark, a head, a tail or end mark."""
-    started = page.started or page.layout.start is None
+    started = page.started or page.layout.start is None or page.layout.labels_first
     return started and page.head >= page.layout.needs and (page.tail > 0 or not has_tail(page.layout))
