@@ -11,7 +11,7 @@ from clean.audit.manifest import as_manifest, manifest_of, quarantine_of
 from clean.console.progress import Tell
 from clean.console.report import Report
 from clean.console.thresholds import explain
-from clean.engines import run_calls
+from clean.engines import run_calls, spread
 from clean.errors import GuardError, OutputError, UsageError
 from clean.flow.batch import Signing
 from clean.flow.corpus import Corpus, find_duplicates, name_articles
@@ -110,8 +110,8 @@ def clean_sources(
                 check_place(path, job.no_clobber)
         if job.depfile is not None and not job.dry_run:
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
-        read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
-        corpus = Corpus(shelf)
+        jobs = read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
+        corpus = Corpus(shelf, spread(jobs))
         # The ends of a topic are guesses within running text: what recurs there is no house line.
         if "boilerplate" not in settings.skip and (learned or settings.split.mode != "topic"):
             remove_repeated_lines(corpus, settings.boilerplate, learned)
@@ -158,22 +158,24 @@ def learn(job: Job, settings: Settings, tell: Tell) -> int:
     sources = find_inputs(job).sources
     with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
         out = outputs.open(job.out, job.no_clobber)
-        read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, tell)
-        learned = learn_lines(Corpus(shelf), settings.boilerplate)
+        jobs = read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, tell)
+        learned = learn_lines(Corpus(shelf, spread(jobs)), settings.boilerplate)
         out.write(learned.as_file())
         outputs.publish()
     return len(learned.lines)
 
 
-def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell, review: int = 0) -> None:
-    """Put every source's articles on the shelf, in the order of the sources."""
+def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell, review: int = 0) -> int:
+    """Put every source's articles on the shelf, in the order of the sources; gives how many jobs the input is worth."""
     size = total_size(sources)
+    jobs = jobs if size > LARGE else 1
     tell("total", size)
     work = calls(sources, settings, _signing(size, settings), shelf, tell, review)
-    for owner, result in run_calls(work, jobs if size > LARGE else 1):
+    for owner, result in run_calls(work, jobs):
         held = len(shelf)
         owner.take(result)
         tell("articles", len(shelf) - held)
+    return jobs
 
 
 WORST = 5  # sources that a guard's message names: as many as one looks into

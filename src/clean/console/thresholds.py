@@ -25,7 +25,7 @@ def explain(corpus: Corpus, settings: Dedupe) -> list[str]:
     shelf = corpus.shelf
     pairs: list[Borderline] = []
     if len(shelf) > 1:
-        pairs = borderline_pairs(fingerprints(shelf, settings), short_fields(shelf), shelf.text, settings, REACH)
+        pairs = borderline_pairs(fingerprints(corpus, settings), short_fields(shelf), shelf.text, settings, REACH)
     nearest = sorted(pairs, key=lambda pair: _distance(pair, settings))[:SHOWN]
     thresholds = ", ".join(f"{name} = {getattr(settings, name)}" for name in THRESHOLDS)
     told = f"{len(pairs):,} within {REACH} of {thresholds}"

@@ -1,13 +1,14 @@
-"""Engines: where the work on the blocks is done. Each gives the same results in the same order."""
+"""Engines: where the work is done. Each gives the same results in the same order."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from clean.engines import serial
-from clean.engines.serial import Call, Owner
+from clean.engines.serial import Call, Owner, Spread
 
 
 def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator[tuple[Owner, Any]]:
@@ -18,6 +19,25 @@ def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator
     from clean.engines import processes
 
     return processes.run_calls(calls, jobs)
+
+
+def spread(jobs: int) -> Spread:
+    """`map`, by so many processes (0: one a core).
+
+    They are forked when the first result is asked for, and have all that there is in memory then: only parts and
+    results are sent. All results must be taken.
+    """
+    jobs = jobs or cores()
+    if jobs == 1:
+        return map
+    from clean.engines import processes
+
+    return partial(processes.map_parts, jobs=jobs)
+
+
+def ranges(count: int, size: int) -> list[range]:
+    """The numbers from 0 to before `count`, so many together."""
+    return [range(first, min(first + size, count)) for first in range(0, count, size)]
 
 
 def cores() -> int:

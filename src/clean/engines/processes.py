@@ -1,6 +1,6 @@
-"""The engine that uses all cores of one machine: worker processes, results in the order of the calls.
+"""The engine that uses all cores of one machine: worker processes, results in the order of what was asked.
 
-Each worker has a pipe of its own, through which a thread of the parent hands it one call after the other. One that is
+Each worker has a pipe of its own, through which a thread of the parent asks it one thing after the other. One that is
 killed in the middle of a result ends its pipe, and with it the run. (`concurrent.futures.ProcessPoolExecutor` has one
 pipe for the results of all; a worker killed while it writes there keeps the pipe's lock, and the run would wait for
 ever.) Workers die with their parent, however it dies.
@@ -11,13 +11,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import multiprocessing
+import operator
 import os
 import signal
 import sys
 import traceback
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -25,22 +26,37 @@ from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from typing import Any, NamedTuple
 
-from clean.engines.serial import Call, Owner
+from clean.engines.serial import Call, Owner, Part, Result
 from clean.errors import CleanError, RetryError
 
 AHEAD = 2
-"""Calls waiting for each worker: one at hand when it finishes, one while the parent writes. More only costs memory."""
+"""Things waiting for each worker: one at hand when it is free, one while the parent writes. More only costs memory."""
 
 PR_SET_PDEATHSIG = 1  # prctl(2): the signal a process gets when its parent dies
 
 
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+
+
 def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator[tuple[Owner, Any]]:
     """Each call's result beside its owner, in the order of the calls, worked out by `jobs` processes."""
-    crew = _Crew(jobs)
+    return _results(operator.call, calls, jobs)
+
+
+def map_parts(work: Callable[[Part], Result], parts: Sequence[Part], jobs: int) -> Iterator[Result]:
+    """`map`, by `jobs` processes or as many as there are parts; for a single part none is started."""
+    if len(parts) < 2:
+        return map(work, parts)
+    return (result for _, result in _results(work, ((None, part) for part in parts), min(jobs, len(parts))))
+
+
+def _results(work: Callable[[Any], Any], asked: Iterable[tuple[Owner, Any]], jobs: int) -> Iterator[tuple[Owner, Any]]:
+    """What the work makes of each thing asked, beside its owner; None where that is None."""
+    crew = _Crew(work, jobs)
     waiting: deque[tuple[Owner, Future[Any] | None]] = deque()
     try:
-        for owner, call in calls:
-            waiting.append((owner, crew.submit(call) if call is not None else None))
+        for owner, thing in asked:
+            waiting.append((owner, crew.submit(thing) if thing is not None else None))
             while len(waiting) > AHEAD * jobs:
                 yield _result(*waiting.popleft())
         while waiting:
@@ -61,33 +77,34 @@ class _Worker(NamedTuple):
 
 
 class _Crew:
-    """Workers, which begin with the first call and so have what the parent has loaded until then."""
+    """Workers, forked when the first thing is asked: they know the work, and all that the parent has by then."""
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, work: Callable[[Any], Any], jobs: int) -> None:
+        self._work = work
         self._jobs = jobs
         self._workers: list[_Worker] = []
         self._free: SimpleQueue[_Worker] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None  # as many as workers, so that each finds one free
 
-    def submit(self, call: Call) -> Future[Any]:
-        """The result to come of a call."""
+    def submit(self, thing: Any) -> Future[Any]:
+        """The result to come of what is asked."""
         if self._threads is None:
             self._threads = self._begin()
-        return self._threads.submit(self._ask, call)
+        return self._threads.submit(self._ask, thing)
 
     def _begin(self) -> ThreadPoolExecutor:
         """Fork all workers, before there are threads."""
         for _ in range(self._jobs):
-            self._workers.append(_begin_worker())
+            self._workers.append(_begin_worker(self._work))
             self._free.put(self._workers[-1])
         return ThreadPoolExecutor(self._jobs)
 
-    def _ask(self, call: Call) -> Any:
+    def _ask(self, thing: Any) -> Any:
         """In a thread: what a free worker answers. RetryError when it was killed, and then all others are."""
         worker = self._free.get()
         try:
             # Not `send`: it lends its buffer, of which Python 3.13 tells on standard error when the worker is killed.
-            worker.pipe.send_bytes(bytes(ForkingPickler.dumps(call)))
+            worker.pipe.send_bytes(bytes(ForkingPickler.dumps(thing)))
             value, error = worker.pipe.recv()
         except (EOFError, OSError) as broken:
             self._kill()
@@ -113,12 +130,12 @@ class _Crew:
             worker.pipe.close()
 
 
-def _begin_worker() -> _Worker:
+def _begin_worker(work: Callable[[Any], Any]) -> _Worker:
     """Fork a worker. Its end of the pipe is open nowhere else, so that the pipe ends when it does."""
     fork = multiprocessing.get_context("fork")
     ours, theirs = fork.Pipe()
-    process = fork.Process(target=_work, args=(theirs, ours, os.getpid()))
-    with warnings.catch_warnings():
+    process = fork.Process(target=_serve, args=(work, theirs, ours, os.getpid()))
+    with warnings.catch_warnings(), _signals_waiting():
         # What threads there are (BLAS starts some) sleep, and are not needed.
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
@@ -129,19 +146,29 @@ def _begin_worker() -> _Worker:
     return _Worker(process, ours)
 
 
-def _work(pipe: Connection, parents: Connection, parent: int) -> None:
-    """In a worker: answer calls until nobody asks any more."""
+@contextlib.contextmanager
+def _signals_waiting() -> Iterator[None]:
+    """Signals wait: a worker takes them as the parent does until it has followed, and would tell of them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(work: Callable[[Any], Any], pipe: Connection, parents: Connection, parent: int) -> None:
+    """In a worker: answer until nobody asks any more."""
     _follow(parent)
     parents.close()
     with contextlib.suppress(EOFError, ConnectionError):  # nobody asks, or listens, any more
         while True:
-            pipe.send(_answer(pipe.recv()))
+            pipe.send(_answer(work, pipe.recv()))
 
 
-def _answer(call: Call) -> tuple[Any, Exception | None]:
-    """A call's value, or its error; one that is none of ours with its traceback, which no pipe carries."""
+def _answer(work: Callable[[Any], Any], thing: Any) -> tuple[Any, Exception | None]:
+    """What the work makes of it, or its error; one that is none of ours with its traceback, which no pipe carries."""
     try:
-        return call(), None
+        return work(thing), None
     except Exception as error:  # noqa: BLE001 - it is raised again in the parent
         if not isinstance(error, CleanError):
             error.add_note(f"in a worker process:\n{traceback.format_exc()}")
@@ -153,6 +180,7 @@ def _follow(parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it died before we asked

@@ -12,21 +12,24 @@ from clean.audit.change import Change
 from clean.audit.patch import as_text, restore_article
 from clean.console.progress import Tell
 from clean.contract import Duplicate
+from clean.engines import ranges
+from clean.engines.serial import Spread
 from clean.flow.assemble import Frame
 from clean.flow.shelf import Shelf
 from clean.settings import Dedupe
 
 if TYPE_CHECKING:
-    from clean.stages.dedupe import Fields, Keys, Removal
+    from clean.stages.dedupe import Fields, Fingerprints, Keys, Removal
 
 
 @dataclass(slots=True)
 class Corpus:
     """The articles, and what was decided: `removals` by article, the articles removed (`duplicates`) by survivor, `ids`
-    that differ.
+    that differ. `spread` has what is done to many articles done, by whatever processes.
     """
 
     shelf: Shelf
+    spread: Spread = map
     removals: dict[int, Removal] = field(default_factory=dict)
     duplicates: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     ids: dict[int, str] = field(default_factory=dict)
@@ -48,7 +51,8 @@ def find_duplicates(corpus: Corpus, settings: Dedupe, tell: Tell) -> None:
         return
     from clean.stages.dedupe import find_removals
 
-    removals = find_removals(fingerprints(shelf, settings), short_fields(shelf), shelf.text, settings)
+    prints = fingerprints(corpus, settings)
+    removals = find_removals(prints, short_fields(shelf), shelf.text, settings, corpus.spread)
     corpus.removals = {removal.article: removal for removal in removals}
     tell("dedupe", len(shelf))
 
@@ -65,30 +69,40 @@ def short_fields(shelf: Shelf) -> Fields:
 
 SIGNED = 4_000_000
 """Characters of articles that are signed at a time, here at the end."""
+TOGETHER = 1024
+"""Articles that are signed together, perhaps by another process: some .02 s."""
 
 
-def fingerprints(shelf: Shelf, settings: Dedupe) -> Keys:
+def fingerprints(corpus: Corpus, settings: Dedupe) -> Keys:
     """The fingerprints of all articles; those that no worker has signed, or that were changed since, are signed now."""
-    from clean.stages.dedupe import sign
+    from clean.stages.dedupe import join, sign
 
+    shelf = corpus.shelf
     prints = shelf.prints()
     late = sorted({*prints.missing(len(shelf)).tolist(), *shelf.changed})
-    for articles, texts in _some_at_a_time(shelf, late):
-        prints.add(articles, sign(texts, settings))
+
+    parts = [late[some.start : some.stop] for some in ranges(len(late), TOGETHER)]
+
+    def signed(articles: list[int]) -> Fingerprints:
+        return join((sign(texts, settings) for texts in _some_at_a_time(shelf, articles)), settings)
+
+    for articles, found in zip(parts, corpus.spread(signed, parts), strict=True):
+        prints.add(articles, found)
     shelf.changed = []
     return prints.of(len(shelf))
 
 
-def _some_at_a_time(shelf: Shelf, articles: list[int]) -> Iterator[tuple[list[int], list[str]]]:
-    """Articles with their texts, as many together as are signed at a time."""
-    first = size = 0
+def _some_at_a_time(shelf: Shelf, articles: list[int]) -> Iterator[list[str]]:
+    """The texts of articles, as many together as are signed at a time."""
     texts: list[str] = []
-    for place, article in enumerate(articles, 1):
+    size = 0
+    for article in articles:
         texts.append(shelf.text(article))
         size += len(texts[-1])
-        if size >= SIGNED or place == len(articles):
-            yield articles[first:place], texts
-            first, size, texts = place, 0, []
+        if size >= SIGNED:
+            yield texts
+            texts, size = [], 0
+    yield texts
 
 
 def name_articles(corpus: Corpus) -> None:

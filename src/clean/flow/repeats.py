@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.patch import WHOLE, as_text, restore_article
+from clean.engines import ranges
 from clean.errors import InputError
 from clean.flow.assemble import Frame
 from clean.flow.batch import bytes_lost, change_lines, line_hash, row_head
@@ -40,12 +41,38 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
 
     shelf = corpus.shelf
     sides = {folder: learned.sides(folder) for folder in set(folders_of(corpus))}
-    for number in _having(shelf, learned):
-        folder = shelf.facts[shelf.sources[number]].folder
-        row = shelf.row(number)
-        places = strip(row["text"].split("\n"), sides[folder], settings)
-        if places:
-            _take_out(corpus, number, shelf.article(number, row), places)
+    having = _having(shelf, learned)
+
+    def stripped(some: range) -> list[Stripped]:
+        found: list[Stripped] = []
+        for number in having[some.start : some.stop]:
+            folder = shelf.facts[shelf.sources[number]].folder
+            row = shelf.row(number)
+            if places := strip(row["text"].split("\n"), sides[folder], settings):
+                found += _stripped(corpus, number, shelf.article(number, row), places)
+        return found
+
+    for part in corpus.spread(stripped, ranges(len(having), TOGETHER)):
+        for one in part:
+            shelf.replace(one.number, one.span, *one.pieces)
+            shelf.rules[RULE] += one.lines
+            shelf.lost[shelf.sources[one.number]] += one.lost
+
+
+TOGETHER = 1024
+"""Articles that lines are taken out of together, perhaps by another process: some .1 s."""
+
+
+class Stripped(NamedTuple):
+    """An article without its repeated lines: its number, span and pieces as `Shelf.replace` takes them, how many lines
+    went, and how many bytes.
+    """
+
+    number: int
+    span: tuple[int, int, int, int]
+    pieces: tuple[bytes, bytes, bytes, bytes]
+    lines: int
+    lost: int
 
 
 def read_learned(path: Path) -> Learned:
@@ -65,7 +92,7 @@ def learn_lines(corpus: Corpus, settings: Boilerplate) -> Learned:
     affected = often(corpus.shelf, settings.repeated_articles)
     if not len(affected):
         return Learned()
-    return find_repeated(Affected(corpus.shelf, affected), folders_of(corpus), settings)
+    return find_repeated(Affected(corpus.shelf, affected), folders_of(corpus), settings, spread=corpus.spread)
 
 
 class Affected(Sequence[Sequence[str]]):
@@ -133,8 +160,8 @@ def folders_of(corpus: Corpus) -> list[str]:
     return [names[source] for source in corpus.shelf.sources]
 
 
-def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) -> None:
-    """Take lines of an article's text out, with a change for each."""
+def _stripped(corpus: Corpus, number: int, article: Article, places: list[int]) -> Iterator[Stripped]:
+    """An article without lines of its text, with a change for each; none where they are no house lines."""
     frame = corpus.frame(number)
     lines = article.text.split("\n")
     raw = restore_article(article, frame) if article.changes or frame.format == "txt" else b""
@@ -149,11 +176,10 @@ def _take_out(corpus: Corpus, number: int, article: Article, places: list[int]) 
     article.text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
     article.changes = changes
     before, after = _narrow(article) if frame.format == "txt" else ([], [])
-    pieces = [change_lines(some, frame.name) for some in (before, article.changes, after)]
-    corpus.shelf.replace(number, article, row_head(article, frame.name), *pieces)
-    corpus.shelf.rules[RULE] += len(places)
+    around, inside, behind = (change_lines(some, frame.name) for some in (before, article.changes, after))
     lost = sum(bytes_lost(change, frame.format != "txt") for change in changes if change.rule == RULE)
-    corpus.shelf.lost[corpus.shelf.sources[number]] += lost
+    pieces = row_head(article, frame.name), around, inside, behind
+    yield Stripped(number, (*article.span_bytes, *article.span_lines), pieces, len(places), lost)
 
 
 def _opens_with_dateline(article: Article, end: int) -> bool:

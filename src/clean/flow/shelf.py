@@ -152,7 +152,9 @@ class Shelf:
         both = self._store.read(start, end - start)
         return both[: middle - start], both[middle - start :]
 
-    def replace(self, number: int, article: Article, head: bytes, before: bytes, inside: bytes, after: bytes) -> None:
+    def replace(
+        self, number: int, span: tuple[int, int, int, int], head: bytes, before: bytes, inside: bytes, after: bytes
+    ) -> None:
         """Put an article whose text and span were changed in the place of what it was.
 
         `head` is its row, `inside` the audit lines of its changes, `before` and `after` those of what now lies around.
@@ -166,7 +168,7 @@ class Shelf:
         if before:
             self._put(number, AFTER, self.piece(number, AFTER) + before)
         self._put(number, ROW, head, self.piece(number, METADATA), inside)
-        self.spans[4 * number : 4 * number + 4] = array("q", (*article.span_bytes, *article.span_lines))
+        self.spans[4 * number : 4 * number + 4] = array("q", span)
         self.ids[number] = head[ID].decode("ascii")
         self.changed.append(number)
 

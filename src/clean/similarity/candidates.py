@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
+from clean.engines.serial import Spread
 from clean.similarity.shingles import distinct
 
 if TYPE_CHECKING:
@@ -101,11 +103,11 @@ def found_share(similarity: float, bands: int, rows: int) -> float:
     return 1.0 - (1.0 - similarity**rows) ** bands
 
 
-def candidate_pairs(keys: Keys, bands: int, share: float) -> NDArray[np.int64]:
+def candidate_pairs(keys: Keys, bands: int, share: float, spread: Spread = map) -> NDArray[np.int64]:
     """Pairs, int64[k, 2] in order, of texts with the key of one of so many bands, or `share` of the run keys, in
     common.
     """
-    pairs = distinct(np.concatenate((band_pairs(keys, bands), run_pairs(keys, share))))
+    pairs = distinct(np.concatenate((band_pairs(keys, bands), run_pairs(keys, share, spread))))
     return np.stack(np.divmod(pairs, max(len(keys.words), 1)), axis=1)
 
 
@@ -122,7 +124,7 @@ def band_pairs(keys: Keys, bands: int) -> NDArray[np.int64]:
     return pairs
 
 
-def run_pairs(keys: Keys, share: float) -> NDArray[np.int64]:
+def run_pairs(keys: Keys, share: float, spread: Spread = map) -> NDArray[np.int64]:
     """Pairs of texts with at least `share` of the shorter list of run keys in common, as `better * n + worse`.
 
     A key shared by many counts for the best of its texts alone.
@@ -131,16 +133,18 @@ def run_pairs(keys: Keys, share: float) -> NDArray[np.int64]:
     held = np.zeros(count, dtype=np.int64)
     for block in keys.run_blocks():
         held[block.texts] = block.counts
-    sharers = _sharers(keys, held)
-    found = [np.zeros(0, dtype=np.int64)]
-    for first, last in sharers.slices():
-        shared = np.sort(sharers.pairs(first, last))
+    sharers = _sharers(keys, held, spread)
+
+    def found(texts: tuple[int, int]) -> NDArray[np.int64]:
+        shared = np.sort(sharers.pairs(*texts))
         pairs = distinct(shared)
         common = np.diff(np.append(np.searchsorted(shared, pairs), len(shared)))
         better, worse = np.divmod(pairs, count)
         enough = (better != worse) & (common >= share * np.minimum(held[better], held[worse]))
-        found.append(pairs[enough])
-    return np.sort(np.concatenate(found))
+        strong: NDArray[np.int64] = pairs[enough]
+        return strong
+
+    return np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *spread(found, list(sharers.slices()))]))
 
 
 class _Sharers(NamedTuple):
@@ -178,23 +182,27 @@ class _Sharers(NamedTuple):
         return np.concatenate(parts)
 
 
-def _sharers(keys: Keys, held: NDArray[np.int64]) -> _Sharers:
+def _sharers(keys: Keys, held: NDArray[np.int64], spread: Spread) -> _Sharers:
     """The texts that share run keys; `held` is how many keys each text has."""
     members, places = array("I"), array("I")
     work = np.zeros(len(held), dtype=np.int64)
     parts = 1 + int(held.sum()) // PART
-    for part in range(parts):
-        low, high = (part << 32) // parts, ((part + 1) << 32) // parts - 1
-        packed = [np.zeros(0, dtype=np.uint64)]
-        for block in keys.run_blocks():
-            texts, wanted = np.repeat(block.texts, block.counts), (block.keys >= low) & (block.keys <= high)
-            packed.append(_packed(block.keys[wanted], texts[wanted]))
-        member, start, _ = _groups(np.concatenate(packed))
-        place = np.arange(len(member)) - start
+    for member, place in spread(partial(_sharers_of, keys, parts), range(parts)):
         np.add.at(work, member, np.minimum(place, ANCHORS))
-        members.frombytes(member.astype(np.uint32).tobytes())
-        places.frombytes(place.astype(np.uint32).tobytes())
+        members.frombytes(member.tobytes())
+        places.frombytes(place.tobytes())
     return _Sharers(np.asarray(members, dtype=np.uint32), np.asarray(places, dtype=np.uint32), work)
+
+
+def _sharers_of(keys: Keys, parts: int, part: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The texts that share run keys of a part of all values, and how many of its group stand before each."""
+    low, high = (part << 32) // parts, ((part + 1) << 32) // parts - 1
+    packed = [np.zeros(0, dtype=np.uint64)]
+    for block in keys.run_blocks():
+        texts, wanted = np.repeat(block.texts, block.counts), (block.keys >= low) & (block.keys <= high)
+        packed.append(_packed(block.keys[wanted], texts[wanted]))
+    member, start, _ = _groups(np.concatenate(packed))
+    return member.astype(np.uint32), (np.arange(len(member)) - start).astype(np.uint32)
 
 
 def _pairs_of(keys: Keys, band: int, bands: int, held: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from clean.engines.serial import Spread
 from clean.similarity.shingles import distinct, sets, shingles, tokens
 from clean.similarity.sketches import is_loaded
 
@@ -19,10 +20,15 @@ WORDS = 2_000_000
 COMPILED_FROM = 30_000
 
 
-def overlaps(pairs: NDArray[np.int64], words: NDArray[np.uint32], text_of: Callable[[int], str]) -> NDArray[np.int64]:
+def overlaps(
+    pairs: NDArray[np.int64], words: NDArray[np.uint32], text_of: Callable[[int], str], spread: Spread = map
+) -> NDArray[np.int64]:
     """For each pair of texts of so many words: shingles in common, of the first, and of the second; int64[k, 3]."""
     compiled = len(pairs) >= COMPILED_FROM or is_loaded()
-    return np.concatenate([_overlaps(block, text_of, compiled) for block in _blocks(pairs, words)])
+    if compiled:
+        _overlaps(pairs[:1], text_of, compiled)  # loads the code before there are other processes, which then have it
+    blocks = _blocks(pairs, words)
+    return np.concatenate([*spread(lambda number: _overlaps(blocks[number], text_of, compiled), range(len(blocks)))])
 
 
 def _blocks(pairs: NDArray[np.int64], words: NDArray[np.uint32]) -> list[NDArray[np.int64]]:

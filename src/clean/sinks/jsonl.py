@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import orjson
@@ -12,6 +14,8 @@ import orjson
 from clean import __version__
 from clean.audit.seal import BLANK
 from clean.contract import Header
+from clean.engines import ranges
+from clean.engines.serial import Spread
 from clean.flow.batch import ID, change_lines
 from clean.flow.corpus import Corpus, as_duplicate, removal_change
 from clean.flow.shelf import INSIDE
@@ -25,8 +29,34 @@ def line(value: Mapping[str, Any]) -> bytes:
 
 
 def kept_rows(corpus: Corpus) -> Iterator[bytes]:
-    """The rows of the articles kept, in order."""
-    return (row(corpus, article) for article in range(len(corpus.shelf)) if article not in corpus.removals)
+    """The rows of the articles kept, in order, some together."""
+
+    def rows(some: range) -> Iterator[bytes]:
+        return (row(corpus, article) for article in some if article not in corpus.removals)
+
+    return _put_together(rows, len(corpus.shelf), corpus.spread)
+
+
+TOGETHER = 512
+"""Articles that are written together, perhaps put together by another process: some MB."""
+MOST = 1 << 24
+"""Bytes that are put together at most: what stands between two articles may be of any size."""
+
+
+def _put_together(pieces: Callable[[range], Iterator[bytes]], articles: int, spread: Spread) -> Iterator[bytes]:
+    """The pieces of all articles, in order; each tells what it gives of some of them."""
+
+    def joined(some: range) -> bytes | None:
+        data = bytearray()
+        for piece in pieces(some):
+            data += piece
+            if len(data) > MOST:
+                return None
+        return bytes(data)
+
+    parts = ranges(articles, TOGETHER)
+    for some, data in zip(parts, spread(joined, parts), strict=True):
+        yield from pieces(some) if data is None else (data,)
 
 
 def row(corpus: Corpus, article: int) -> bytes:
@@ -68,7 +98,7 @@ def write_audit(out: OutputFile, corpus: Corpus, settings: Settings, beside: Bes
         first = first[:place] + _sealed(first, corpus) + first[place + len(BLANK) :]
     digest = hashlib.sha256(first)
     out.write(first)
-    for data in filter(None, audit_lines(corpus)):
+    for data in filter(None, audit_lines(corpus, corpus.spread)):
         digest.update(data)
         out.write(data)
     if out.can_amend:
@@ -82,27 +112,56 @@ def _sealed(first: bytes, corpus: Corpus) -> bytes:
     return digest.hexdigest().encode()
 
 
-def audit_lines(corpus: Corpus) -> Iterator[bytes]:
+def audit_lines(corpus: Corpus, spread: Spread = map) -> Iterator[bytes]:
     """The lines of the audit after the first, some at a time, or none."""
+    begins = [bisect_left(corpus.shelf.sources, source) for source in range(len(corpus.shelf.facts))]
+    telling = _telling(corpus, begins)
+    begun, tellers = frozenset(begins), frozenset(telling.values())
+
+    def told(some: range) -> Iterator[bytes]:
+        for article in some:
+            if article in begun:
+                yield from _source_ends(corpus, article, telling)
+            yield from _told(corpus, article, article in tellers)
+
+    yield from _put_together(told, len(corpus.shelf), spread)
+    yield from _source_ends(corpus, len(corpus.shelf), telling)
+
+
+def _telling(corpus: Corpus, begins: Sequence[int]) -> dict[int, int]:
+    """By source the article that tells of its boundaries: in a row of OUT, lest these seem to be a part of what was
+    taken out; sources without one are not there. Each begins with so many an article.
+    """
+    kept = {}
+    for source, (begin, end) in enumerate(pairwise([*begins, len(corpus.shelf)])):
+        first = next((article for article in range(begin, end) if article not in corpus.removals), None)
+        if first is not None:
+            kept[source] = first
+    return kept
+
+
+def _source_ends(corpus: Corpus, article: int, telling: Mapping[int, int]) -> Iterator[bytes]:
+    """What stands behind the last article of the sources that end before an article."""
     shelf = corpus.shelf
-    article = 0
-    for source, facts in enumerate(shelf.facts):
-        cuts = shelf.cuts[source]
-        told = False
-        while article < len(shelf) and shelf.sources[article] == source:
-            yield from shelf.before(article)
-            if article in corpus.removals:
-                yield change_lines([removal_change(corpus, article)], facts.name)
-            else:
-                if not told:  # in a row of OUT, lest they seem to be a part of what was taken out
-                    start, _, first, _ = shelf.spans[4 * article : 4 * article + 4]
-                    yield from map(line, cuts.rows(facts.name, (start, first)))
-                    told = True
-                yield shelf.piece(article, INSIDE)
-            article += 1
+    first = shelf.sources[article - 1] if article else 0
+    for source in range(first, shelf.sources[article] if article < len(shelf) else len(shelf.facts)):
         yield from shelf.after(source)
-        if not told:
-            yield from map(line, cuts.rows(facts.name))
+        if source not in telling:
+            yield from map(line, shelf.cuts[source].rows(shelf.facts[source].name))
+
+
+def _told(corpus: Corpus, article: int, tells: bool) -> Iterator[bytes]:
+    """What is told of an article and of what stands before it, and of its source's boundaries if it `tells` of them."""
+    shelf = corpus.shelf
+    source = shelf.sources[article]
+    yield from shelf.before(article)
+    if article in corpus.removals:
+        yield change_lines([removal_change(corpus, article)], shelf.facts[source].name)
+        return
+    if tells:
+        start, _, first, _ = shelf.spans[4 * article : 4 * article + 4]
+        yield from map(line, shelf.cuts[source].rows(shelf.facts[source].name, (start, first)))
+    yield shelf.piece(article, INSIDE)
 
 
 def write_quarantine(out: OutputFile, corpus: Corpus) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice, pairwise
+from itertools import chain, groupby, islice, pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -50,7 +50,12 @@ class Sharding:
             raise _too_many()
 
     def deal(self, rows: Iterator[bytes], count: int) -> Iterator[Iterator[bytes]]:
-        """The `count` rows, some for each file, in order; each file's must be taken before the next is asked for."""
+        """The `count` rows, some for each file, in order; each file's must be taken before the next is asked for.
+
+        They are given some together, and given on one by one where there are several files.
+        """
+        if self:
+            rows = chain.from_iterable(some.splitlines(keepends=True) for some in rows)
         if self.count:
             ends = [number * count // self.count for number in range(self.count + 1)]
             yield from (islice(rows, end - begin) for begin, end in pairwise(ends))
@@ -102,7 +107,7 @@ class Out:
         return self._outputs.open(likely, no_clobber, kin=self.path, vacates=True)
 
     def write(self, rows: Iterator[bytes], count: int) -> str:
-        """Write `count` rows, each a line of JSON; gives the SHA-256 of the lines as hex, which no form changes."""
+        """Write `count` rows, given some together as lines of JSON; gives their SHA-256, which no form changes."""
         digest = hashlib.sha256()
         for number, shard in enumerate(self._sharding.deal(rows, count)):
             if number == MOST_SHARDS:
@@ -110,9 +115,9 @@ class Out:
             if number:
                 self.files.append(self._open())
             writer = _writer(self.files[-1], self._form)
-            for line in shard:
-                digest.update(line)
-                writer.write(line)
+            for lines in shard:
+                digest.update(lines)
+                writer.write(lines)
             writer.close()
             if self._sharding:
                 self.files[-1].finish()  # gives its buffer up
@@ -134,9 +139,9 @@ class Out:
 
 
 class Writer(Protocol):
-    """What puts rows into a file."""
+    """What puts rows, given as lines of JSON, into a file."""
 
-    def write(self, line: bytes) -> None: ...
+    def write(self, lines: bytes) -> None: ...
     def close(self) -> None: ...
 
 
@@ -147,8 +152,8 @@ class Lines:
         self._file = file
         self._compressor = compressor(compression)
 
-    def write(self, line: bytes) -> None:
-        self._file.write(self._compressor.compress(line))
+    def write(self, lines: bytes) -> None:
+        self._file.write(self._compressor.compress(lines))
 
     def close(self) -> None:
         """Write what the compressor holds."""

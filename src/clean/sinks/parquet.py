@@ -88,12 +88,13 @@ class ParquetRows:
             write_page_checksum=True,
         )
 
-    def write(self, line: bytes) -> None:
-        """Add a row."""
-        self._lines.append(line)
-        self._held += len(line)
-        if self._held >= ROW_GROUP:
-            self._write_group()
+    def write(self, lines: bytes) -> None:
+        """Add rows."""
+        for line in lines.splitlines(keepends=True):
+            self._lines.append(line)
+            self._held += len(line)
+            if self._held >= ROW_GROUP:
+                self._write_group()
 
     def close(self) -> None:
         """Write what is held, and the file's end."""

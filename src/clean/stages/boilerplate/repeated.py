@@ -9,11 +9,13 @@ one house is rare in the whole and common in its folder.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from clean.engines import ranges
+from clean.engines.serial import Spread
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.learned import PLACES, Learned, Repeated, Sides, fold_line
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 RULE = "repeated-line"
+TOGETHER = 4096
+"""Articles whose lines are looked up together, perhaps by another process: some .1 s."""
 
 
 class Found(NamedTuple):
@@ -45,15 +49,17 @@ class Lines(NamedTuple):
     starts: NDArray[np.int64]
 
     @classmethod
-    def of(cls, articles: Sequence[Sequence[str]], settings: Boilerplate) -> Lines:
+    def of(cls, articles: Sequence[Sequence[str]], settings: Boilerplate, spread: Spread = map) -> Lines:
         """The columns of articles, which are the lines of their texts."""
         import numpy as np
 
+        def columns(some: range) -> Columns:
+            return _columns((articles[number] for number in some), settings.repeated_length)
+
         keys, length, sizes = array("q"), array("I"), array("I")
-        for lines in articles:
-            keys.extend([key_of(fold_line(line)) if 0 < len(line) <= settings.repeated_length else 0 for line in lines])
-            length.extend(map(len, lines))
-            sizes.append(len(lines))
+        for part in spread(columns, ranges(len(articles), TOGETHER)):
+            for column, more in zip((keys, length, sizes), part, strict=True):
+                column.frombytes(more)
         starts = np.zeros(len(sizes) + 1, np.int64)
         np.cumsum(np.asarray(sizes, np.uint32), out=starts[1:])
         return cls(numbered(np.asarray(keys, np.int64)), np.asarray(length, np.uint32), starts)
@@ -69,6 +75,19 @@ class Lines(NamedTuple):
         some = slice(self.starts[article], self.starts[article + 1])
         both = zip(self.number[some].tolist(), self.length[some].tolist(), strict=True)
         return {number: length for number, length in both if number >= 0}
+
+
+Columns = tuple[bytes, bytes, bytes]
+"""Of the lines of some articles: int64 keys, 0 for none; uint32 lengths; and how many each article has, as uint32."""
+
+
+def _columns(articles: Iterable[Sequence[str]], longest: int) -> Columns:
+    keys, length, sizes = array("q"), array("I"), array("I")
+    for lines in articles:
+        keys.extend([key_of(fold_line(line)) if 0 < len(line) <= longest else 0 for line in lines])
+        length.extend(map(len, lines))
+        sizes.append(len(lines))
+    return keys.tobytes(), length.tobytes(), sizes.tobytes()
 
 
 def key_of(line: str) -> int:
@@ -227,12 +246,13 @@ def find_repeated(
     folders: Sequence[str],
     settings: Boilerplate,
     clusters: NDArray[np.int64] | None = None,
+    spread: Spread = map,
 ) -> Learned:
     """The lines that repeat over a corpus; an article is the lines of its text, `clusters` are its copies if known.
 
     The articles are gone through twice and none is held, as they may be read from a file each time.
     """
-    lines = Lines.of(articles, settings)
+    lines = Lines.of(articles, settings, spread)
     found = learn(lines, find_copies(lines) if clusters is None else clusters, folders, settings)
     texts = _texts_of({line.number for line in found}, articles, lines)
     return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.number]) for line in found))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from clean.engines.serial import Spread
 from clean.settings import Dedupe
 from clean.similarity.candidates import Chosen, candidate_pairs
 from clean.similarity.overlap import containment, jaccard, overlaps
+from clean.similarity.shingles import distinct
 from clean.stages.dedupe.compilations import Bodies, Part, find_compilations, repeats
 from clean.stages.dedupe.fingerprints import Keys
 from clean.stages.dedupe.relations import COMPILATION, EXACT, REPRINT, RULES, UPDATE, Fields, Judge, Overlap, drops
@@ -29,6 +33,7 @@ ENOUGH = 16
 # Articles that are like one and do not make it go, as of one template, before only as many of the most similar are
 # judged: an edited copy is more like it than other fillings are, and each takes 0.1 ms.
 LIKE = 4
+TOGETHER = 256  # pairs that are judged together, perhaps by another process: some .05 s
 
 
 class Removal(NamedTuple):
@@ -49,10 +54,12 @@ class Removal(NamedTuple):
         return RULES[self.relation]
 
 
-def find_removals(prints: Keys, fields: Fields, text_of: Callable[[int], str], settings: Dedupe) -> list[Removal]:
+def find_removals(
+    prints: Keys, fields: Fields, text_of: Callable[[int], str], settings: Dedupe, spread: Spread = map
+) -> list[Removal]:
     """The articles to remove, of any number, from their keys and short fields; in source order.
 
-    `text_of(i)` gives the body that was signed as number i.
+    `text_of(i)` gives the body that was signed as number i; `spread` has what is done to many pairs done.
     """
     order = rank(prints, fields, settings)
     order = order[prints.words[order] > 0]  # an empty text is never anyone's duplicate
@@ -62,7 +69,7 @@ def find_removals(prints: Keys, fields: Fields, text_of: Callable[[int], str], s
         int(vertices[edge.loser]): Removal(
             int(vertices[edge.loser]), int(vertices[edge.winner]), edge.relation, edge.similarity
         )
-        for edge in choose(_edges(prints, fields, vertices, text_of, settings)).values()
+        for edge in choose(_edges(prints, fields, vertices, text_of, settings, spread)).values()
     }
     for copy, leader in copies.items():
         beaten = removals.get(leader)  # whoever beats the leader beats its copies: their words are the same
@@ -133,10 +140,15 @@ class Leaders:
 
 
 def _edges(
-    prints: Keys, fields: Fields, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
+    prints: Keys,
+    fields: Fields,
+    vertices: NDArray[np.int64],
+    text_of: Callable[[int], str],
+    settings: Dedupe,
+    spread: Spread,
 ) -> list[Edge]:
     """The verified pairs, of relations that remove, among articles numbered by rank."""
-    pairs, counts = _compare(prints, vertices, text_of, settings)
+    pairs, counts = _compare(prints, vertices, text_of, settings, spread)
     near, inside = jaccard(counts), containment(counts)
     judge = Judge(prints, fields, text_of, settings)
     bodies = Bodies(
@@ -150,23 +162,49 @@ def _edges(
     rows = np.concatenate((np.flatnonzero(strong), weak[_are_versions(vertices[pairs[weak]], judge)]))
     rows = rows[np.lexsort((pairs[rows, 0], pairs[rows, 1]))]
     closest = _closest(pairs[rows, 1], near[rows])
-    edges = []
-    beaten, alike = [0] * len(vertices), [0] * len(vertices)
-    for row, close in zip(rows.tolist(), closest.tolist(), strict=True):
-        better, worse = pairs[row].tolist()
+
+    def judged(some: range) -> list[Edge]:
+        part = slice(some.start, some.stop)
+        overlaps = map(Overlap, *(column[rows[part]].tolist() for column in (near, inside, counts[:, 1], counts[:, 2])))
+        told = zip(pairs[rows[part]].tolist(), overlaps, closest[part].tolist(), strict=True)
+        return list(_judged(told, vertices, judge, held, settings))
+
+    edges = chain.from_iterable(spread(judged, _apart(pairs[rows, 1])))
+    return [*edges, *_repeated(held, bodies, settings)]
+
+
+def _apart(worse: NDArray[np.int64]) -> list[range]:
+    """The rows of pairs, some together, but all those of an article: what becomes of one pair decides on the next."""
+    first = np.flatnonzero(np.append(True, worse[1:] != worse[:-1])[: len(worse)])
+    begins = distinct(first[np.searchsorted(first, np.arange(0, int(first.max(initial=-1)) + 1, TOGETHER))])
+    return [range(begin, end) for begin, end in pairwise([*begins.tolist(), len(worse)])]
+
+
+def _judged(
+    pairs: Iterable[tuple[list[int], Overlap, bool]],
+    vertices: NDArray[np.int64],
+    judge: Judge,
+    held: Container[int],
+    settings: Dedupe,
+) -> Iterator[Edge]:
+    """Those of the pairs of some articles, the worse in order, that are of relations that remove.
+
+    Each is told with its overlap, and whether it is one of the `LIKE` most similar; `held` are compilations.
+    """
+    beaten: Counter[int] = Counter()
+    alike: Counter[int] = Counter()
+    for (better, worse), overlap, close in pairs:
         if beaten[worse] >= ENOUGH or (alike[worse] >= LIKE and not close):
             continue
-        overlap = Overlap(float(near[row]), float(inside[row]), *counts[row, 1:].tolist())
         found = judge.relation(int(vertices[better]), int(vertices[worse]), overlap)
         if found and found.relation != UPDATE and (better in held) != (worse in held):
             continue  # a compilation stands for no story, nor a story for it by itself
         if found and drops(found.relation, settings):
             loser, winner = (worse, better) if found.worse_goes else (better, worse)
-            edges.append(Edge(loser, winner, found.relation, round(found.similarity, 4)))
+            yield Edge(loser, winner, found.relation, round(found.similarity, 4))
             beaten[loser] += 1
         elif found:
             alike[worse] += 1
-    return edges + _repeated(held, bodies, settings)
 
 
 def _repeated(held: Mapping[int, Sequence[Part]], bodies: Bodies, settings: Dedupe) -> list[Edge]:
@@ -206,11 +244,11 @@ def _closest(articles: NDArray[np.int64], similarities: NDArray[np.float64]) -> 
 
 
 def _compare(
-    prints: Keys, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe
+    prints: Keys, vertices: NDArray[np.int64], text_of: Callable[[int], str], settings: Dedupe, spread: Spread = map
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The candidates among articles numbered by rank, and their overlaps."""
-    pairs = candidate_pairs(Chosen(prints, vertices), settings.bands, SHARE)
-    return pairs, overlaps(pairs, prints.words[vertices], lambda vertex: text_of(int(vertices[vertex])))
+    pairs = candidate_pairs(Chosen(prints, vertices), settings.bands, SHARE, spread)
+    return pairs, overlaps(pairs, prints.words[vertices], lambda vertex: text_of(int(vertices[vertex])), spread)
 
 
 class Borderline(NamedTuple):
