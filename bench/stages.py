@@ -26,8 +26,10 @@ STAGES: dict[str, tuple[str, ...]] = {
     ),
     "normalize": ("clean.stages.normalize.normalize",),
     "line rules": ("clean.stages.boilerplate.mark_lines",),
-    "split: what is usual": ("clean.flow.work.Usual.of",),
-    "split: boundaries": ("clean.flow.work.Usual.look", "clean.flow.work.judge_gaps"),
+    "split: boundaries": (
+        "clean.flow.work.Usual.judge",
+        *(f"clean.flow.{where}.judge_all" for where in ("work", "records", "reading")),
+    ),
     "split: fields": ("clean.flow.work.story_of",),
     "sweep to articles": ("clean.flow.work.assemble",),
     "boundaries as columns": ("clean.flow.batch.BatchMaker.add_gaps",),

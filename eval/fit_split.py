@@ -32,10 +32,12 @@ from variants import varied, with_subheads
 from clean.document import Document, Mark
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
-from clean.stages.split import judge_gaps, profile, read_story, survey
-from clean.stages.split.boundaries import Scored, all_gaps, style_found
+from clean.stages.split import judge_gaps, learn, profile, read_story
+from clean.stages.split.boundaries import Scored, all_gaps, styles_found
 from clean.stages.split.cues import AGAINST, FOR, NAMES
-from clean.stages.split.style import style_cues
+from clean.stages.split.profile import SAMPLE
+from clean.stages.split.profile import sample as sample_of
+from clean.stages.split.style import Styles, style_cues
 
 # Stories without a headline above them that open with a dateline, as the feed this was first made for has them.
 DATELINED = ("tail+dateline", "nohead+dateline")
@@ -123,9 +125,9 @@ def matrix(file: Scored) -> np.ndarray:
 def in_style(file: Scored, weights: dict[str, int]) -> Scored:
     """The gaps with the cues of the file's style, as these weights find it."""
     scores = weights["bias"] + file.cues(file.gaps) @ np.array([weights[name] for name in file.names])
-    style = style_found(replace(file, scores=scores))
+    styles = Styles.of(styles_found(replace(file, scores=scores)), file.source)
     cues = file.plain.copy()
-    for name, column in style_cues(style, file.traits, file.headed).items():
+    for name, column in style_cues(styles, file.traits, file.headed).items():
         cues[file.names.index(name)] = column
     return replace(file, plain=cues)
 
@@ -189,7 +191,7 @@ def write(weights: dict[str, int], out: Path, note: str) -> None:
 
 def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
-    usual, _ = survey(made.lines, made.marks, profile(made.lines, made.marks), settings, whole=True)
+    usual = learn(sample_of(made.lines, made.marks), settings, whole=len(made.lines) <= SAMPLE)
     gaps = judge_gaps(made.lines, made.marks, usual, settings, 0, len(made.lines))
     ends = [0, *(gap.line for gap in gaps if gap.boundary and gap.line), len(made.lines)]
     rows = []

@@ -7,9 +7,10 @@ import pytest
 
 from clean.document import Mark
 from clean.settings import Split
-from clean.stages.split import profile, survey
+from clean.stages.split import learn
 from clean.stages.split.columns import Columns
 from clean.stages.split.endings import end_as_usual, ending, usual_endings
+from clean.stages.split.profile import sample
 from clean.stages.split.units import Units
 from tests.support import boundaries
 
@@ -72,9 +73,9 @@ def test_what_a_line_ends_in(line: str, found: str) -> None:
 @pytest.mark.parametrize("foot", FEET.values(), ids=FEET)
 def test_lines_that_end_alike_part_stories(foot: list[str]) -> None:
     lines = [line for story, last in zip(STORIES, foot, strict=True) for line in (*story, last)]
-    assert usual_endings(units_of(lines)) == {ending(foot[0])}
+    assert usual_endings(units_of(lines)) == [{ending(foot[0])}]
     marks, settings = marked(lines), Split()
-    usual, _ = survey(lines, marks, profile(lines, marks), settings, whole=True)
+    usual = learn(sample(lines, marks), settings, whole=True)
     assert boundaries(lines, marks, usual, settings) == [4, 8, 12]
 
 
@@ -97,7 +98,7 @@ def test_lines_that_end_alike_part_stories(foot: list[str]) -> None:
     ids=["headlines", "below a byline once", "one", "one twice", "wire", "sentences"],
 )
 def test_lines_that_stand_elsewhere_or_say_the_same_have_no_usual_ending(lines: list[str]) -> None:
-    assert not usual_endings(units_of(lines))
+    assert usual_endings(units_of(lines)) == [set()]
 
 
 def test_what_a_story_tells_is_without_its_usual_ending() -> None:
@@ -109,7 +110,7 @@ def test_what_a_story_tells_is_without_its_usual_ending() -> None:
         STORIES[1][1],
     ]
     units = units_of(lines)
-    Columns(units, endings=frozenset({ending(FEET["source"][0])}))
+    Columns(units, endings=[frozenset({ending(FEET["source"][0])})])
     assert "news" not in units.words(0)
     assert "storm" in units.words(0)
     assert units.words(2) == []
@@ -119,10 +120,10 @@ def test_what_a_story_tells_is_without_its_usual_ending() -> None:
 def test_only_known_endings_are_usual() -> None:
     lines = [FEET["page"][0], FEET["source"][0], STORIES[0][1], "Night train (Example Weekly ٣/٣/٣ page٣)"]
     places = np.arange(len(lines))
-    assert end_as_usual(units_of(lines), places, frozenset({"weekly #/#/# page#)"})).tolist() == [
+    assert end_as_usual(units_of(lines), places, [frozenset({"weekly #/#/# page#)"})]).tolist() == [
         True,
         False,
         False,
         True,
     ]
-    assert not end_as_usual(units_of(lines), places, frozenset()).any()
+    assert not end_as_usual(units_of(lines), places, []).any()

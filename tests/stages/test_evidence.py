@@ -26,7 +26,7 @@ def cues_at(line: int, lines: Sequence[str], usual: Profile | None = None) -> Ma
     marks = bytearray(Mark.BOILERPLATE if text.startswith("©") else Mark.BODY for text in lines)
     units = Columns(Units(list(lines), marks, 0))
     gap = units.units.first.index(line)
-    _, found = plain_cues(units, np.array([gap]), usual or Profile())
+    _, _, found = plain_cues(units, np.array([gap]), [usual or Profile()])
     return {name: int(column[0]) for name, column in found.items()}
 
 
@@ -108,6 +108,6 @@ def test_a_caption_among_the_credits_of_photos_is_no_story(line: int, lines: lis
 def test_a_word_weighs_as_much_as_it_is_rare(lines: list[str], expected: dict[str, int]) -> None:
     units = Units(lines, bytearray([Mark.BODY]) * len(lines), 0)
     said = Said.by(Columns(units), compiled=False)
-    words = said.told(said.weights(stops=False), units)
+    words = said.told(said.weights(fewest=len(lines) + 1), units)
     assert not words.common
     assert {word: dict(words.told).get(word, words.rare) for word in expected} == expected

@@ -26,7 +26,7 @@ def cues_below(*head: str) -> set[str]:
         BODY.replace("old", "new"),
     ]
     units = Columns(Units(lines, bytearray(len(lines)), 0))
-    places, found = plain_cues(units, np.array([2]), Profile())
+    places, _, found = plain_cues(units, np.array([2]), [Profile()])
     assert places.unit.tolist() == [2]
     return {name for name in ("deck", "credit", "credit_above") if found[name][0]}
 

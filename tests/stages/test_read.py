@@ -164,7 +164,7 @@ def test_blank_lines_that_are_body_sign_nothing() -> None:
 def test_a_date_or_byline_behind_a_paragraph_begins_the_head_of_the_headline_below(above: str) -> None:
     lines = [*BODY_LINES, above, HEADLINE, *BODY_LINES]
     marks = bytearray(len(lines))
-    columns = Columns(Units(lines, marks, 0), profile(lines, marks).standing)
+    columns = Columns(Units(lines, marks, 0), [profile(lines, marks).standing])
     heads = read_heads(columns, np.array([3]), np.array([len(lines)]))
     assert (heads.headline[0], heads.body[0]) == (4, 5)
 
@@ -225,7 +225,7 @@ def test_on_which_side_of_stories_credits_stand(lines: list[str], above: bool, b
 def test_one_below_a_headline_begins_none(credit: str) -> None:
     lines = [*BODY_LINES, HEADLINE, credit, "Members were split on the cost", *BODY_LINES]
     marks = bytearray(len(lines))
-    columns = Columns(Units(lines, marks, 0), profile(lines, marks).standing)
+    columns = Columns(Units(lines, marks, 0), [profile(lines, marks).standing])
     assert read_heads(columns, np.array([4]), np.array([len(lines)])).headline[0] == 4
 
 

@@ -28,7 +28,8 @@ def _scored(steps: list[tuple[int, int, int, int, int, bool]]) -> Scored:
     rows, flags = np.zeros((0, len(steps))), np.zeros((len(steps), 1), dtype=np.bool_)
     above = np.where(tails > 0, np.cumsum(tails == 2), -1)
     columns = units, units + heads, np.cumsum(below + lines), scores, above, brief > 0
-    return Scored(*columns, (), rows, units, rows, flags, flags[:, 0], 0)
+    source = np.zeros(len(steps), dtype=np.int64)
+    return Scored(*columns, (), rows, units, rows, flags, flags[:, 0], source, source[:1])
 
 
 def _stand(gaps: Scored) -> list[int]:

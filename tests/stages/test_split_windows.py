@@ -15,12 +15,13 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import topic_words
 from clean.settings import Split
 from clean.stages.split import profile, vocabulary, windows
-from clean.stages.split.columns import Columns
-from clean.stages.split.counts import Place, count
+from clean.stages.split.columns import Column, Columns
+from clean.stages.split.counts import Place, Weighed, count_here, within_reach
 from clean.stages.split.cues import plain_cues
 from clean.stages.split.lexical import UNTOLD, Weights
 from clean.stages.split.likeness import Gains
 from clean.stages.split.packed import pack
+from clean.stages.split.said import Said
 from clean.stages.split.units import Units
 from tests.support import boundaries
 
@@ -81,6 +82,18 @@ def _units(lines: list[str]) -> Units:
     return Units(lines, bytearray(len(lines)), 0)
 
 
+def count_compiled(units: Units, places: list[Place], weights: Weights) -> Column:
+    """The counts at some places by compiled code."""
+    words = Weighed(*vocabulary.numbered(*Columns(units).told(), weights))
+    return np.array(windows.count_all(units.size, np.array(places), words))
+
+
+def count_plain(units: Units, places: list[Place], weights: Weights) -> Column:
+    """The same by Python, of no more words than are asked for."""
+    rows = np.array(places, dtype=np.int64).reshape(-1, len(Place._fields))
+    return count_here(units, rows, Weighed.of(units, weights, within_reach(rows, len(units))))
+
+
 def _random_lines(script: str, seed: int) -> list[str]:
     rng = random.Random(f"{script}/{seed}")
     words = " ".join(SENTENCES[script]).split()
@@ -97,8 +110,8 @@ def test_counts_of_any_place_are_alike(script: str, seed: int) -> None:
     told = frozenset((word, rng.randrange(1, 7)) for word in words[2:] if rng.random() < 0.5)
     weights = Weights(frozenset(words[1:2]), told, 7)
     places = [_random_place(rng, len(units)) for _ in range(300)]
-    got = windows.count_all(Columns(units).told(), units.size, np.array(places), weights)
-    assert got.tolist() == [list(count(units, place, weights, dict(told))) for place in places]
+    got = count_compiled(units, places, weights)
+    assert got.tolist() == count_plain(units, places, weights).tolist()
     assert got.sum() > 0
 
 
@@ -123,8 +136,7 @@ def _random_place(rng: random.Random, size: int) -> Place:
 def test_one_unit_longer_than_all_windows() -> None:
     units = _units(["Minister opens road", "The minister opened the road. " * 40_000, "Minister closes road", "x"])
     places = [Place(k, k, 0, 4, k, -1, -1) for k in (1, 2, 3)]
-    got = windows.count_all(Columns(units).told(), units.size, np.array(places), UNTOLD)
-    assert got.tolist() == [list(count(units, place, UNTOLD, {})) for place in places]
+    assert count_compiled(units, places, UNTOLD).tolist() == count_plain(units, places, UNTOLD).tolist()
 
 
 @pytest.mark.parametrize("script", SENTENCES)
@@ -141,7 +153,7 @@ def test_words_that_are_all_over_a_source() -> None:
     lines = [f"The harbour{chr(97 + k % 26)}{chr(97 + k % 20)} opens on market{'s' * (k > 23)} day" for k in range(30)]
     usual = profile(lines, bytearray(len(lines)))
     assert usual.words.common == {"opens", "harbou", "market"}
-    assert usual.spread == 1000
+    assert Said.by(Columns(Units(lines, bytearray(len(lines)), 0)), compiled=False).spread(0) == 1000
     assert profile(lines[:19], bytearray(19)).words.common == frozenset()
 
 
@@ -155,10 +167,11 @@ def test_counts_of_development_files(pool: str, monkeypatch: pytest.MonkeyPatch)
         usual = profile(document.lines, document.marks)
         assert profile(document.lines, document.marks, compiled=True) == usual
         units = Units(document.lines, document.marks, usual.width)
-        columns = Columns(units, usual.standing)
-        places = np.stack(plain_cues(columns, np.flatnonzero(columns.worth), usual)[0], axis=1)
-        want = [list(count(units, Place(*row), usual.words, dict(usual.words.told))) for row in places.tolist()]
-        assert windows.count_all(columns.told(), units.size, places, usual.words).tolist() == want
+        columns = Columns(units, [usual.standing])
+        rows = np.stack(plain_cues(columns, np.flatnonzero(columns.worth), [usual])[0], axis=1)
+        places = [Place(*row) for row in rows.tolist()]
+        want = count_plain(units, places, usual.words).tolist()
+        assert count_compiled(units, places, usual.words).tolist() == want
 
 
 @pytest.mark.parametrize("compiled", [False, True])

@@ -9,9 +9,9 @@ import pytest
 
 from clean.document import Mark
 from clean.settings import Split
-from clean.stages.split import judge_gaps, profile, survey
-from clean.stages.split.profile import SAMPLE
-from clean.stages.split.style import STEPS, TRAITS, Style, style_cues, style_of
+from clean.stages.split import judge_gaps, learn, profile, see
+from clean.stages.split.profile import SAMPLE, sample
+from clean.stages.split.style import STEPS, TRAITS, Style, Styles, style_cues, style_of
 
 NONE, CREDIT, BLANK = [False] * 6, [True, *[False] * 5], [False, False, True, False, False, False]
 
@@ -35,7 +35,9 @@ def test_style(traits: list[list[bool]], headed: list[bool], headings: int, expe
 
 def test_a_gap_agrees_with_the_style_or_lacks_what_others_have() -> None:
     style = Style(True, (4, 0, 2, 0, 0, 0), headed=3, cut=5)
-    cues = style_cues(style, np.array([CREDIT, NONE, NONE]), np.array([True, True, False]))
+    cues = style_cues(
+        Styles.of([style], np.zeros(3, int)), np.array([CREDIT, NONE, NONE]), np.array([True, True, False])
+    )
     seen = [{name: int(column[row]) for name, column in cues.items() if column[row]} for row in range(3)]
     assert seen == [
         {"style_known": 1, "headings_cut": 5, "credit_in_style": 4, "blank_missing": 2},
@@ -45,7 +47,7 @@ def test_a_gap_agrees_with_the_style_or_lacks_what_others_have() -> None:
 
 
 def test_nothing_is_said_of_an_unknown_style() -> None:
-    cues = style_cues(Style(), np.array([CREDIT, NONE]), np.array([True, False]))
+    cues = style_cues(Styles.of([Style()], np.zeros(2, int)), np.array([CREDIT, NONE]), np.array([True, False]))
     assert not any(column.any() for column in cues.values())
     assert STEPS * 99 // 100 < STEPS  # no share is whole: the next story may be otherwise
 
@@ -79,9 +81,9 @@ def lines_of(byline: bool) -> list[str]:
 
 def starts(lines: list[str]) -> list[str]:
     marks = bytearray([Mark.BODY]) * len(lines)
-    usual, seen = survey(lines, marks, profile(lines, marks), Split(), whole=True)
-    gaps = judge_gaps(lines, marks, usual, Split(), 0, len(lines))
-    assert judge_gaps(lines, marks, usual, Split(), 0, len(lines), seen=seen) == gaps
+    text = sample(lines, marks)
+    gaps = judge_gaps(lines, marks, learn(text, Split(), whole=True), Split(), 0, len(lines))
+    assert see([text], Split())[0].gaps == gaps
     return [lines[gap.line] for gap in gaps if gap.boundary]
 
 
@@ -103,11 +105,10 @@ def strange_stories() -> list[str]:
 def test_the_first_lines_of_a_long_source_tell_its_style() -> None:
     lines = strange_stories()[: 2 * SAMPLE]
     marks = bytearray([Mark.BODY]) * len(lines)
-    usual, seen = survey(lines, marks, profile(lines, marks), Split(), whole=False)
-    assert usual == survey(lines[:SAMPLE], marks[:SAMPLE], profile(lines, marks), Split(), whole=False)[0]
+    usual = learn(sample(lines, marks), Split(), whole=False)
+    assert usual == learn(sample(lines[:SAMPLE], marks[:SAMPLE]), Split(), whole=False)
     assert usual.style.known
     assert not usual.one
-    assert seen is None
 
 
 QUESTIONS = ["Wie kam es dazu?", "Und dann?", "Wer half Ihnen?", "Was kostet das?", "Wann wird gebaut?", "Und der Rat?"]
@@ -135,5 +136,4 @@ def test_whether_stories_open_with_a_place_and_a_stop(openings: list[str], expec
 def test_topics_have_no_style() -> None:
     lines = lines_of(byline=True)
     marks = bytearray(len(lines))
-    usual = profile(lines, marks)
-    assert survey(lines, marks, usual, Split(mode="topic"), whole=True) == (usual, None)
+    assert learn(sample(lines, marks), Split(mode="topic"), whole=True) == profile(lines, marks)

@@ -16,7 +16,7 @@ from clean.check.messages import message
 from clean.check.texts import Text
 from clean.document import Document
 from clean.flow.assemble import Frame, assemble
-from clean.flow.records import Given, given_fields, place, read_given
+from clean.flow.records import Given, given_fields, place, read_all
 from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
@@ -127,7 +127,7 @@ def parse(record: Record, settings: Settings) -> Parsed:
     values = _field_values(record.fields, settings)
     if "normalize" not in settings.skip:
         repair_fields(given, settings.normalize)
-    document, stories, frame, _ = read_given(given, settings)
+    document, stories, frame, _ = read_all([given], settings)[0]
     values.append(Value(settings.fields.text, Text(document, stories, frame), given.text))
     return Parsed(record, values, articles_of(given, record, values[-1].text))
 

@@ -11,7 +11,8 @@ from clean.check.finding import Found
 from clean.check.messages import message
 from clean.document import Document, Mark
 from clean.flow.assemble import RULE_OF_MARK, Frame, assemble
-from clean.flow.work import Usual, prepare, story_of
+from clean.flow.usual import Usual, judge_all, mark_paragraphs, prepare
+from clean.flow.work import story_of
 from clean.settings import Settings
 from clean.sources.lines import rule_of, rule_of_ending
 from clean.story import Story
@@ -31,12 +32,15 @@ class Text:
     def read(cls, document: Document, frame: Frame, settings: Settings, usual: Usual | None = None) -> Text:
         """Have the stages read the lines; `usual` is what is usual in the source, learnt from its first bytes."""
         prepare(document, settings)
-        usual = Usual.by(usual, document, settings)
-        starts = [] if "split" in settings.skip else usual.starts(document, settings.split)
+        if usual is None:
+            judged = judge_all([document], settings)[0]
+        else:
+            mark_paragraphs(document, usual.profile.width, settings)
+            judged = usual.judge(document, settings, (0, len(document)))
+        starts = [] if "split" in settings.skip else judged.starts()
         cuts = sorted({0, len(document), *starts})
-        stories = [
-            (first, last, story_of(document, first, last, settings, usual.reading)) for first, last in pairwise(cuts)
-        ]
+        told = settings, judged.reading, judged.hints
+        stories = [(first, last, story_of(document, first, last, *told)) for first, last in pairwise(cuts)]
         return cls(document, stories, frame)
 
     def articles(self) -> list[Article]:

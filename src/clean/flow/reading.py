@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from itertools import chain
@@ -15,12 +15,13 @@ from typing import Protocol
 from clean.audit.change import Change
 from clean.audit.facts import Facts
 from clean.console.progress import Tell, silent
-from clean.engines.serial import Call, run_calls
+from clean.engines.serial import Call
 from clean.errors import StreamError
 from clean.flow.assemble import Frame
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
 from clean.flow.records import RecordWork, record_change, too_long
-from clean.flow.work import Piece, Stitcher, TextWork, Usual
+from clean.flow.usual import Usual, judge_all, learn_sample
+from clean.flow.work import Piece, Stitcher, TextWork
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
 from clean.sources.compression import open_stream
@@ -28,7 +29,7 @@ from clean.sources.encodings import SAMPLE, Encoding, detect, whole_lines
 from clean.sources.find import Source, shown
 from clean.sources.lines import TooLong, blocks, main_line_ending, peek, read_lines
 from clean.sources.records import Table, delimiter_of, read_header, record_blocks
-from clean.sources.text import with_context
+from clean.sources.text import Block, with_context
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""
@@ -131,12 +132,29 @@ class Collected:
 
 
 def read_group(group: Sequence[Source], settings: Settings, signing: Signing, review: int = 0) -> Collected:
-    """All of some small sources, read one after another."""
+    """All of some small sources; what of them is text is judged all at once."""
     collected = Collected()
-    for source in group:
-        for owner, result in run_calls(source_calls(source, settings, signing, collected, silent, review)):
-            owner.take(result)
+    work = [found for source in group for found in source_calls(source, settings, signing, collected, silent, review)]
+    whole = [call for _, call in work if isinstance(call, Whole)]
+    documents = [call.work.read(call.block) for call in whole]
+    judged = judge_all(documents, settings, signing is Signing.COMPILED, review > 0)
+    parts = zip(whole, documents, judged, strict=True)
+    pieces = (call.work.cut(call.block, document, known) for call, document, known in parts)
+    for owner, call in work:
+        owner.take(next(pieces) if isinstance(call, Whole) else call and call())
     return collected
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The work on a text source that is one block."""
+
+    work: TextWork
+    block: Block
+
+    def __call__(self) -> Piece:
+        """Do it."""
+        return self.work(self.block)
 
 
 class Tally:
@@ -188,7 +206,10 @@ def source_calls(
         if source.format == "txt":
             work = replace(_text_work(sample, frame, encoding, line_ending, settings, signing), review=review)
             for block in with_context(raws, encoding, line_ending):
-                yield owner, partial(work, block)
+                if work.usual is None:
+                    yield owner, Whole(work, block)
+                else:
+                    yield owner, partial(work, block)
         else:
             yield from _record_calls(owner, raws, delimiter_of(source.format, sample, encoding), signing, review)
     except TooLong:
@@ -244,7 +265,7 @@ def _text_work(
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings, compiled: bool = False) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes; by compiled code if told so."""
     raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
-    return Usual.of_sample(read_lines(raw, encoding, line_ending), settings, compiled, whole=len(sample) < SAMPLE)
+    return learn_sample(read_lines(raw, encoding, line_ending), settings, compiled, whole=len(sample) < SAMPLE)
 
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int) -> Calls:

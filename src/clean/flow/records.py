@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from clean.article import Article
 from clean.audit.change import Change
@@ -15,7 +15,8 @@ from clean.document import Document, Mark
 from clean.errors import DataError
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
-from clean.flow.work import Reading, Usual, prepare, repair_fields, story_of
+from clean.flow.usual import Judged, Reading, judge_all, prepare
+from clean.flow.work import repair_fields, story_of
 from clean.news.bylines import read_byline
 from clean.news.words import fold
 from clean.settings import Fields, Read, Settings
@@ -44,24 +45,40 @@ class RecordWork:
         """Read a block's records and make each the articles it holds."""
         maker = BatchMaker(self.frame.name, self.settings, self.signing, in_records=True)
         records = read_csv(block, self.table) if self.table else read_jsonl(block, Encoding(self.frame.encoding))
-        for record in records:
-            self._add(record, maker)
+        taken = [self._take(record) for record in records]
+        given = [one.given for one in taken if one.given is not None]
+        texts = iter(read_all(given, self.settings, self.review > 0, self.signing is Signing.COMPILED))
+        for one in taken:
+            if one.given is None:
+                self._add_unread(one, maker)
+            else:
+                self._add(one.record, one.given, next(texts), maker)
         return maker.done()
 
-    def _add(self, record: Record, maker: BatchMaker) -> None:
+    def _take(self, record: Record) -> Taken:
+        """A record with its fields."""
         if record.fields is None and not record.error:
-            maker.add_changes([record_change(record, "record", self.frame.encoding)])
-            return
+            return Taken(record)
         if len(record.raw) > self.settings.read.max_line:
             raise too_long(self.frame.name, self.settings.read)
         given, error = given_fields(record.fields or {}, self.settings.fields)
         if problem := record.error or error:
-            maker.add_aside(Aside(record.start, record.end, record.first_line, problem, record.raw))
-            maker.add_changes([record_change(record, "set-aside", "")])
-            return
+            return Taken(record, problem=problem)
         if "normalize" not in self.settings.skip:
             repair_fields(given, self.settings.normalize)
-        articles, inside = self._articles(given, record, maker)
+        return Taken(record, given)
+
+    def _add_unread(self, taken: Taken, maker: BatchMaker) -> None:
+        """A blank line, or a record that cannot be read."""
+        record = taken.record
+        if taken.problem:
+            maker.add_aside(Aside(record.start, record.end, record.first_line, taken.problem, record.raw))
+            maker.add_changes([record_change(record, "set-aside", "")])
+        else:
+            maker.add_changes([record_change(record, "record", self.frame.encoding)])
+
+    def _add(self, record: Record, given: Given, text: RecordText, maker: BatchMaker) -> None:
+        articles, inside = self._articles(given, record, text, maker)
         if len(articles) == 1:
             before, *after = record_changes(record, articles[0].text, self.frame)
             articles[0].changes = [before, *inside, *after]
@@ -71,15 +88,16 @@ class RecordWork:
             article.part = number
             maker.add_article(article, numbered=True)
 
-    def _articles(self, given: Given, record: Record, maker: BatchMaker) -> tuple[list[Article], list[Change]]:
+    def _articles(
+        self, given: Given, record: Record, text: RecordText, maker: BatchMaker
+    ) -> tuple[list[Article], list[Change]]:
         """The articles of one record, in order, and what was changed in its text; an empty text is an article too."""
-        document, stories, frame, gaps = read_given(given, self.settings, self.review > 0)
-        if gaps:
-            maker.add_gaps(gaps, document, self.review, (record.start, record.first_line))
+        if text.gaps:
+            maker.add_gaps(text.gaps, text.document, self.review, (record.start, record.first_line))
         articles: list[Article] = []
         inside: list[Change] = []
-        for start, end, story in stories:
-            article, outside = assemble(document, start, end, story, frame)
+        for start, end, story in text.stories:
+            article, outside = assemble(text.document, start, end, story, text.frame)
             inside += outside
             if article is not None:
                 inside += article.changes
@@ -90,30 +108,61 @@ class RecordWork:
         return articles, [_at_record(change, record) for change in inside if change.rule != "final-newline"]
 
 
-def read_given(
-    given: Given, settings: Settings, review: bool = False
-) -> tuple[Document, list[tuple[int, int, Story]], Frame, list[Gap]]:
+class Taken(NamedTuple):
+    """A record and its fields; none where it is blank, or where a `problem` says why it cannot be read."""
+
+    record: Record
+    given: Given | None = None
+    problem: str = ""
+
+
+class RecordText(NamedTuple):
     """The text of a record as lines, its stories as lines `[start, end)`, how its lines are written, and the gaps that
     were judged.
     """
-    gaps: list[Gap] = []
+
+    document: Document
+    stories: list[tuple[int, int, Story]]
+    frame: Frame
+    gaps: list[Gap]
+
+
+def read_all(
+    given: Sequence[Given], settings: Settings, review: bool = False, compiled: bool = False
+) -> list[RecordText]:
+    """The texts of records; all that are split are judged at once."""
+    read = [_read_lines(one, settings) for one in given]
+    split = [
+        not one.is_article and "split" not in settings.skip and len(document) > 0
+        for one, (document, _) in zip(given, read, strict=True)
+    ]
+    documents = [document for asked, (document, _) in zip(split, read, strict=True) if asked]
+    judged = iter(judge_all(documents, settings, compiled, review))
+    found = []
+    for one, asked, (document, frame) in zip(given, split, read, strict=True):
+        if asked:
+            stories, gaps = _stories(document, next(judged), settings)
+        else:
+            stories, gaps = [(0, len(document), _given_story(one, document, settings))], []
+        found.append(RecordText(document, stories, frame, gaps))
+    return found
+
+
+def _read_lines(given: Given, settings: Settings) -> tuple[Document, Frame]:
+    """The lines of a record's text, repaired and marked, and how they are written."""
     raw = given.text.encode("utf-8")
     line_ending = main_line_ending(raw, UTF8)
     document = prepare(read_lines(raw, UTF8, line_ending), settings)
     keep_words(document.lines, document.marks, document.rules)
-    if given.is_article or "split" in settings.skip or not document.lines:
-        stories = [(0, len(document), _given_story(given, document, settings))]
-    else:
-        usual = Usual.of(document, settings)
-        units = usual.look(document, compiled=False)
-        judged = usual.judge(document, settings.split, (0, len(document)), review=review, units=units)
-        gaps = [gap for gap in judged if gap.line]
-        hints = units.hints() if units is not None else None
-        stories = [
-            (start, end, story_of(document, start, end, settings, usual.reading, hints))
-            for start, end in pairwise([0, *(gap.line for gap in gaps if gap.boundary), len(document)])
-        ]
-    return document, stories, Frame("", "utf-8", line_ending.decode("ascii")), gaps
+    return document, Frame("", "utf-8", line_ending.decode("ascii"))
+
+
+def _stories(document: Document, judged: Judged, settings: Settings) -> tuple[list[tuple[int, int, Story]], list[Gap]]:
+    """The stories of a record without a headline, by what was judged of its lines, and the gaps."""
+    gaps = [gap for gap in judged.gaps if gap.line]
+    bounds = pairwise([0, *(gap.line for gap in gaps if gap.boundary), len(document)])
+    told = settings, judged.reading, judged.hints
+    return [(start, end, story_of(document, start, end, *told)) for start, end in bounds], gaps
 
 
 def place(article: Article, given: Given, record: Record, alone: bool) -> None:

@@ -8,52 +8,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
 
 from clean.document import BODY, Document, Edit, Mark, moved
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Batch, BatchMaker, Signing
-from clean.flow.review import DOUBTFUL
-from clean.news.date_order import DateOrder
+from clean.flow.usual import Judged, Reading, Usual, judge_all, mark_paragraphs, prepare
 from clean.news.dates import ordered_date
 from clean.news.layouts.encoded_words import decode_fields
-from clean.news.layouts.layout import Layout
 from clean.settings import Normalize, Settings, Split
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
-from clean.stages.split import Gap, Profile, judge_gaps, profile, read_story, survey
-from clean.stages.split.columns import Columns
-from clean.stages.split.layouts import read_opening, recognise
+from clean.stages.split import Gap, read_story
+from clean.stages.split.layouts import read_opening
 from clean.stages.split.paragraphs import find_broken_words, find_joins
-from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.readers import Hints
-from clean.stages.split.units import Units
 from clean.story import Story, StoryFields
-
-if TYPE_CHECKING:
-    from clean.stages.boilerplate import Template
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 LINES, BYTES = 1 << 16, 1 << 22
 """What a story has at most: it is held whole. The longest reports have some hundred KB; a text in which no story begins
 for so long, or nothing but line feeds, is cut all the same."""
-
-_PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above it, in 68 none above the evidence itself
-
-
-class Reading(NamedTuple):
-    """How the stories of a source are read: by its export `layout`, with `width`, `places` and `date_order` as in
-    `Profile`.
-    """
-
-    layout: Layout | None = None
-    width: int = 0
-    places: bool = False
-    date_order: DateOrder = ""
 
 
 @dataclass(slots=True)
@@ -88,134 +66,38 @@ class TextWork:
 
     def __call__(self, block: Block) -> Piece:
         """Read, repair and mark a block's lines, and cut them into stories."""
+        document, compiled = self.read(block), self.signing is Signing.COMPILED
+        if self.usual is None:
+            return self.cut(block, document, judge_all([document], self.settings, compiled, self.review > 0)[0])
+        mark_paragraphs(document, self.usual.profile.width, self.settings)
+        lines = _own_lines(block, document)
+        return self.cut(block, document, self.usual.judge(document, self.settings, lines, compiled, self.review > 0))
+
+    def read(self, block: Block) -> Document:
+        """A block's lines, repaired and marked."""
         document = read_lines(block.raw, self.encoding, self.line_ending, block.offset, block.first_line)
-        prepare(document, self.settings)
-        first, last = bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
-        compiled = self.signing is Signing.COMPILED
-        usual = Usual.by(self.usual, document, self.settings, compiled)
+        return prepare(document, self.settings)
+
+    def cut(self, block: Block, document: Document, judged: Judged) -> Piece:
+        """The stories of a block, by what was judged of its lines."""
+        first, last = _own_lines(block, document)
         maker = BatchMaker(self.frame.name, self.settings, self.signing)
         starts = [first] if block.start == len(self.encoding.bom) else []
-        units = None
-        if "split" not in self.settings.skip:
-            units = usual.look(document, compiled)
-            gaps = usual.judge(document, self.settings.split, (first, last), compiled, self.review > 0, units)
-            gaps = [gap for gap in gaps if gap.line not in starts]
+        splits, reading = "split" not in self.settings.skip, judged.reading
+        if splits:
+            gaps = [gap for gap in judged.gaps if gap.line not in starts]
             starts += maker.add_gaps(_shortened(document, starts, gaps, last), document, self.review)
         if not starts:
-            return Piece(document.part(first, last), None, maker.done(), usual.reading)
-        hints, reading = units.hints() if units is not None else None, usual.reading
+            return Piece(document.part(first, last), None, maker.done(), reading)
         for start, end in pairwise(starts):
-            story = story_of(document, start, end, self.settings, reading, hints)
+            story = story_of(document, start, end, self.settings, reading, judged.hints if splits else None)
             maker.add_story(*assemble(document, start, end, story, self.frame))
-        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), usual.reading)
+        return Piece(document.part(first, starts[0]), document.part(starts[-1], last), maker.done(), reading)
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
-    the template of its web pages; where these are the document that is judged, what was `seen` of them.
-    """
-
-    profile: Profile
-    layout: Layout | None
-    seen: Columns | Units | None = None
-    template: Template | None = None
-
-    @classmethod
-    def of(cls, document: Document, settings: Settings, compiled: bool = False) -> Usual:
-        """What is usual in the source that is this document."""
-        return cls._of(document, recognise(document.lines, settings.split), settings, compiled, whole=True)
-
-    @classmethod
-    def by(cls, known: Usual | None, document: Document, settings: Settings, compiled: bool = False) -> Usual:
-        """What is usual in a document's source: what is known of it, by which its paragraphs are then marked, or else
-        what the document tells, which is the whole of it.
-        """
-        if known is None:
-            return cls.of(document, settings, compiled)
-        known.mark_paragraphs(document, settings)
-        return known
-
-    @classmethod
-    def of_sample(cls, document: Document, settings: Settings, compiled: bool, whole: bool) -> Usual:
-        """What is usual in the source whose first 4 MB these lines are, or the `whole` of it.
-
-        Workers wait for this: line rules are asked of as many lines as a profile looks at, and not of all.
-        """
-        repair(document, settings)
-        head = document.part(0, SAMPLE)
-        mark(head, settings)
-        layout = recognise(document.lines, settings.split)
-        found = cls._of(head, layout, settings, compiled, whole and len(head) == len(document))
-        return replace(found, seen=None)
-
-    @classmethod
-    def _of(cls, head: Document, layout: Layout | None, settings: Settings, compiled: bool, whole: bool) -> Usual:
-        """What is usual by these lines; only the whole of a source can show that it holds one story."""
-        units = sample(head.lines, head.marks, compiled)
-        usual = profile(head.lines, head.marks, whole, compiled, units)
-        labelled = layout if settings.split.layout == "auto" and _labels_once(head, layout) else None
-        if layout is not None and labelled is None:
-            return cls(usual, layout)
-        if cls(usual, None).mark_paragraphs(head, settings):
-            units = sample(head.lines, head.marks, compiled)
-            usual = profile(head.lines, head.marks, whole, compiled, units)
-        if template := _template(head, settings, whole):
-            return cls(usual, None, template=template)
-        usual, seen = survey(head.lines, head.marks, usual, settings.split, whole, compiled, units)
-        return cls(usual, labelled) if usual.one else cls(usual, None, seen)
-
-    @property
-    def reading(self) -> Reading:
-        """How its stories are read."""
-        return Reading(self.layout, self.profile.width, self.profile.places, self.profile.date_order)
-
-    def look(self, document: Document, compiled: bool) -> Units | None:
-        """The units that the boundary model judges by, looked at by compiled code if told so; None where it is not
-        asked.
-        """
-        if self.layout is not None or self.template is not None:
-            return None
-        if isinstance(self.seen, Columns):
-            return self.seen.units
-        return self.seen or Units(document.lines, document.marks, self.profile.width, compiled)
-
-    def mark_paragraphs(self, document: Document, settings: Settings) -> bool:
-        """Have the line rules look at the paragraphs of a hard-wrapped source; whether this changed a mark."""
-        if not self.profile.width or not document.rules or "boilerplate" in settings.skip:
-            return False
-        from clean.stages.boilerplate import judge_paragraphs
-
-        before = bytes(document.marks)
-        judge_paragraphs(document.lines, document.marks, document.rules, self.profile.width, settings.boilerplate)
-        return bytes(document.marks) != before
-
-    def judge(
-        self,
-        document: Document,
-        settings: Split,
-        lines: tuple[int, int],
-        compiled: bool = False,
-        review: bool = False,
-        units: Units | None = None,
-    ) -> list[Gap]:
-        """The gaps in lines `[first, last)` that may be boundaries, by compiled code if told so; `units` are those of
-        the document, if there are any yet.
-
-        For a `review` the doubtful ones that are none are among them for certain.
-        """
-        if self.layout is not None:
-            why = f"layout {self.layout.name}"
-            return [Gap.sure(line, why) for line in self.layout.starts(document.lines, *lines)]
-        if self.template is not None:
-            return [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
-        slack = DOUBTFUL if review else 0
-        seen = self.seen or units
-        return judge_gaps(document.lines, document.marks, self.profile, settings, *lines, compiled, slack, seen)
-
-    def starts(self, document: Document, settings: Split) -> list[int]:
-        """The lines of a whole document at which a story starts."""
-        return [gap.line for gap in self.judge(document, settings, (0, len(document))) if gap.boundary]
+def _own_lines(block: Block, document: Document) -> tuple[int, int]:
+    """The lines of a block's document `[first, last)` that are no context."""
+    return bisect_left(document.offsets, block.start), bisect_left(document.offsets, block.end)
 
 
 def _shortened(document: Document, starts: Sequence[int], gaps: Sequence[Gap], last: int) -> list[Gap]:
@@ -237,27 +119,6 @@ def _cuts(document: Document, first: int, last: int) -> Iterator[int]:
         if first == last:
             return
         yield first
-
-
-def _labels_once(head: Document, layout: Layout | None) -> bool:
-    """Whether a layout found but one head of labels in these lines: below it may stand more stories, without any."""
-    return layout is not None and bool(layout.opener) and len(layout.starts(head.lines, 0, len(head))) < 2
-
-
-def _template(head: Document, settings: Settings, whole: bool) -> Template | None:
-    """The template of a source that is web pages, or one page, by its first lines."""
-    if "boilerplate" in settings.skip or settings.split.mode != "headlines" or not head.rules:
-        return None
-    from clean.stages.boilerplate import Template, find_template, story_of_page
-
-    told = head.lines, head.marks, head.rules, settings.boilerplate
-    if found := find_template(*told):
-        return found
-    if not whole or (marks := story_of_page(*told)) is None:
-        return None
-    split = replace(settings.split, evidence=settings.split.evidence * _PAGE)
-    one = survey(head.lines, marks, profile(head.lines, marks), split, whole)[0].one
-    return Template() if one else None
 
 
 def story_of(
@@ -319,21 +180,6 @@ def _read_export(
     return story
 
 
-def prepare(document: Document, settings: Settings) -> Document:
-    """The document after the stages that look at single lines."""
-    repair(document, settings)
-    mark(document, settings)
-    return document
-
-
-def repair(document: Document, settings: Settings) -> None:
-    """Have the stage `normalize` look at a document's lines."""
-    if "normalize" not in settings.skip:
-        from clean.stages.normalize import normalize
-
-        normalize(document, settings.normalize)
-
-
 def repair_fields(fields: StoryFields, settings: Normalize) -> None:
     """Have fields that were no lines of a text repaired as such lines are; each is one line."""
     from clean.stages.normalize import normalize
@@ -342,14 +188,6 @@ def repair_fields(fields: StoryFields, settings: Normalize) -> None:
     lines = Document([_LINE_END.sub(" ", value) for value in values], [])
     normalize(lines, settings)
     fields.headline, fields.byline, fields.dateline, fields.agency, *fields.highlights = lines.lines
-
-
-def mark(document: Document, settings: Settings) -> None:
-    """Have the line rules of the stage `boilerplate` look at a document's lines."""
-    if "boilerplate" not in settings.skip:
-        from clean.stages.boilerplate import mark_lines
-
-        mark_lines(document, settings.boilerplate)
 
 
 class Stitcher:

@@ -7,7 +7,7 @@ of a source gives what the whole source gives. Scores are sums of integers.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -23,15 +23,15 @@ from clean.document import CONTEXT
 from clean.errors import UsageError
 from clean.settings import Split
 from clean.stages.split.columns import Column, Columns, Flags
-from clean.stages.split.counts import Counts, Place, count
+from clean.stages.split.counts import Counts, Weighed, count_here, within_reach
 from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
-from clean.stages.split.lexical import Weights
 from clean.stages.split.likeness import ASKED, Gains, lexical_cues
-from clean.stages.split.profile import SAMPLE, Profile
+from clean.stages.split.profile import Profile
 from clean.stages.split.reasons import in_favour
 from clean.stages.split.rivals import EVEN, unbeaten
-from clean.stages.split.style import Style, read_traits, style_cues, style_of
+from clean.stages.split.style import FEWEST, UNKNOWN, Style, read_traits, style_cues, style_of
 from clean.stages.split.units import Units
+from clean.stages.split.usual import Profiles
 
 # Per mille of words said all over a source: eight in nine files of several stories have fewer than the first. Beyond
 # the second, no gap of one story was above three times the evidence (but in one web page of four), and 45 of 46 files
@@ -69,16 +69,16 @@ def judge_gaps(
     last: int,
     compiled: bool = False,
     slack: int = 0,
-    seen: Columns | Units | None = None,
+    units: Units | None = None,
 ) -> list[Gap]:
     """The gaps in `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most `slack`
     points below it; lines outside are context, CONTEXT on a side are enough.
 
     The first line of the whole source is no boundary, unless nothing but blank lines stands before it for a window.
-    Compiled code counts words the same, and pays for tens of megabytes. What was `seen` of the same lines, by a
-    `survey` or as units alone, is not read again.
+    Compiled code counts words the same, and pays for tens of megabytes. `units` are those of the lines, if there are
+    any yet.
     """
-    units = seen.units if isinstance(seen, Columns) else seen or Units(lines, marks, usual.width, compiled)
+    units = units or Units(lines, marks, usual.width, compiled)
     if settings.mode not in ("headlines", "topic"):
         raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
     if settings.mode == "topic":
@@ -86,51 +86,82 @@ def judge_gaps(
 
         topics = (units.first[k] for k in topic_boundaries(units))
         return [Gap.sure(line, "topic") for line in topics if first <= line < last]
-    found = [Gap.sure(line, "alone") for line in _lonely(units)]
+    found = [Gap.sure(line, "alone") for line in lonely(units)]
     if usual.one and not slack:  # no score makes a boundary: half the time that a small source of one story takes
         return [gap for gap in found if first <= gap.line < last]
-    columns = seen if isinstance(seen, Columns) else Columns(units, usual.standing, usual.endings)
+    columns = Columns(units, (usual.standing,), (usual.endings,))
     line = columns.first
     near = columns.worth[: len(line)] & (first - CONTEXT <= line) & (line < last + CONTEXT)
-    scored = _score(columns, np.flatnonzero(near), usual, settings, compiled, slack)
-    found += _gaps(scored, unbeaten(scored, settings.threshold - slack), usual.one, settings, slack > 0)
+    found += judged(Judging(columns, [usual], by_profile(columns, usual)), np.flatnonzero(near), settings, slack)
     return sorted((gap for gap in found if first <= gap.line < last), key=attrgetter("line"))
 
 
-def survey(
-    lines: list[str],
-    marks: bytearray,
-    usual: Profile,
-    settings: Split,
-    whole: bool,
-    compiled: bool = False,
-    units: Units | None = None,
-) -> tuple[Profile, Columns | Units | None]:
-    """The profile with what a first pass over these first lines of a source tells: the style of its stories and, where
-    they are the `whole` of it, whether it holds one; and what it read of them, if it read all. By compiled code if told
-    so; `units` are the `sample` of them, if there is one yet.
+class Judging(NamedTuple):
+    """What gaps are judged by: columns of some sources, what is usual in each, and the words of their units, as a
+    function of the rows of `Place` around which they are counted.
+    """
 
-    It does where no gap is above `settings.evidence`, or above two or three times that where words are said all over
+    columns: Columns
+    profiles: list[Profile]
+    words: Callable[[Column], Weighed]
+
+
+def by_profile(columns: Columns, usual: Profile) -> Callable[[Column], Weighed]:
+    """The words of a source's units, weighed as its profile says."""
+
+    def words(rows: Column) -> Weighed:
+        if not columns.units.compiled:
+            return Weighed.of(columns.units, usual.words, within_reach(rows, columns.count))
+        from clean.stages.split.vocabulary import numbered
+
+        return Weighed(*numbered(*columns.told(), usual.words))
+
+    return words
+
+
+def judged(by: Judging, gaps: Column, settings: Split, slack: int) -> list[Gap]:
+    """The gaps before some units that no gap beside them beats, above the threshold or `slack` points below it."""
+    scored = _score(by, gaps, settings, slack)
+    return _gaps(scored, unbeaten(scored, settings.threshold - slack), by.profiles, settings, slack > 0)
+
+
+def surveyed(by: Judging, settings: Split, whole: Sequence[bool], spread: Callable[[int], int]) -> list[Profile]:
+    """The profiles with what a first pass over the first lines of the sources tells: the style of their stories and,
+    of those whose `whole` they are, whether they hold one; `spread` tells which share of a source's words is said all
+    over it.
+
+    One does where no gap is above `settings.evidence`, or above two or three times that where words are said all over
     the source.
     """
-    if settings.mode != "headlines":
-        return usual, None
-    units = units or Units(lines[:SAMPLE], marks[:SAMPLE], usual.width, compiled)
-    if len(units) < 2:  # no gap: half the time that a record of one paragraph takes
-        return replace(usual, one=whole and len(lines) <= SAMPLE), units if len(lines) <= SAMPLE else None
-    columns = Columns(units, usual.standing, usual.endings)
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
-    scored = _score(columns, np.flatnonzero(columns.worth), usual, settings, compiled, slack)
-    evidence = settings.evidence * (1 + sum(usual.spread > step for step in SPREAD_STEPS))
-    one = whole and len(lines) <= SAMPLE and not (scored.scores > evidence).any()
-    return replace(usual, one=one, style=style_found(scored)), columns if len(lines) <= SAMPLE else None
+    scored = _score(by, np.flatnonzero(by.columns.worth), settings, slack)
+    above = scored.scores > settings.evidence
+    most = dict.fromkeys(scored.source[above].tolist(), 0)
+    for source, score in zip(scored.source[above].tolist(), scored.scores[above].tolist(), strict=True):
+        most[source] = max(most[source], score)
+    several = {
+        source
+        for source, score in most.items()
+        if whole[source] and score > settings.evidence * (1 + sum(spread(source) > step for step in SPREAD_STEPS))
+    }
+    styles = styles_found(scored)
+    return [
+        replace(usual, one=all_read and source not in several, style=style)
+        for source, (usual, all_read, style) in enumerate(zip(by.profiles, whole, styles, strict=True))
+    ]
 
 
-def style_found(scored: Scored) -> Style:
-    """The style of a source by the boundaries that the scores of a first pass make, cut at even odds."""
+def styles_found(scored: Scored) -> list[Style]:
+    """The style of each source by the boundaries that the scores of a first pass make, cut at even odds."""
     rows = unbeaten(scored, EVEN + 1)
-    return style_of(scored.traits[rows], scored.headed[rows], scored.headings)
+    source = scored.source[rows]
+    count = np.bincount(source, minlength=len(scored.headings))
+    found = [UNKNOWN] * len(count)
+    for number in np.flatnonzero(count >= FEWEST).tolist():
+        own = rows[source == number]
+        found[number] = style_of(scored.traits[own], scored.headed[own], int(scored.headings[number]))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +169,8 @@ class Scored:
     """Gaps with their scores: the unit after each, that after the head it begins, its line, the tail `below` it (-1
     without one), whether the unit may be a `brief`, all there is of a story (a headline with a wire's mark, a paragraph
     with a dateline); the cues by `names`, a row a cue (the `plain` ones at all gaps, of which these are `gaps`, those
-    of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, and how many
-    `headings` there are.
+    of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, the number of its
+    source, and how many `headings` each source has.
     """
 
     units: Column
@@ -154,38 +185,41 @@ class Scored:
     words: Column
     traits: Flags
     headed: Flags
-    headings: int
+    source: Column
+    headings: Column
 
     def cues(self, rows: Column) -> Column:
         """The cues of some gaps by `names`, a row a gap."""
         return np.concatenate((self.plain[:, self.gaps[rows]], self.words[:, rows])).T
 
 
-def _gaps(scored: Scored, rows: Column, one: bool, settings: Split, whole: bool) -> list[Gap]:
-    """The gaps of some rows: boundaries where they are above the threshold and the source is not `one` story; with
-    the `whole` of their cues if told so.
+def _gaps(scored: Scored, rows: Column, profiles: Sequence[Profile], settings: Split, whole: bool) -> list[Gap]:
+    """The gaps of some rows: boundaries where they are above the threshold and the source is not one story; with the
+    `whole` of their cues if told so.
     """
     score, cues = scored.scores[rows], scored.cues(rows)
     told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat(UNTOLD_CUES)
     reasons = in_favour(scored.names, cues, read_weights(settings.weights))
-    above = (score > settings.threshold) & (not one)
+    one = np.array([usual.one for usual in profiles])[scored.source[rows]]
+    above = (score > settings.threshold) & ~one
     columns = scored.lines[rows].tolist(), score.tolist(), reasons, above.tolist(), repeat(False), told
     return list(map(Gap, *columns))
 
 
 class Hopeful(NamedTuple):
     """Gaps that their words may bring over a threshold: what stands around them, their traits and their score; which of
-    `rows` they are, the cues of all gaps but those of the words (by `names`, a row a cue), and how many headings there
-    are, those without hope as well.
+    `rows` they are and what is `usual` in their sources, the cues of all gaps but those of the words (by `names`, a row
+    a cue), and how many headings each source has, those without hope as well.
     """
 
     places: Places
     traits: Flags
     score: Column
     gaps: Column
+    usual: Profiles
     names: tuple[str, ...]
     rows: Column
-    headings: int
+    headings: Column
 
     def cues(self, names: Iterable[str]) -> Cues:
         """Some of the cues of these gaps."""
@@ -195,7 +229,13 @@ class Hopeful(NamedTuple):
         """Those of the gaps that are chosen."""
         gaps = np.flatnonzero(chosen)
         places = Places._make(column[gaps] for column in self.places)
-        return self._replace(places=places, traits=self.traits[gaps], score=self.score[gaps], gaps=self.gaps[gaps])
+        return self._replace(
+            places=places,
+            traits=self.traits[gaps],
+            score=self.score[gaps],
+            gaps=self.gaps[gaps],
+            usual=self.usual.at(gaps),
+        )
 
     def scored(self, units: Columns, words: Cues, weights: dict[str, int]) -> Scored:
         """The gaps with the cues of their words, which are weighed as well."""
@@ -213,46 +253,47 @@ class Hopeful(NamedTuple):
             rows,
             self.traits,
             found["headline"] > 0,
+            units.units.source[unit],
             self.headings,
         )
 
 
-def _all_gaps(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int]) -> Hopeful:
-    places, found = plain_cues(units, gaps, usual)
+def _all_gaps(by: Judging, gaps: Column, weights: dict[str, int]) -> Hopeful:
+    units = by.columns
+    places, usual, found = plain_cues(units, gaps, by.profiles)
     traits, headed = read_traits(units, places.unit, places.tail, found), found["headline"] > 0
     found |= style_cues(usual.style, traits, headed)
-    headings = int((headed & (found["second_of_pair"] == 0)).sum())
+    headings = places.unit[headed & (found["second_of_pair"] == 0)]
     rows = _rows(found)
     score = weights["bias"] + _weighed(found, rows, weights)
-    return Hopeful(places, traits, score, np.arange(len(score)), tuple(found), rows, headings)
+    of_source = np.bincount(units.units.source[headings], minlength=len(by.profiles))
+    return Hopeful(places, traits, score, np.arange(len(score)), usual, tuple(found), rows, of_source)
 
 
-def _hopeful(units: Columns, gaps: Column, usual: Profile, weights: dict[str, int], threshold: int) -> Hopeful:
+def _hopeful(by: Judging, gaps: Column, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
-    every = _all_gaps(units, gaps, usual, weights)
+    every = _all_gaps(by, gaps, weights)
     most = every.score + Gains.of(weights).most(every.places, every.cues(["repeated"])["repeated"])
     return every.of(most >= threshold)
 
 
-def _score(units: Columns, gaps: Column, usual: Profile, settings: Split, compiled: bool, slack: int) -> Scored:
+def _score(by: Judging, gaps: Column, settings: Split, slack: int) -> Scored:
     """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
     weights = read_weights(settings.weights)
-    hopeful = _hopeful(units, gaps, usual, weights, min(EVEN, settings.threshold - slack))
-    words = _words(units, hopeful, usual, compiled)
-    return hopeful.scored(units, words, weights)
+    hopeful = _hopeful(by, gaps, weights, min(EVEN, settings.threshold - slack))
+    return hopeful.scored(by.columns, _words(by, hopeful), weights)
 
 
 def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
     """Every gap worth a look, with all its cues and a score of 0, to fit weights on."""
-    units = Columns(Units(lines, marks, usual.width), usual.standing, usual.endings)
-    weights = dict.fromkeys(("bias", *NAMES), 0)
-    every = _all_gaps(units, np.flatnonzero(units.worth), usual, weights)
-    return every.scored(units, _words(units, every, usual, compiled=True), weights)
+    units = Columns(Units(lines, marks, usual.width, compiled=True), (usual.standing,), (usual.endings,))
+    by, weights = Judging(units, [usual], by_profile(units, usual)), dict.fromkeys(("bias", *NAMES), 0)
+    every = _all_gaps(by, np.flatnonzero(units.worth), weights)
+    return every.scored(units, _words(by, every), weights)
 
 
-def _words(units: Columns, gaps: Hopeful, usual: Profile, compiled: bool) -> Cues:
-    counted = _counts(units, gaps.places, usual.words, compiled)
-    return lexical_cues(gaps.places, counted, usual, gaps.cues(ASKED))
+def _words(by: Judging, gaps: Hopeful) -> Cues:
+    return lexical_cues(gaps.places, _counts(by, gaps.places), gaps.usual, gaps.cues(ASKED))
 
 
 def _rows(found: Cues) -> Column:
@@ -266,25 +307,28 @@ def _weighed(names: Iterable[str], rows: Column, weights: dict[str, int]) -> Col
     return total
 
 
-def _counts(units: Columns, places: Places, words: Weights, compiled: bool) -> dict[str, Column]:
+def _counts(by: Judging, places: Places) -> dict[str, Column]:
     """What is counted at each gap, a column a count by its name in `Counts`."""
+    units = by.columns.units
     rows = np.stack([column.astype(np.int64) for column in places], axis=1)
-    if compiled:
+    words = by.words(rows)
+    if units.compiled:
         from clean.stages.split.windows import count_all
 
-        counts = count_all(units.told(), units.units.size, rows, words)
+        counts = count_all(units.size, rows, words)
     else:
-        told = dict(words.told)
-        found = [count(units.units, Place(*row), words, told) for row in rows.tolist()]
-        counts = np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))
+        counts = count_here(units, rows, words)
     return dict(zip(Counts._fields, counts.T, strict=True))
 
 
-def _lonely(units: Units) -> list[int]:
+def lonely(units: Units) -> list[int]:
     """Units with nothing but blank lines and furniture for a window before them, which is as sure as it gets."""
     first, last, *_ = units.arrays
-    lonely: list[int] = first[first - np.append(-1, last)[:-1] > WINDOW].tolist()
-    return lonely
+    above = np.append(-1, last)[:-1]
+    for run, start in zip(units.runs, units.joined.starts, strict=True):
+        above[run.start : run.start + 1] = start - 1
+    found: list[int] = first[(first - above > WINDOW) & (units.arrays[2] > 0)].tolist()
+    return found
 
 
 @cache

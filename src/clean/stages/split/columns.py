@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +17,7 @@ from clean.stages.boilerplate.shapes import table
 from clean.stages.split.endings import end_as_usual, told_before
 from clean.stages.split.gates import DATELINE as PLACED
 from clean.stages.split.gates import OF_KIND, may_be_dateline, may_be_marked, may_continue, may_go_on
+from clean.stages.split.joined import PADDING
 from clean.stages.split.packed import Packed, among, are_again, sums
 from clean.stages.split.units import CREDIT_SIZE, FOLDED_SIZE, Units
 
@@ -31,7 +31,6 @@ KINDS = ("", "bullet", "label", "byline", "date", "initials", "dateline")
 BULLET, LABEL, BYLINE, DATE, INITIALS, DATELINE = range(1, len(KINDS))
 CREDITS = (BYLINE, DATE)
 PARAGRAPH = 90  # letters: a sentence that is longer is no label and no list item
-PADDING = 8  # units after the last, of no kind: so that a look ahead needs no second look whether it is one
 
 
 class Columns:
@@ -46,16 +45,20 @@ class Columns:
     whole the next unit from each on that is light (`next_light`) or a paragraph (`next_plain`), and the last one up to
     each that is (`last_light`, `last_plain`).
 
-    What takes a look at the words is found for units near a gap worth a look; it is 0 for all others.
+    What takes a look at the words is found for units near a gap worth a look; it is 0 for all others. Behind the last
+    unit stand PADDING more, of no kind. What recurs in a source (`times`) and what its stories end in (`endings`) is
+    told source by source.
     """
 
     def __init__(
-        self, units: Units, times: Mapping[str, int] = MappingProxyType({}), endings: frozenset[str] = frozenset()
+        self, units: Units, times: Sequence[Mapping[str, int]] = (), endings: Sequence[frozenset[str]] = ()
     ) -> None:
         self.units = units
         self.count = len(units)
         self.first, self.last, size, light = units.arrays
         self.size, self.light = _padded(size), _padded(light)
+        self._beside = self.size[: self.count] > 0  # another unit of the same source
+        self._beside[[run.start for run in units.runs if run]] = False
         self.blanks, self.separator, self.furniture = self._between(units.marks)
         self.apart = (self.blanks > 0) | self.separator | self.furniture
         self.next_light = _next(self.light, self.count)
@@ -66,12 +69,13 @@ class Columns:
         self.may = np.frombuffer(units.may, dtype=np.uint8)
         self._placed = [k for k in np.flatnonzero(self.may & PLACED).tolist() if may_be_dateline(units.text[k])]
         opening = _padded(among(units.opening, BULLETS))
-        small = self.light | (self.size < CREDIT_SIZE) & (self.size > 0) | opening
-        near = small | _shifted(small)
-        short = ((self.size < FOLDED_SIZE) & (self.size > 0))[: self.count]
+        real = self.size > 0
+        small = self.light | (self.size < CREDIT_SIZE) & real | opening
+        near = (small | _shifted(small)) & real
+        short = ((self.size < FOLDED_SIZE) & real)[: self.count]
         looked = near[: self.count] & short
-        letters = self.sums(looked)
-        self.alike = self._alike(np.flatnonzero(looked), letters)
+        self._letters = self.sums(looked)
+        self.alike = self._alike(np.flatnonzero(looked), self._letters)
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
         self.below = self._below()
         self.worth = self._worth(opening)
@@ -87,10 +91,23 @@ class Columns:
         self.goes_on = self._of(asked, lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
         asked = self._that(near & self.light[: self.count], may_be_marked)
         self.wired = self._of(asked, lambda k: has_wire_mark(units.text[k])) > 0
-        self.times = self._times(near & short, looked, letters, times)
+        self._named, self._looked = near & short, looked
+        self.times = self._of(near[:0], int)
+        self.recur(times)
         self.copied = self._copied()
         self.closing = self._closing()
+        self.endings = endings
         self.ending = self._ending(endings)
+
+    def recur(self, times: Sequence[Mapping[str, int]]) -> None:
+        """Have `times` tell how often units near a gap recur in their sources."""
+        if not any(times):
+            return
+        letters, later = self._letters, self._named & ~self._looked
+        letters[later] = self.sums(later)[later]
+        asked = self._named & np.isin(letters, sums(sorted(set().union(*times))))
+        source = self.units.source
+        self.times = self._of(asked, lambda k: times[source[k]].get(self.units.folded(k), 0))
 
     def _listed(self) -> Flags:
         """Which units have a blank behind a first character of ASCII, and then more: with a bullet surely one."""
@@ -108,7 +125,7 @@ class Columns:
         for flagged in (blank, again, row == Mark.SEPARATOR, row == Mark.BOILERPLATE):
             sums = np.concatenate(([0], np.cumsum(flagged)))
             between = np.zeros(self.count + PADDING, dtype=np.int64)
-            between[1 : self.count] = sums[self.first[1:]] - sums[self.last[:-1] + 1]
+            between[1 : self.count] = (sums[self.first[1:]] - sums[self.last[:-1] + 1]) * self._beside[1:]
             found.append(between)
         return np.minimum((found[0] > 0) + found[1], 3), found[2] > 0, found[3] > 0
 
@@ -119,7 +136,7 @@ class Columns:
         worth |= (self.blanks > 1) | self.separator | self.furniture
         worth[[k for k in self._placed if not worth[k] and units.kind(k) == "dateline"]] = True
         worth |= self.below >= 0
-        worth[0] = False
+        worth[: self.count] &= self._beside
         worth[self.count :] = False
         return worth
 
@@ -160,20 +177,11 @@ class Columns:
         found[places] = sums([self.units.folded(k) for k in places.tolist()])
         return found
 
-    def _times(self, near: Flags, looked: Flags, letters: Column, times: Mapping[str, int]) -> Column:
-        """`times` of units near a gap; what the letters of those looked at come to is known."""
-        if not times:
-            return self._of(near[:0], int)
-        later = near & ~looked
-        letters[later] = self.sums(later)[later]
-        asked = near & np.isin(letters, sums([*times]))
-        return self._of(asked, lambda k: times.get(self.units.folded(k), 0))
-
     def _copied(self) -> Column:
         """The last unit before each paragraph that says the same, word for word; -1 without one."""
         seen: dict[str, int] = {}
         column = np.full(self.count + PADDING, -1)
-        plain = np.flatnonzero(~self.light[: self.count])
+        plain = np.flatnonzero(~self.light & (self.size > 0))
         for k in plain[are_again(self.packed.outer(plain))].tolist():
             text = self.units.text[k]
             column[k] = seen.get(text, -1)
@@ -197,7 +205,7 @@ class Columns:
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
         return column
 
-    def _ending(self, usual: frozenset[str]) -> Flags:
+    def _ending(self, usual: Sequence[frozenset[str]]) -> Flags:
         """Which units beside a gap worth a look have one of the usual endings, which are no part of what they tell."""
         found = np.zeros(self.count + PADDING, dtype=np.bool_)
         places = np.flatnonzero((self.worth | _above(self.worth))[: self.count])

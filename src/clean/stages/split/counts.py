@@ -7,10 +7,14 @@ block at once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clean.stages.split import lexical
+from clean.stages.split.columns import Column
 from clean.stages.split.units import Units
 
 OFTEN = 3  # times from which it tells nothing more how often a headline's word stands in a window
@@ -68,61 +72,120 @@ class Counts(NamedTuple):
     below_opening: int = 0
 
 
-def count(units: Units, place: Place, words: lexical.Weights, told: Mapping[str, int]) -> Counts:
-    """The counts at one gap, where words weigh so much; `told` are the pairs of `words.told` as a mapping."""
+class Weighed(NamedTuple):
+    """Words of units as numbers, but for those that say nothing: those of unit k are `ids[starts[k] : starts[k + 1]]`;
+    and what the word of each number weighs.
+    """
+
+    ids: NDArray[np.int32]
+    starts: NDArray[np.int64]
+    weight: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, units: Units, words: lexical.Weights, wanted: Iterable[int]) -> Weighed:
+        """The words of some units, which weigh so much; none are told of the others."""
+        told, numbers = dict(words.told), dict[str, int]()
+        ids: list[int] = []
+        sizes = [0] * len(units)
+        for k in wanted:
+            row = [word for word in units.words(k) if word not in words.common]
+            sizes[k] = len(row)
+            ids += [numbers.setdefault(word, len(numbers)) for word in row]
+        weight = [told.get(word, words.rare) for word in numbers]
+        starts = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+        return cls(np.array(ids, dtype=np.int32), starts, np.array(weight, dtype=np.int64))
+
+
+class Bags:
+    """Words as plain numbers, for `count`."""
+
+    def __init__(self, words: Weighed, sizes: list[int]) -> None:
+        self.ids: list[int] = words.ids.tolist()
+        self.starts: list[int] = words.starts.tolist()
+        self.weight: list[int] = words.weight.tolist()
+        self.size = sizes
+
+    def of(self, units: range) -> list[int]:
+        """The words of these units."""
+        return self.ids[self.starts[units.start] : self.starts[units.stop]]
+
+    def weigh(self, words: Iterable[int]) -> int:
+        """What these words weigh."""
+        return sum(map(self.weight.__getitem__, words))
+
+    def product(self, one: Counter[int], other: Counter[int]) -> int:
+        """The inner product of two bags, of words as much as they weigh."""
+        weight = self.weight
+        return sum([times * other[word] * weight[word] ** 2 for word, times in one.items() if word in other])
+
+
+def count_here(units: Units, rows: Column, words: Weighed) -> Column:
+    """The counts at these gaps (rows of `Place`), as rows of `Counts`."""
+    bags = Bags(words, units.size)
+    found = [count(bags, Place(*row)) for row in rows.tolist()]
+    return np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))
+
+
+def within_reach(rows: Column, count: int) -> list[int]:
+    """The units, of so many, whose words are asked for at these gaps."""
+    unit, _, low, high, head, tail, below = rows.T
+    steps = np.zeros(count + 1, dtype=np.int64)
+    ranges = (low, high), (unit, below + 1), (head, head + 1), (tail, tail + 1)
+    for begin, end in ranges:
+        asked = (begin >= 0) & (end > begin)
+        np.add.at(steps, begin[asked], 1)
+        np.add.at(steps, end[asked], -1)
+    reached: list[int] = np.flatnonzero(np.cumsum(steps)).tolist()
+    return reached
+
+
+def count(bags: Bags, place: Place) -> Counts:
+    """The counts at one gap."""
     unit, body, low, high = place.unit, place.body, place.low, place.high
-    common, rare = words.common, words.rare
-    before = lexical.word_set(units, lexical.before(units, unit, low, lexical.NARROW), common)
-    after = lexical.word_set(units, lexical.after(units, body, high, lexical.NARROW), common)
-    above = lexical.bag(units, lexical.before(units, unit, low, lexical.WIDE), common)
-    below = lexical.bag(units, lexical.after(units, body, high, lexical.WIDE), common)
-    one, other = lexical.weighed(above, told, rare), lexical.weighed(below, told, rare)
-    last = lexical.word_set(units, range(max(low, unit - BESIDE), unit), common)
-    lead = lexical.word_set(units, range(body, min(high, body + BESIDE)), common)
-
-    head = set(units.words(place.head)) - common if place.head >= 0 else set()
-
-    def weight(found: Iterable[str]) -> int:
-        return sum(told.get(word, rare) for word in found)
-
+    before = set(bags.of(lexical.before(bags, unit, low, lexical.NARROW)))
+    after = set(bags.of(lexical.after(bags, body, high, lexical.NARROW)))
+    above = Counter(bags.of(lexical.before(bags, unit, low, lexical.WIDE)))
+    below = Counter(bags.of(lexical.after(bags, body, high, lexical.WIDE)))
+    last = set(bags.of(range(max(low, unit - BESIDE), unit)))
+    lead = set(bags.of(range(body, min(high, body + BESIDE))))
+    head = set(bags.of(range(place.head, place.head + 1))) if place.head >= 0 else set[int]()
     return Counts(
         *(len(before), len(after), len(before & after)),
-        *(lexical.product(one, other), lexical.product(one, one), lexical.product(other, other)),
-        *(weight(last), weight(last & below.keys()), weight(lead), weight(lead & above.keys())),
-        *_head_counts(head, after, above, below, weight),
-        *_tail_counts(units, place, after, common),
-        *_below_counts(units, place, before, common),
+        *(bags.product(above, below), bags.product(above, above), bags.product(below, below)),
+        *(bags.weigh(last), bags.weigh(last & below.keys()), bags.weigh(lead), bags.weigh(lead & above.keys())),
+        *_head_counts(bags, head, after, above, below),
+        *_tail_counts(bags, place, after),
+        *_below_counts(bags, place, before),
     )
 
 
 def _head_counts(
-    head: set[str], after: set[str], above: Counter[str], below: Counter[str], weight: Callable[[Iterable[str]], int]
+    bags: Bags, head: set[int], after: set[int], above: Counter[int], below: Counter[int]
 ) -> tuple[int, int, int, int, int, int]:
     """Words of the headline below the gap, and where they stand."""
-    often = [weight(word for word in head for _ in range(min(OFTEN, bag[word]))) for bag in (above, below)]
+    often = [sum(bags.weight[word] * min(OFTEN, bag[word]) for word in head) for bag in (above, below)]
     gain = max([0, *(below[word] - above[word] for word in head)])
-    return len(head), len(head & after), weight(head), often[0], often[1], gain
+    return len(head), len(head & after), bags.weigh(head), often[0], often[1], gain
 
 
-def _tail_counts(units: Units, place: Place, after: set[str], common: frozenset[str]) -> tuple[int, int, int]:
+def _tail_counts(bags: Bags, place: Place, after: set[int]) -> tuple[int, int, int]:
     """Words of the headline above the gap, in the story above it and in what follows the gap."""
     if place.tail < 0:
         return 0, 0, 0
-    words = set(units.words(place.tail)) - common
-    above = lexical.before(units, place.tail - 1, place.low, lexical.WIDE)
-    return len(words), len(words & lexical.word_set(units, above, common)), len(words & after)
+    words = set(bags.of(range(place.tail, place.tail + 1)))
+    above = bags.of(lexical.before(bags, place.tail - 1, place.low, lexical.WIDE))
+    return len(words), len(words.intersection(above)), len(words & after)
 
 
-def _below_counts(
-    units: Units, place: Place, before: set[str], common: frozenset[str]
-) -> tuple[int, int, int, int, int]:
+def _below_counts(bags: Bags, place: Place, before: set[int]) -> tuple[int, int, int, int, int]:
     """Words of the headline below the paragraphs, in all of those, in the first one, before the gap, and in the first
     BESIDE ones.
     """
     if place.below < 0:
         return 0, 0, 0, 0, 0
-    words = set(units.words(place.below)) - common
-    own = lexical.word_set(units, range(place.unit, place.below - 1), common)
-    opening = lexical.word_set(units, range(place.unit, min(place.unit + BESIDE, place.below - 1)), common)
-    lead = set(units.words(place.unit))
-    return len(words), len(words & own), len(words & lead), len(words & before), len(words & opening)
+    words = set(bags.of(range(place.below, place.below + 1)))
+    own = bags.of(range(place.unit, max(place.unit, place.below - 1)))
+    opening = bags.of(range(place.unit, max(place.unit, min(place.unit + BESIDE, place.below - 1))))
+    lead = bags.of(range(place.unit, place.unit + 1))
+    in_own, in_lead, in_before, in_opening = (len(words.intersection(said)) for said in (own, lead, before, opening))
+    return len(words), in_own, in_lead, in_before, in_opening

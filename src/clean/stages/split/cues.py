@@ -6,7 +6,7 @@ it round by accident; how much it weighs is in `weights.json`. Everything is rea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -35,6 +35,7 @@ from clean.stages.split.profile import Profile
 from clean.stages.split.runs import BESIDE, run_cues
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
+from clean.stages.split.usual import Profiles
 
 WINDOW = 56  # lines on either side of a gap; of its neighbour RIVALS lines on as well
 RIVALS = 8  # lines within which the gaps before and after the same unit rule each other out
@@ -85,8 +86,8 @@ class Places(NamedTuple):
     below: Column
 
 
-def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cues]:
-    """The cues that need no comparison of words, and what the others start from.
+def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tuple[Places, Profiles, Cues]:
+    """The cues that need no comparison of words, and what the others start from, where this is usual in the sources.
 
     `gaps` are the units after them; those whose paragraphs are longer than the window are left out, and those right
     below short lines that stand below nothing, as a story of a headline alone does not run into its neighbour.
@@ -94,13 +95,14 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     low, high = _reach(units, gaps, WINDOW)
     within = (low < gaps) & (gaps < high) & ~_below_first(units, gaps, low)
     k, low, high = gaps[within], low[within], high[within]
+    usual = Profiles.of(profiles, units.units.source[k])
     heads = read_heads(units, k, high)
     tail, below = _tail(units, k, low), units.below[k]
     foot = _foot(units, k, usual)
     close = below >= 0
     # Without a short line above, all the text up to there may be the story of the tail.
     found: Cues = {"hidden": close, "headed_above": close & (units.last_light[k - 1] >= low)}
-    found |= _source_cues(usual, len(k))
+    found |= _source_cues(usual)
     found |= _unit_cues(units, k, heads, high, usual)
     found |= _above_cues(units, k, tail, foot, usual)
     found["separated_head"] = found["separator"] & found["headline"]
@@ -118,16 +120,16 @@ def plain_cues(units: Columns, gaps: Column, usual: Profile) -> tuple[Places, Cu
     near_low, near_high = _reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
-    return places, found
+    return places, usual, found
 
 
-def _foot(units: Columns, k: Column, usual: Profile) -> Flags:
+def _foot(units: Columns, k: Column, usual: Profiles) -> Flags:
     """Whether what stands right above a gap signs the story above it: its date, where dates stand below the source's
     stories; above a headline a byline as it stands below (`Author: Jane Example`), unless the source begins with one.
     """
     below = ~units.light[k - 2]
     dated = (units.kind[k - 1] == DATE) & below & usual.dates_below
-    signed = (units.kind[k - 1] == BYLINE) & below & units.light[k] & (not usual.credits_above)
+    signed = (units.kind[k - 1] == BYLINE) & below & units.light[k] & ~usual.credits_above
     signed[signed] = [is_foot(units.units.text[place]) for place in (k[signed] - 1).tolist()]
     foot: Flags = dated | signed
     return foot
@@ -176,18 +178,17 @@ def _tail(units: Columns, k: Column, low: Column) -> Column:
     return np.where((place > low + 1) & units.light[place] & units.same[place], place, -1)
 
 
-def _source_cues(usual: Profile, count: int) -> Cues:
-    """What is usual in the source, the same at every gap; the middle where it is not known."""
+def _source_cues(usual: Profiles) -> Cues:
+    """What is usual in the source, the same at all of its gaps; the middle where it is not known."""
     known = usual.cohesion >= 0
-    steps = {
-        "source_cohesion": lexical.step(usual.cohesion, SOURCE_STEPS) if known else 3,
-        "no_cohesion_share": lexical.step(usual.low, SHARE_STEPS) if known else 4,
-        "source_wide": lexical.step(usual.wide, SOURCE_WIDE_STEPS) if known else 3,
+    return {
+        "source_cohesion": np.where(known, np.searchsorted(SOURCE_STEPS, usual.cohesion), 3),
+        "no_cohesion_share": np.where(known, np.searchsorted(SHARE_STEPS, usual.low), 4),
+        "source_wide": np.where(known, np.searchsorted(SOURCE_WIDE_STEPS, usual.wide), 3),
     }
-    return {name: np.full(count, step) for name, step in steps.items()}
 
 
-def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile) -> Cues:
+def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profiles) -> Cues:
     lead = heads.headline
     opening, closing = units.units.opening[lead], _closing(units, lead)
     kind, size = units.kind[k], units.size[lead]
@@ -209,13 +210,13 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "comma": among(closing, ",;،，、"),
         "bracket": headed & among(opening, "([{"),
         "number": headed & ~enumerated & _told(units, lead, units.packed.numbered(1), _is_number),
-        "enumerated": enumerated & (not usual.numbered),
+        "enumerated": enumerated & ~usual.numbered,
         "signature": _told(units, lead, units.may & SIGNATURE > 0, is_signature),
         "small_letter": _told(units, lead, units.packed.small(), _is_small),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
         "long": headed * np.clip((size - 100) // 20, 0, 5),
-        "longer": headed * np.clip(5 * (size - usual.heading) // max(10, usual.heading), 0, 10),
+        "longer": headed * np.clip(5 * (size - usual.heading) // np.maximum(10, usual.heading), 0, 10),
         "second_of_pair": units.same[k],
     }
 
@@ -244,7 +245,7 @@ def _is_small(text: str) -> bool:
     return text[0].islower() and not text[1:2].isupper()
 
 
-def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Profile) -> Cues:
+def _above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Profiles) -> Cues:
     kind, light = units.kind[k - 1], units.light[k - 1]
     standing = light & (units.times[k - 1] > 1)
     ended = np.zeros(len(k), dtype=np.bool_)
@@ -280,13 +281,13 @@ def _is_within(units: Columns, k: Column) -> Flags:
     return within
 
 
-def _blank_cues(blanks: Column, usual: Profile) -> Cues:
+def _blank_cues(blanks: Column, usual: Profiles) -> Cues:
     return {
         "one_blank": (blanks == 1) & (usual.blank < 150),
-        "some_blank": (blanks == 1) & (150 <= usual.blank < 600),
+        "some_blank": (blanks == 1) & (usual.blank >= 150) & (usual.blank < 600),
         "two_blanks": blanks >= 2,
         "no_blank_where_usual": (blanks == 0) & (usual.blank >= 300),
-        "one_blank_where_two": (blanks < 2) & (usual.doubles > 0 and usual.blank > 0),
+        "one_blank_where_two": (blanks < 2) & (usual.doubles > 0) & (usual.blank > 0),
     }
 
 
@@ -298,7 +299,7 @@ def _signed(units: Columns, heads: Heads) -> Flags:
     return signed
 
 
-def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profile, signed: Flags) -> Cues:
+def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profiles, signed: Flags) -> Cues:
     """Bylines, dates and datelines below the gap, and whether they are usual here; `signed` where a credit of another
     look is.
     """
@@ -307,8 +308,7 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     dated = (heads.body < high) & (units.kind[heads.body] == DATELINE)
     placed = dated & heads.headed
     alone = (units.kind[k] == DATELINE) & ~units.light[k - 1]
-    if usual.places:
-        placed |= _opens_with_place(units, heads, high)
+    placed |= _opens_with_place(units, heads, high, usual)
     speech = np.zeros(len(k), dtype=np.bool_)
     rows = np.flatnonzero(dated)
     beside = np.stack((np.where(heads.headed, -1, k - 1), heads.body, high), axis=1)[rows]
@@ -321,15 +321,15 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
         "dateline": placed,
         "opened": _opened(units, k, heads, placed, high),
         "credit_usual": credit & (usual.credits > 2),
-        "dateline_usual": placed & (usual.datelines > 2 or usual.places),
+        "dateline_usual": placed & ((usual.datelines > 2) | usual.places),
         "no_credit_where_usual": ~credit & (usual.credits >= 2),
         "no_dateline_where_usual": ~(dated | placed) & (usual.datelines >= 2),
     }
 
 
-def _opens_with_place(units: Columns, heads: Heads, high: Column) -> Flags:
+def _opens_with_place(units: Columns, heads: Heads, high: Column, usual: Profiles) -> Flags:
     """Whether the paragraph below a headline opens with a place and a stop, as the source's stories do."""
-    found: Flags = heads.headed & (heads.body < high)
+    found: Flags = usual.places & heads.headed & (heads.body < high)
     rows = np.flatnonzero(found)
     found[rows] = [read_place(units.units.text[place]) is not None for place in heads.body[rows].tolist()]
     return found
@@ -365,7 +365,7 @@ def _is_speech(units: Units, above: int, body: int, high: int) -> bool:
     return any(units.may_be_spoken(i) for i in (above, body + 1) if 0 <= i < high)
 
 
-def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column, usual: Profile) -> Cues:
+def _below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column, usual: Profiles) -> Cues:
     lead, body, light = heads.headline, heads.body, units.light
     reached = body < high
     repeated = (lead + 1 < high) & light[lead] & units.same[lead + 1]

@@ -7,6 +7,8 @@ full stop, and their last words end other lines as well that stand right below a
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -50,10 +52,18 @@ def told_before(text: str) -> int:
     return len(text.rsplit(None, _WORDS)[0])
 
 
-def usual_endings(units: Units) -> frozenset[str]:
-    """The endings of two lines or more, of different words, right above short lines or at the end."""
+def usual_endings(units: Units) -> list[frozenset[str]]:
+    """The endings of two lines or more, of different words, right above short lines or at the end: of each source."""
+    open_ended = np.flatnonzero(~among(units.closing, _ENDED) & (units.arrays[2] > 0))
+    parts = np.searchsorted(open_ended, [0, *(run.stop for run in units.runs)]).tolist()
+    places = open_ended.tolist()
+    return [_endings(units, places[a:b]) if b - a >= _FEWEST else frozenset() for a, b in pairwise(parts)]
+
+
+def _endings(units: Units, places: list[int]) -> frozenset[str]:
+    """The usual endings of a source of whose units these end like no sentence."""
     below, elsewhere = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
-    for k in np.flatnonzero(~among(units.closing, _ENDED)).tolist():
+    for k in places:
         if found := ending(units.text[k]):
             (below if _may_close(units, k) else elsewhere)[found].add(units.folded(k))
     return frozenset(
@@ -67,20 +77,21 @@ def _may_close(units: Units, k: int) -> bool:
     """Whether a line may be the last below a story: by what stands around, and no headline of a wire. In a table or a
     list it does not.
     """
-    if k + 1 == len(units):
+    run = units.runs[units.source[k]]
+    if k + 1 == run.stop:
         return True
     headed = units.light[k + 1] and units.kind(k + 1) in _HEADING and not units.repeats(k + 1)
-    between = not all(units.light[max(0, k - _NEAR) : k + 1]) and not all(units.light[k + 2 : k + 2 + _NEAR])
+    below = units.light[k + 2 : min(k + 2 + _NEAR, run.stop)]
+    between = not all(units.light[max(run.start, k - _NEAR) : k + 1]) and not all(below)
     return headed and between and not has_wire_mark(units.text[k])
 
 
-def end_as_usual(units: Units, places: Column, usual: frozenset[str]) -> Flags:
-    """Which of the units at these places have one of the usual endings."""
+def end_as_usual(units: Units, places: Column, usual: Sequence[frozenset[str]]) -> Flags:
+    """Which of the units at these places have one of the usual endings of their source."""
     found = np.zeros(len(places), dtype=np.bool_)
-    if usual:
-        last = pack(sorted(usual))
-        words = np.sort(last.last_words(np.arange(len(usual))))
+    if every := sorted(set().union(*usual)):
+        words = np.sort(pack(every).last_words(np.arange(len(every))))
         found = ~among(units.closing[places], _ENDED) & are_among(units.packed.last_words(places), words)
         rows = np.flatnonzero(found)
-        found[rows] = [ending(units.text[place]) in usual for place in places[rows].tolist()]
+        found[rows] = [ending(units.text[place]) in usual[units.source[place]] for place in places[rows].tolist()]
     return found

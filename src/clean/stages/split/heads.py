@@ -44,10 +44,11 @@ def read_heads(units: Columns, k: Column, high: Column) -> Heads:
 def _headline(units: Columns, k: Column, high: Column, begins: Flags) -> Column:
     """The unit of the headline below labels, a date or a byline behind a paragraph; unit k where none is."""
     lead = k
-    parted = ~units.light[np.maximum(k - 1, 0)]
+    above = np.maximum(k - 1, 0)
+    parted = ~units.light[above] & (units.size[above] > 0)
     for _ in range(LABELS):
-        above = (units.kind[lead] == LABEL) | (parted & CREDIT[units.kind[lead]])
-        lead = lead + (begins & (lead < high - 1) & units.light[lead] & above)
+        over = (units.kind[lead] == LABEL) | (parted & CREDIT[units.kind[lead]])
+        lead = lead + (begins & (lead < high - 1) & units.light[lead] & over)
     return np.where(units.light[lead] & ~APART[units.kind[lead]], lead, k)
 
 

@@ -7,13 +7,9 @@ A narrow window holds the paragraphs next to the gap, a wide one a story. The co
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from math import isqrt
-from typing import NamedTuple
-
-from clean.stages.split.units import Units
+from typing import NamedTuple, Protocol
 
 NARROW, WIDE = 500, 4500  # letters: two or three paragraphs; a long story (with 3000 one error in thirty more)
 MAX_UNITS = 40
@@ -37,7 +33,13 @@ class Weights(NamedTuple):
 UNTOLD = Weights()
 
 
-def before(units: Units, gap: int, low: int, letters: int) -> range:
+class Sized(Protocol):
+    """What has units of so many letters."""
+
+    size: list[int]
+
+
+def before(units: Sized, gap: int, low: int, letters: int) -> range:
     """The units before a gap, not below unit `low`, that hold so many letters."""
     start, held = gap, 0
     while start > low and held < letters:
@@ -46,7 +48,7 @@ def before(units: Units, gap: int, low: int, letters: int) -> range:
     return range(start, gap)
 
 
-def after(units: Units, start: int, high: int, letters: int) -> range:
+def after(units: Sized, start: int, high: int, letters: int) -> range:
     """The units from `start`, below unit `high`, that hold so many letters."""
     end, held = start, 0
     while end < high and held < letters:
@@ -63,26 +65,3 @@ def step(value: int, steps: Sequence[int]) -> int:
 def per_mille(shared: int, squares: int) -> int:
     """`1000 * shared / sqrt(squares)` in whole numbers, so that no processor decides otherwise."""
     return isqrt(1_000_000 * shared * shared // squares) if squares else 0
-
-
-def weighed(found: Counter[str], told: Mapping[str, int], rare: int) -> Counter[str]:
-    """A bag with each word as often as it stands there, times what it weighs."""
-    return Counter({word: count * told.get(word, rare) for word, count in found.items()})
-
-
-def product(one: Counter[str], other: Counter[str]) -> int:
-    """The inner product of two bags."""
-    return sum(one[word] * other[word] for word in one.keys() & other.keys())
-
-
-def bag(units: Units, place: range, stop: frozenset[str]) -> Counter[str]:
-    """The words of these units with their counts."""
-    found = Counter(chain.from_iterable(map(units.words, place)))
-    for word in stop & found.keys():
-        del found[word]
-    return found
-
-
-def word_set(units: Units, place: range, stop: frozenset[str]) -> set[str]:
-    """The different words of these units."""
-    return set(chain.from_iterable(map(units.words, place))) - stop

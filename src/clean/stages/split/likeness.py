@@ -10,7 +10,7 @@ import numpy as np
 from clean.stages.split import lexical
 from clean.stages.split.columns import Column
 from clean.stages.split.cues import Cues, Places, another
-from clean.stages.split.profile import Profile
+from clean.stages.split.usual import Profiles
 
 # Steps of per mille at which the likeness missing at a gap becomes the next integer.
 BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
@@ -18,7 +18,7 @@ ASKED = ("repeated", "again", "opened", "end_mark", "headline")  # of the plain 
 _LIKENESS = "cohesion_near cohesion_wide last_kept lead_known headline_before_wide".split()
 
 
-def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, plain: Cues) -> Cues:
+def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profiles, plain: Cues) -> Cues:
     """The cues that compare the words before gaps with those after, from what was counted there
     (columns by the names of `Counts`), beside the `plain` ones.
     """
@@ -28,7 +28,7 @@ def lexical_cues(places: Places, counted: Mapping[str, Column], usual: Profile, 
     found: Cues = {
         "cohesion_near": np.searchsorted(lexical.NARROW_STEPS, near),
         "cohesion_wide": np.searchsorted(lexical.WIDE_STEPS, wide),
-        "below_usual": np.searchsorted(BELOW_STEPS, usual.wide - wide) if usual.wide >= 0 else np.full(len(wide), 2),
+        "below_usual": np.where(usual.wide >= 0, np.searchsorted(BELOW_STEPS, usual.wide - wide), 2),
         "last_kept": _share(counted["last_kept"], counted["last"], 8),
         "lead_known": _share(counted["lead_known"], counted["lead"], 8),
     }

@@ -5,7 +5,7 @@ Where all stories that were found have a byline, a heading without one is a subh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +33,21 @@ class Style(NamedTuple):
     cut: int = 0
 
 
+class Styles(NamedTuple):
+    """The styles of the sources of gaps, as columns: the fields of `Style`, a row of shares a gap."""
+
+    known: Flags
+    shares: Column
+    headed: Column
+    cut: Column
+
+    @classmethod
+    def of(cls, styles: Sequence[Style], source: Column) -> Styles:
+        """The styles of gaps in sources of these numbers, each of which has its own."""
+        known, shares, headed, cut = map(np.array, zip(*styles, strict=True))
+        return cls(known[source], shares[source], headed[source], cut[source])
+
+
 UNKNOWN = Style()
 
 
@@ -54,13 +69,13 @@ def style_of(traits: Flags, headed: Flags, headings: int) -> Style:
     return Style(True, tuple(shares), cut // (count + 1), cut // (headings + 1))
 
 
-def style_cues(style: Style, traits: Flags, headed: Flags) -> dict[str, Column]:
-    """How gaps with these traits and headlines agree with the style of their source."""
+def style_cues(styles: Styles, traits: Flags, headed: Flags) -> dict[str, Column]:
+    """How gaps with these traits and headlines agree with the styles of their sources."""
     found = {
-        "style_known": np.full(len(traits), style.known),
-        "headings_cut": style.cut * headed,
-        "headline_missing": style.headed * ~headed,
+        "style_known": styles.known,
+        "headings_cut": styles.cut * headed,
+        "headline_missing": styles.headed * ~headed,
     }
-    for trait, share, has in zip(TRAITS, style.shares, traits.T, strict=True):
+    for trait, share, has in zip(TRAITS, styles.shares.T, traits.T, strict=True):
         found |= {f"{trait}_in_style": share * has, f"{trait}_missing": share * (headed & ~has)}
     return found

@@ -6,6 +6,7 @@ which words does it hold) is found when it is asked and kept.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import compress
 
 import numpy as np
@@ -22,6 +23,7 @@ from clean.news.words import topic_words
 from clean.news.wrap import runs_on, unwrapped
 from clean.patterns import lazy
 from clean.stages.split import gates
+from clean.stages.split.joined import PADDING, PARTING, Joined, Text
 from clean.stages.split.packed import among, pack
 from clean.stages.split.readers import Hints, Readers
 
@@ -45,7 +47,8 @@ class Units:
     last characters. In a few of them begins somewhere what stands below the story (`closings`, which `Columns` finds).
 
     Light units are short and end in no full stop. Compiled code finds sharper flags, and the same kinds. `arrays` are
-    `first`, `last`, `size` and `light` again.
+    `first`, `last`, `size` and `light` again. Of several sources (`Units.of`), the units of each are `runs[s]`, and
+    those between them have no letters; `source` is the number of each unit's source, and of the PADDING behind them.
     """
 
     __slots__ = (
@@ -56,6 +59,7 @@ class Units:
         "closings",
         "compiled",
         "first",
+        "joined",
         "last",
         "light",
         "lines",
@@ -64,40 +68,59 @@ class Units:
         "opening",
         "packed",
         "readers",
+        "runs",
         "size",
+        "source",
         "text",
-        "width",
     )
 
     def __init__(
         self, lines: list[str], marks: bytearray, width: int, compiled: bool = False, readers: Readers | None = None
     ) -> None:
-        self.lines, self.marks, self.width, self.compiled = lines, marks, width, compiled
-        self.readers = readers or Readers()
-        body = (np.frombuffer(marks, dtype=np.uint8) == BODY).tobytes()
-        self.first, self.text = list(compress(range(len(lines)), body)), list(compress(lines, body))
-        if not all(self.text):
-            self.first = list(compress(self.first, self.text))
-            self.text = list(filter(None, self.text))
+        self.read(Joined.of([Text(lines, marks, width)]), compiled, readers or Readers())
+
+    @classmethod
+    def of(cls, joined: Joined, compiled: bool = False, readers: Readers | None = None) -> Units:
+        """The units of several sources."""
+        units = cls.__new__(cls)
+        units.read(joined, compiled, readers or Readers())
+        return units
+
+    def read(self, joined: Joined, compiled: bool, readers: Readers) -> None:
+        """Fill the columns."""
+        self.joined, self.lines, self.marks = joined, joined.lines, joined.marks
+        self.compiled, self.readers = compiled, readers
+        self.first, self.text = _content(joined)
         self.last = self.first
-        if width:
-            self._join(width)
+        self._part()
+        if any(joined.widths):
+            self._join()
+            self._part()
         self.packed = pack(self.text)
         self.opening, self.closing = self.packed.opening(), self.packed.closing()
         letters = np.fromiter(map(len, self.text), np.int64, len(self.text))
         size = np.where(self.opening < ord(EAST), letters, letters * 5 // 2)
         self.size: list[int] = size.tolist()
-        self.may = self._look(letters)
+        self.may = (self._look(letters) * (letters > 0)).tobytes()
         light = self._light(size)
         self.light: list[bool] = light.tolist()
         first = np.array(self.first, dtype=np.int64)
-        self.arrays = (first, np.array(self.last, dtype=np.int64) if width else first, size, light)
+        last = first if self.last is self.first else np.array(self.last, dtype=np.int64)
+        self.arrays = (first, last, size, light)
         self.closings: dict[int, int] = {}
         self._kinds: dict[int, str] = {}
         self._words: dict[int, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self.first)
+
+    def _part(self) -> None:
+        """Which units are of which source."""
+        starts = self.joined.starts
+        begins = [bisect_left(self.first, start) for start in starts] if len(starts) > 1 else [0]
+        ends = [*(begin - PADDING for begin in begins[1:]), len(self)]
+        self.runs = list(map(range, begins, ends))
+        self.source = np.repeat(np.arange(len(starts)), np.diff([*begins, len(self) + PADDING]))
 
     def hints(self) -> Hints:
         """What is known of each line: what it may be, where it is a unit of its own."""
@@ -110,28 +133,30 @@ class Units:
     def _light(self, size: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which units may be headlines."""
         ended = among(self.closing, SENTENCE_END)
-        light = (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
+        light = (size > 0) & (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (np.frombuffer(self.may, dtype=np.uint8) & gates.CAPTION > 0))
         light[asked] = [not self.readers.is_caption(self.text[k]) for k in asked.tolist()]
         return light
 
-    def _look(self, letters: NDArray[np.int64]) -> bytes:
+    def _look(self, letters: NDArray[np.int64]) -> NDArray[np.uint8]:
         """What each unit of so many letters may be."""
         if self.compiled:
             from clean.stages.split.sieve import may_be
 
-            return may_be(self.packed, letters).tobytes()
-        return gates.may_be(self.packed, letters).tobytes()
+            return may_be(self.packed, letters)
+        return gates.may_be(self.packed, letters)
 
-    def _join(self, width: int) -> None:
+    def _join(self) -> None:
+        """Make one unit of the lines of each wrapped paragraph."""
+        widths = np.array(self.joined.widths)[self.source].tolist()
         firsts, self.first = self.first, []
         self.last = []
-        for i in firsts:
+        for i, width in zip(firsts, widths, strict=False):
             line = self.lines[i]
             twice = i > 1 and self.lines[i - 1] == self.lines[i - 2]
-            below = self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
+            below = width and self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
             if below and runs_on(self.lines[i - 1], line, width):
                 self.last[-1] = i
             else:
@@ -213,6 +238,18 @@ class Units:
             mark == Mark.SEPARATOR and any(map(str.isalnum, self.lines[i]))
             for i, mark in enumerate(self.marks[self.last[k - 1] + 1 : self.first[k]], self.last[k - 1] + 1)
         )
+
+
+def _content(joined: Joined) -> tuple[list[int], list[str]]:
+    """The lines that are content, and those that part sources: their numbers and texts."""
+    row = np.frombuffer(joined.marks, dtype=np.uint8)
+    content = (row == BODY) | (row == PARTING) if len(joined.starts) > 1 else row == BODY
+    body = content.tobytes()
+    first, text = list(compress(range(len(body)), body)), list(compress(joined.lines, body))
+    kept = [line or joined.marks[place] for place, line in zip(first, text, strict=True)]  # BODY is 0
+    if all(kept):
+        return first, text
+    return list(compress(first, kept)), list(compress(text, kept))
 
 
 def _may_head(text: str) -> bool:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from clean.similarity.kernel import compiled
-from clean.stages.split.counts import BESIDE, OFTEN, Counts
-from clean.stages.split.lexical import NARROW, UNTOLD, WIDE, Weights
-from clean.stages.split.packed import Packed, pack
+from clean.stages.split.counts import BESIDE, OFTEN, Counts, Weighed
+from clean.stages.split.lexical import NARROW, UNTOLD, WIDE
+from clean.stages.split.packed import pack
 from clean.stages.split.sieve import may_be
 from clean.stages.split.sieve.closed import may_close
 from clean.stages.split.sieve.folded import sums_of
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def count_all(texts: Packed, sizes: Sequence[int] | NDArray[np.int64], rows: Any, weights: Weights) -> Any:
-    """The counts at these gaps (rows of `Place`) between units of these texts and sizes, as rows of `Counts`."""
+def count_all(sizes: Sequence[int] | NDArray[np.int64], rows: Any, words: Weighed) -> Any:
+    """The counts at these gaps (rows of `Place`) between units of these sizes and words, as rows of `Counts`."""
     counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
     if len(rows):
-        ids, starts, weight = numbered(*texts, weights)
+        ids, starts, weight = words
         seen, bags = np.zeros((2, len(weight), 4), dtype=np.int32)
         bags[:, WEIGHT] = weight
         _count(rows, np.array(sizes, dtype=np.int64), ids, starts, bags, seen, counts)
@@ -41,7 +41,7 @@ def load() -> None:
     may_be(texts, sizes)
     sums_of(texts, sizes > 0)
     may_close(texts, sizes > 0)
-    count_all(texts, sizes, np.array([[1, 1, 0, 2, -1, -1, -1]]), UNTOLD)
+    count_all(sizes, np.array([[1, 1, 0, 2, -1, -1, -1]]), Weighed(*numbered(*texts, UNTOLD)))
 
 
 @compiled

@@ -1,0 +1,223 @@
+"""What is usual in a source, and by that where the stories of its documents begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from clean.document import Document
+from clean.flow.review import DOUBTFUL
+from clean.news.date_order import DateOrder
+from clean.news.layouts.layout import Layout
+from clean.settings import Settings
+from clean.stages.split import Gap, Profile, judge_gaps, learn, profile, see
+from clean.stages.split.joined import Text
+from clean.stages.split.layouts import recognise
+from clean.stages.split.profile import SAMPLE, sample
+from clean.stages.split.readers import Hints
+from clean.stages.split.units import Units
+
+if TYPE_CHECKING:
+    from clean.stages.boilerplate import Template
+
+_PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above it, in 68 none above the evidence itself
+
+
+class Reading(NamedTuple):
+    """How the stories of a source are read: by its export `layout`, with `width`, `places` and `date_order` as in
+    `Profile`.
+    """
+
+    layout: Layout | None = None
+    width: int = 0
+    places: bool = False
+    date_order: DateOrder = ""
+
+    @classmethod
+    def of(cls, usual: Profile, layout: Layout | None = None) -> Reading:
+        """How they are read where this is usual."""
+        return cls(layout, usual.width, usual.places, usual.date_order)
+
+
+class Judged(NamedTuple):
+    """How the stories of a document are read, its gaps that may be boundaries, and what is known of its lines."""
+
+    reading: Reading
+    gaps: list[Gap]
+    hints: Hints | None = None
+
+    def starts(self) -> list[int]:
+        """The lines at which a story starts."""
+        return [gap.line for gap in self.gaps if gap.boundary]
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
+    the template of its web pages.
+    """
+
+    profile: Profile
+    layout: Layout | None = None
+    template: Template | None = None
+
+    @classmethod
+    def of(cls, head: _Head, settings: Settings, compiled: bool, whole: bool) -> Usual:
+        """What is usual by the first lines of a source; only the `whole` of it can show that it holds one story."""
+        lines, marks = head.document.lines, head.document.marks
+        if head.layout is not None or head.template is not None:
+            return cls(profile(lines, marks, whole, compiled), head.layout, head.template)
+        usual = learn(head.text, settings.split, whole and len(lines) <= SAMPLE, compiled)
+        return cls(usual, head.labelled if usual.one else None)
+
+    @property
+    def reading(self) -> Reading:
+        """How its stories are read."""
+        return Reading.of(self.profile, self.layout)
+
+    def judge(
+        self,
+        document: Document,
+        settings: Settings,
+        lines: tuple[int, int],
+        compiled: bool = False,
+        review: bool = False,
+    ) -> Judged:
+        """What there is to judge in lines `[first, last)` of a document of the source, by compiled code if told so, the
+        lines around them being context.
+
+        For a `review` the doubtful gaps that are no boundaries are among those found.
+        """
+        if self.layout is not None:
+            why = f"layout {self.layout.name}"
+            return Judged(self.reading, [Gap.sure(line, why) for line in self.layout.starts(document.lines, *lines)])
+        if self.template is not None:
+            return Judged(
+                self.reading, [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
+            )
+        units = Units(document.lines, document.marks, self.profile.width, compiled)
+        told = document.lines, document.marks, self.profile, settings.split, *lines
+        gaps = judge_gaps(*told, compiled, _slack(review), units)
+        return Judged(self.reading, gaps, units.hints())
+
+
+def judge_all(
+    documents: Sequence[Document], settings: Settings, compiled: bool = False, review: bool = False
+) -> list[Judged]:
+    """What there is to judge in documents each of which is the whole of a source, as `Usual.judge` tells it."""
+    heads = [_Head.of(document, recognise(document.lines, settings.split), settings, True) for document in documents]
+    small = [head for head in heads if head.is_small()]
+    seen = iter(see([head.text for head in small], settings.split, compiled, _slack(review)))
+    found = []
+    for head in heads:
+        if head.is_small():
+            usual, gaps, hints = next(seen)
+            if head.labelled is None or not usual.one:
+                found.append(Judged(Reading.of(usual), gaps, hints))
+                continue
+            known = Usual(usual, head.labelled)
+        else:
+            known = Usual.of(head, settings, compiled, whole=True)
+        found.append(known.judge(head.document, settings, (0, len(head.document)), compiled, review))
+    return found
+
+
+class _Head(NamedTuple):
+    """The first lines of a source, or all of them, as a document and as a `sample`, with what they are beside news:
+    documents of a layout or pages of a template. They are `labelled` where they are only where they hold one story.
+    """
+
+    document: Document
+    text: Text
+    layout: Layout | None = None
+    labelled: Layout | None = None
+    template: Template | None = None
+
+    @classmethod
+    def of(cls, document: Document, layout: Layout | None, settings: Settings, whole: bool) -> _Head:
+        """What a document is, which is the `whole` of its source or the first lines."""
+        text = sample(document.lines, document.marks)
+        labelled = layout if settings.split.layout == "auto" and _labels_once(document, layout) else None
+        if layout is not None and labelled is None:
+            return cls(document, text, layout)
+        if mark_paragraphs(document, text.width, settings):
+            text = sample(document.lines, document.marks)
+        return cls(document, text, None, labelled, _template(document, settings, whole))
+
+    def is_small(self) -> bool:
+        """Whether the sample is all there is to be judged, and by the boundary model."""
+        return self.layout is None and self.template is None and len(self.text.lines) == len(self.document)
+
+
+def learn_sample(document: Document, settings: Settings, compiled: bool, whole: bool) -> Usual:
+    """What is usual in the source whose first 4 MB these lines are, or the `whole` of it.
+
+    Workers wait for this: line rules are asked of as many lines as a profile looks at, and not of all.
+    """
+    repair(document, settings)
+    head = document.part(0, SAMPLE)
+    mark(head, settings)
+    layout = recognise(document.lines, settings.split)
+    whole = whole and len(head) == len(document)
+    return Usual.of(_Head.of(head, layout, settings, whole), settings, compiled, whole)
+
+
+def prepare(document: Document, settings: Settings) -> Document:
+    """The document after the stages that look at single lines."""
+    repair(document, settings)
+    mark(document, settings)
+    return document
+
+
+def repair(document: Document, settings: Settings) -> None:
+    """Have the stage `normalize` look at a document's lines."""
+    if "normalize" not in settings.skip:
+        from clean.stages.normalize import normalize
+
+        normalize(document, settings.normalize)
+
+
+def mark(document: Document, settings: Settings) -> None:
+    """Have the line rules of the stage `boilerplate` look at a document's lines."""
+    if "boilerplate" not in settings.skip:
+        from clean.stages.boilerplate import mark_lines
+
+        mark_lines(document, settings.boilerplate)
+
+
+def mark_paragraphs(document: Document, width: int, settings: Settings) -> bool:
+    """Have the line rules look at the paragraphs of lines wrapped at a width; whether this changed a mark."""
+    if not width or not document.rules or "boilerplate" in settings.skip:
+        return False
+    from clean.stages.boilerplate import judge_paragraphs
+
+    before = bytes(document.marks)
+    judge_paragraphs(document.lines, document.marks, document.rules, width, settings.boilerplate)
+    return bytes(document.marks) != before
+
+
+def _labels_once(head: Document, layout: Layout | None) -> bool:
+    """Whether a layout found but one head of labels in these lines: below it may stand more stories, without any."""
+    return layout is not None and bool(layout.opener) and len(layout.starts(head.lines, 0, len(head))) < 2
+
+
+def _slack(review: bool) -> int:
+    """How many points below the threshold gaps are asked for."""
+    return DOUBTFUL if review else 0
+
+
+def _template(head: Document, settings: Settings, whole: bool) -> Template | None:
+    """The template of a source that is web pages, or one page, by its first lines."""
+    if "boilerplate" in settings.skip or settings.split.mode != "headlines" or not head.rules:
+        return None
+    from clean.stages.boilerplate import Template, find_template, story_of_page
+
+    told = head.lines, head.marks, head.rules, settings.boilerplate
+    if found := find_template(*told):
+        return found
+    if not whole or (marks := story_of_page(*told)) is None:
+        return None
+    split = replace(settings.split, evidence=settings.split.evidence * _PAGE)
+    one = learn(sample(head.lines, marks), split, len(head) <= SAMPLE).one
+    return Template() if one else None
