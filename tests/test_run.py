@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from clean import pipeline
+from clean import engines, pipeline
 from clean.console.progress import silent
 from clean.flow import reading
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings
+from clean.similarity import candidates, overlap
+from clean.sinks import jsonl
 from tests.support import check, clean, folder_of
 
 PLACES = ("LONDON", "PORT ELDEN", "KYIV", "NAIROBI")
@@ -48,7 +50,7 @@ def test_the_audit_of_clean_text_is_under_two_per_cent() -> None:
 
 
 def outputs(folder: Path, name: str, jobs: int, settings: Settings) -> tuple[bytes, bytes]:
-    job = Job(("news.txt", "more.txt"), folder / f"{name}.jsonl", folder / f"{name}.audit.jsonl", jobs=jobs)
+    job = Job(("*.txt",), folder / f"{name}.jsonl", folder / f"{name}.audit.jsonl", jobs=jobs)
     run(job, settings, silent)
     assert job.audit is not None
     return job.out.read_bytes(), job.audit.read_bytes()
@@ -58,7 +60,12 @@ def test_processes_and_blocks_make_no_difference(monkeypatch: pytest.MonkeyPatch
     """One process or several, small blocks or large, a first look at little: the same bytes."""
     monkeypatch.setattr(pipeline, "LARGE", 0)
     monkeypatch.setattr(reading, "SAMPLE", 20_000)
-    texts = {"news.txt": news(60, seed=2).encode(), "more.txt": news(3, seed=3).encode() + news(20, seed=2).encode()}
+    for module, name, least in DIVIDED:
+        monkeypatch.setattr(module, name, least)
+    house = "Printed in Port Elden on recycled paper\n"
+    stories = [news(1, seed) for seed in range(10, 24)]
+    more = news(3, seed=3) + news(20, seed=2) + "".join(story + house for story in stories) + stories[0][:-90] + house
+    texts = {"empty.txt": b"", "more.txt": more.encode(), "news.txt": news(60, seed=2).encode(), "none.txt": b"\n" * 50}
     with folder_of(texts) as folder:
         made = set()
         for jobs, block in RUNS:
@@ -66,7 +73,19 @@ def test_processes_and_blocks_make_no_difference(monkeypatch: pytest.MonkeyPatch
             header, *changes = audit.splitlines()
             made.add((out, json.dumps(json.loads(header)["sources"]), tuple(changes)))
         assert len(made) == 1
+        rules = ("repeated-line", "near-duplicate", "exact-duplicate")
+        assert all(f'"rule":"{rule}"'.encode() in audit for rule in rules)
 
+
+DIVIDED = [
+    (pipeline, "WIDE", 0),
+    (engines, "TOGETHER", 16),  # articles and pairs
+    (overlap, "WORDS", 2_000),
+    (candidates, "PART", 1_000),  # keys
+    (candidates, "MERGE_FROM", 10),  # pairs
+    (jsonl, "MOST", 20_000),  # bytes: of some parts
+]
+"""What decides into how many parts the work on the corpus is divided, so that there are several."""
 
 RUNS = [
     *((jobs, 5_000) for jobs in (1, 2, 3, 7)),  # 40 blocks

@@ -110,8 +110,8 @@ def clean_sources(
                 check_place(path, job.no_clobber)
         if job.depfile is not None and not job.dry_run:
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
-        jobs = read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
-        corpus = Corpus(shelf, spread(jobs))
+        size = read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
+        corpus = Corpus(shelf, spread(job.jobs if size > WIDE else 1))
         # The ends of a topic are guesses within running text: what recurs there is no house line.
         if "boilerplate" not in settings.skip and (learned or settings.split.mode != "topic"):
             remove_repeated_lines(corpus, settings.boilerplate, learned)
@@ -158,30 +158,33 @@ def learn(job: Job, settings: Settings, tell: Tell) -> int:
     sources = find_inputs(job).sources
     with Outputs() as outputs, closing(Shelf(job.work_folder, job.memory)) as shelf:
         out = outputs.open(job.out, job.no_clobber)
-        jobs = read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, tell)
-        learned = learn_lines(Corpus(shelf, spread(jobs)), settings.boilerplate)
+        size = read(sources, replace(settings, skip=settings.skip | {"dedupe"}), job.jobs, shelf, tell)
+        learned = learn_lines(Corpus(shelf, spread(job.jobs if size > WIDE else 1)), settings.boilerplate)
         out.write(learned.as_file())
         outputs.publish()
     return len(learned.lines)
 
 
 def read(sources: list[Source], settings: Settings, jobs: int, shelf: Shelf, tell: Tell, review: int = 0) -> int:
-    """Put every source's articles on the shelf, in the order of the sources; gives how many jobs the input is worth."""
+    """Put every source's articles on the shelf, in the order of the sources; gives how many bytes that is, about."""
     size = total_size(sources)
-    jobs = jobs if size > LARGE else 1
     tell("total", size)
     work = calls(sources, settings, _signing(size, settings), shelf, tell, review)
-    for owner, result in run_calls(work, jobs):
+    for owner, result in run_calls(work, jobs if size > LARGE else 1):
         held = len(shelf)
         owner.take(result)
         tell("articles", len(shelf) - held)
-    return jobs
+    return size
 
 
 WORST = 5  # sources that a guard's message names: as many as one looks into
 
 LARGE = 8_000_000
 """Bytes of input from which it pays to start worker processes (some 0.3 s), and to sign articles as they are read."""
+
+WIDE = 30_000_000
+"""Bytes of input from which it pays to divide what is done to the corpus, too: that takes 30 ms/MB, and to start two
+processes for each of its eight steps .3 s."""
 
 
 def _signing(size: int, settings: Settings) -> Signing:

@@ -28,15 +28,17 @@ from clean.console import running
 call = running._call
 
 def call_as_for_large_inputs():
+    import clean.engines
     import clean.pipeline
 
-    clean.pipeline.LARGE = 1
+    clean.pipeline.LARGE = clean.pipeline.WIDE = 1
+    clean.engines.TOGETHER = 64
     return call()
 
 running._call = call_as_for_large_inputs
 running.main()
 """
-"""The program as it is for large inputs, with workers, on small ones; signals are caught before all else."""
+"""The program as it is for large inputs, with workers at each step, on small ones; signals are caught first."""
 
 ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "OPENBLAS_NUM_THREADS": "1"}
 

@@ -34,20 +34,57 @@ faults = pytest.mark.faults
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     """A folder with a run for workers in it, and what it should look like after."""
-    folder = fill(tmp_path_factory.mktemp("large") / "f", {"a.txt": news(400), "clean.toml": b"[read]\nblock = 5000\n"})
+    text = news(400).replace(b"\n\n", b"\nPrinted in Port Arden on recycled paper\n\n")
+    folder = fill(tmp_path_factory.mktemp("large") / "f", {"a.txt": text, "clean.toml": b"[read]\nblock = 5000\n"})
     assert call([sys.executable, "-c", FORKING, *LARGE_RUN], folder).code == 0
-    return folder, contents(folder)
+    held = contents(folder)
+    assert b'"repeated-line"' in held["u.jsonl"]
+    return folder, held
 
 
 LARGE_RUN = "run a.txt -o o.jsonl --audit u.jsonl -q --jobs 2".split()
 
 
-def begin(folder: Path) -> subprocess.Popen[bytes]:
-    """Start the run for workers, as the first of a process group."""
-    for name in ("o.jsonl", "u.jsonl"):
+STEPS = {
+    "read": "clean.flow.work.story_of",
+    "lines": "clean.stages.boilerplate.repeated._columns",
+    "take out": "clean.flow.repeats._stripped",
+    "sign": "clean.flow.corpus._some_at_a_time",
+    "run keys": "clean.similarity.candidates._sharers_of",
+    "compare": "clean.similarity.overlap._overlaps",
+    "judge": "clean.stages.dedupe.find._judged",
+    "rows": "clean.sinks.jsonl.row",
+    "audit": "clean.sinks.jsonl._told",
+}
+"""What workers do at each step of a run that is divided among them."""
+
+STALLING = """
+import importlib, os, sys, time
+
+module, _, name = sys.argv.pop(1).rpartition(".")
+place, parent = importlib.import_module(module), os.getpid()
+work = getattr(place, name)
+
+def stall(*arguments, **named):
+    if os.getpid() != parent:
+        open("stalled", "a").close()
+        time.sleep(1000)
+    return work(*arguments, **named)
+
+setattr(place, name, stall)
+for parts in {"PART", "WORDS"} & vars(place).keys():
+    setattr(place, parts, 1000)
+"""
+"""Workers begin one step, and then do nothing any more."""
+
+
+def begin(folder: Path, step: str = "") -> subprocess.Popen[bytes]:
+    """Start the run for workers, as the first of a process group; they stall at a step if told so."""
+    for name in ("o.jsonl", "u.jsonl", "stalled"):
         (folder / name).unlink(missing_ok=True)
+    program = ["-c", STALLING + FORKING, STEPS[step]] if step else ["-c", FORKING]
     return subprocess.Popen(
-        [sys.executable, "-c", FORKING, *LARGE_RUN],
+        [sys.executable, *program, *LARGE_RUN],
         cwd=folder,
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
@@ -118,6 +155,42 @@ def test_workers_die_with_their_parent(large: tuple[Path, dict[str, bytes]]) -> 
     process.kill()
     end(process)
     assert_none_left(process.pid)
+
+
+LESS_LIKELY = ("the parent is killed", "interrupt")
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("event", ["a worker is killed", *(pytest.param(event, marks=faults) for event in LESS_LIKELY)])
+def test_what_ends_a_run_ends_it_at_each_step(event: str, step: str, large: tuple[Path, dict[str, bytes]]) -> None:
+    folder, after = large
+    process = begin(folder, step)
+    try:
+        wait_for(folder / "stalled", process)
+        worker = next(pid for pid in members(process.pid) if pid != process.pid)
+        if event == "interrupt":
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal sends it, to all
+        else:
+            os.kill(worker if event == "a worker is killed" else process.pid, signal.SIGKILL)
+        ended = end(process)
+    finally:
+        (folder / "stalled").unlink(missing_ok=True)
+    assert ended.code == {"a worker is killed": 75, "the parent is killed": -signal.SIGKILL}.get(event, -signal.SIGINT)
+    if ended.code == 75:
+        check_told(ended)
+    else:
+        assert ended.err == b""
+    assert_none_left(process.pid)
+    check_files(folder, after, swept=event != "the parent is killed")
+    assert "o.jsonl" not in contents(folder)
+
+
+def wait_for(path: Path, process: subprocess.Popen[bytes]) -> None:
+    latest = time.monotonic() + PATIENCE
+    while not path.exists():
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < latest
+        time.sleep(0.002)
 
 
 @faults

@@ -69,8 +69,6 @@ def short_fields(shelf: Shelf) -> Fields:
 
 SIGNED = 4_000_000
 """Characters of articles that are signed at a time, here at the end."""
-TOGETHER = 1024
-"""Articles that are signed together, perhaps by another process: some .02 s."""
 
 
 def fingerprints(corpus: Corpus, settings: Dedupe) -> Keys:
@@ -80,8 +78,7 @@ def fingerprints(corpus: Corpus, settings: Dedupe) -> Keys:
     shelf = corpus.shelf
     prints = shelf.prints()
     late = sorted({*prints.missing(len(shelf)).tolist(), *shelf.changed})
-
-    parts = [late[some.start : some.stop] for some in ranges(len(late), TOGETHER)]
+    parts = [late[some.start : some.stop] for some in ranges(len(late))]
 
     def signed(articles: list[int]) -> Fingerprints:
         return join((sign(texts, settings) for texts in _some_at_a_time(shelf, articles)), settings)

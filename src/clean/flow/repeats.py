@@ -52,15 +52,11 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
                 found += _stripped(corpus, number, shelf.article(number, row), places)
         return found
 
-    for part in corpus.spread(stripped, ranges(len(having), TOGETHER)):
+    for part in corpus.spread(stripped, ranges(len(having))):
         for one in part:
             shelf.replace(one.number, one.span, *one.pieces)
             shelf.rules[RULE] += one.lines
             shelf.lost[shelf.sources[one.number]] += one.lost
-
-
-TOGETHER = 1024
-"""Articles that lines are taken out of together, perhaps by another process: some .1 s."""
 
 
 class Stripped(NamedTuple):

@@ -37,8 +37,6 @@ def kept_rows(corpus: Corpus) -> Iterator[bytes]:
     return _put_together(rows, len(corpus.shelf), corpus.spread)
 
 
-TOGETHER = 512
-"""Articles that are written together, perhaps put together by another process: some MB."""
 MOST = 1 << 24
 """Bytes that are put together at most: what stands between two articles may be of any size."""
 
@@ -54,7 +52,7 @@ def _put_together(pieces: Callable[[range], Iterator[bytes]], articles: int, spr
                 return None
         return bytes(data)
 
-    parts = ranges(articles, TOGETHER)
+    parts = ranges(articles)
     for some, data in zip(parts, spread(joined, parts), strict=True):
         yield from pieces(some) if data is None else (data,)
 

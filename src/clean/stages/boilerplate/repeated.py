@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 RULE = "repeated-line"
-TOGETHER = 4096
-"""Articles whose lines are looked up together, perhaps by another process: some .1 s."""
 
 
 class Found(NamedTuple):
@@ -57,7 +55,7 @@ class Lines(NamedTuple):
             return _columns((articles[number] for number in some), settings.repeated_length)
 
         keys, length, sizes = array("q"), array("I"), array("I")
-        for part in spread(columns, ranges(len(articles), TOGETHER)):
+        for part in spread(columns, ranges(len(articles))):
             for column, more in zip((keys, length, sizes), part, strict=True):
                 column.frombytes(more)
         starts = np.zeros(len(sizes) + 1, np.int64)

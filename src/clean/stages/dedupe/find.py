@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from clean.engines import ranges
 from clean.engines.serial import Spread
 from clean.settings import Dedupe
 from clean.similarity.candidates import Chosen, candidate_pairs
@@ -33,7 +34,6 @@ ENOUGH = 16
 # Articles that are like one and do not make it go, as of one template, before only as many of the most similar are
 # judged: an edited copy is more like it than other fillings are, and each takes 0.1 ms.
 LIKE = 4
-TOGETHER = 256  # pairs that are judged together, perhaps by another process: some .05 s
 
 
 class Removal(NamedTuple):
@@ -176,7 +176,8 @@ def _edges(
 def _apart(worse: NDArray[np.int64]) -> list[range]:
     """The rows of pairs, some together, but all those of an article: what becomes of one pair decides on the next."""
     first = np.flatnonzero(np.append(True, worse[1:] != worse[:-1])[: len(worse)])
-    begins = distinct(first[np.searchsorted(first, np.arange(0, int(first.max(initial=-1)) + 1, TOGETHER))])
+    wanted = [part.start for part in ranges(int(first.max(initial=-1)) + 1)]
+    begins = distinct(first[np.searchsorted(first, np.array(wanted, dtype=np.int64))])
     return [range(begin, end) for begin, end in pairwise([*begins.tolist(), len(worse)])]
 
 
