@@ -55,6 +55,14 @@ def test_what_reads_no_news_loads_the_command_line_alone(tmp_path: Path, argumen
     assert loaded(tmp_path, *arguments) <= HELP
 
 
+def test_a_small_run_starts_no_processes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY * 2_000, encoding="utf-8")
+    probe = PROBE.replace("tops - set(sys.stdlib_module_names)", "tops & {'clean', 'multiprocessing'}")
+    arguments = [sys.executable, "-c", probe, *"run a.txt -o out.jsonl --jobs 2".split()]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["LOADED", "clean"]
+
+
 def test_a_small_run_loads_no_more_than_it_uses(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY + STORY.replace("ferry", "train"), encoding="utf-8")
     assert loaded(tmp_path, "run", "a.txt", "-o", "out.jsonl", "--audit", "audit.jsonl") <= SMALL_RUN
