@@ -55,6 +55,7 @@ STAGE_OF: dict[str, str] = {
     "repeated-line": "boilerplate",
     # split
     "boundary": "split",
+    "markup": "split",
     "headline": "split",
     "duplicate-headline": "split",
     "section-label": "split",

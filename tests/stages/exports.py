@@ -328,6 +328,20 @@ def labels(docs: list[Doc], rng: random.Random) -> list[str]:
     return lines
 
 
+def front_matter(docs: list[Doc], rng: random.Random) -> list[str]:
+    lines, quote = [], rng.choice(["", '"', "'"])
+    for doc in docs:
+        doc.drop -= {"headline"}
+        headline = f'"{doc.headline}"' if ": " in doc.headline else f"{quote}{doc.headline}{quote}"
+        lines += ["---", f"title: {headline}", f"date: {doc.iso}", f"source: {doc.paper}"]
+        lines += ["layout: post", "categories:", "  - news", "  - harbour"] if rng.random() < 0.5 else []
+        lines += [f"author: [{doc.byline}]"] if "byline" not in doc.drop else []
+        lines += ["---", ""]
+        for text in [] if "body" in doc.drop else doc.paragraphs:
+            lines += [text, ""]
+    return lines
+
+
 def mbox(docs: list[Doc], rng: random.Random) -> list[str]:
     lines = []
     for doc in docs:
@@ -354,5 +368,6 @@ MAKERS: dict[str, Callable[[list[Doc], random.Random], list[str]]] = {
     "europresse": europresse,
     "wire": wire,
     "labels": labels,
+    "front-matter": front_matter,
     "mbox": mbox,
 }

@@ -20,6 +20,7 @@ MESSAGES = {
     "extra-spaces": "more than one space",
     "duplicate-headline": "repeats the headline: {quoted}",
     "page-furniture": "{after} line(s) of page furniture: {quoted}",
+    "markup": "signs around a headline or credit: {quoted}",
     "headline": "a headline: {quoted}",
     "section-label": "a section's name or an alert: {quoted}",
     "byline": "a byline: {quoted}",

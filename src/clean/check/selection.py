@@ -10,8 +10,8 @@ from clean.rules import STAGE_OF, STAGES
 from clean.settings import Settings
 
 STRUCTURE = frozenset(
-    """record headline section-label dateline byline date-line highlight hard-wrap hyphenation export-layout separator
-    end-mark
+    """record markup headline section-label dateline byline date-line highlight hard-wrap hyphenation export-layout
+    separator end-mark
     """.split()
 )
 """Rules that tell what a text is made of, not what is wrong with it: findings only where they are asked for."""

@@ -13,7 +13,8 @@ from clean.news.layouts.layout import Layout
 from clean.settings import Settings
 from clean.stages.split import Gap, Profile, judge_gaps, learn, profile, see
 from clean.stages.split.joined import Text
-from clean.stages.split.layouts import recognise
+from clean.stages.split.layouts import labels_once, recognise
+from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
 from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.readers import Hints
 from clean.stages.split.units import Units
@@ -55,21 +56,28 @@ class Judged(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Usual:
     """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
-    the template of its web pages.
+    the template of its web pages, and how its headlines are set off.
     """
 
     profile: Profile
     layout: Layout | None = None
     template: Template | None = None
+    markup: Markup = UNMARKED
 
     @classmethod
     def of(cls, head: _Head, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual by the first lines of a source; only the `whole` of it can show that it holds one story."""
         lines, marks = head.document.lines, head.document.marks
         if head.layout is not None or head.template is not None:
-            return cls(profile(lines, marks, whole, compiled), head.layout, head.template)
+            return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup)
         usual = learn(head.text, settings.split, whole and len(lines) <= SAMPLE, compiled)
-        return cls(usual, head.labelled if usual.one else None)
+        markup = head.markup
+        if markup.points and not usual.one:
+            gaps = judge_gaps(
+                lines[:SAMPLE], marks[:SAMPLE], usual, settings.split, 0, min(SAMPLE, len(lines)), compiled
+            )
+            markup = confirmed(markup, head.document, [gap.line for gap in gaps if gap.boundary])
+        return cls(usual, head.labelled if usual.one else None, markup=markup)
 
     @property
     def reading(self) -> Reading:
@@ -97,8 +105,12 @@ class Usual:
                 self.reading, [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
             )
         units = Units(document.lines, document.marks, self.profile.width, compiled)
-        told = document.lines, document.marks, self.profile, settings.split, *lines
-        gaps = judge_gaps(*told, compiled, _slack(review), units)
+        split = settings.split
+        if self.markup.points:
+            split = replace(split, threshold=split.threshold - self.markup.points)
+        gaps = judge_gaps(document.lines, document.marks, self.profile, split, *lines, compiled, _slack(review), units)
+        if self.markup.points:
+            gaps = [gap for gap in gaps if not gap.boundary or may_begin(document, gap.line, self.markup)]
         return Judged(self.reading, gaps, units.hints())
 
 
@@ -125,7 +137,8 @@ def judge_all(
 
 class _Head(NamedTuple):
     """The first lines of a source, or all of them, as a document and as a `sample`, with what they are beside news:
-    documents of a layout or pages of a template. They are `labelled` where they are only where they hold one story.
+    documents of a layout or pages of a template, and how headlines are set off. They are `labelled` where they are only
+    where they hold one story.
     """
 
     document: Document
@@ -133,21 +146,26 @@ class _Head(NamedTuple):
     layout: Layout | None = None
     labelled: Layout | None = None
     template: Template | None = None
+    markup: Markup = UNMARKED
 
     @classmethod
     def of(cls, document: Document, layout: Layout | None, settings: Settings, whole: bool) -> _Head:
         """What a document is, which is the `whole` of its source or the first lines."""
+        markup = UNMARKED if layout is not None else _markup(document, settings)
+        strip_markup(document, markup)
         text = sample(document.lines, document.marks)
-        labelled = layout if settings.split.layout == "auto" and _labels_once(document, layout) else None
+        labelled = layout if settings.split.layout == "auto" and labels_once(document.lines, layout) else None
         if layout is not None and labelled is None:
             return cls(document, text, layout)
         if mark_paragraphs(document, text.width, settings):
             text = sample(document.lines, document.marks)
-        return cls(document, text, None, labelled, _template(document, settings, whole))
+        return cls(document, text, None, labelled, _template(document, settings, whole), markup)
 
     def is_small(self) -> bool:
         """Whether the sample is all there is to be judged, and by the boundary model."""
-        return self.layout is None and self.template is None and len(self.text.lines) == len(self.document)
+        if self.layout is not None or self.template is not None or self.markup.points:
+            return False
+        return len(self.text.lines) == len(self.document)
 
 
 def learn_sample(document: Document, settings: Settings, compiled: bool, whole: bool) -> Usual:
@@ -197,9 +215,12 @@ def mark_paragraphs(document: Document, width: int, settings: Settings) -> bool:
     return bytes(document.marks) != before
 
 
-def _labels_once(head: Document, layout: Layout | None) -> bool:
-    """Whether a layout found but one head of labels in these lines: below it may stand more stories, without any."""
-    return layout is not None and bool(layout.opener) and len(layout.starts(head.lines, 0, len(head))) < 2
+def _markup(document: Document, settings: Settings) -> Markup:
+    """How the headlines of a source are set off, by its first lines; in mode `topic` they decide nothing."""
+    if "split" in settings.skip:
+        return UNMARKED
+    found = find_markup(document.lines[:SAMPLE], document.marks[:SAMPLE], settings.split)
+    return found if settings.split.mode == "headlines" else found._replace(points=0)
 
 
 def _slack(review: bool) -> int:

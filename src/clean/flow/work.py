@@ -24,6 +24,7 @@ from clean.sources.lines import read_lines
 from clean.sources.text import Block
 from clean.stages.split import Gap, read_story
 from clean.stages.split.layouts import read_opening
+from clean.stages.split.markup import strip_markup
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.readers import Hints
 from clean.story import Story, StoryFields
@@ -69,6 +70,7 @@ class TextWork:
         document, compiled = self.read(block), self.signing is Signing.COMPILED
         if self.usual is None:
             return self.cut(block, document, judge_all([document], self.settings, compiled, self.review > 0)[0])
+        strip_markup(document, self.usual.markup)
         mark_paragraphs(document, self.usual.profile.width, self.settings)
         lines = _own_lines(block, document)
         return self.cut(block, document, self.usual.judge(document, self.settings, lines, compiled, self.review > 0))

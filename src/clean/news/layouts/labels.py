@@ -92,7 +92,8 @@ def opened_by(layout: Layout, texts: list[str]) -> Layout:
     if not run.names or not opens(layout, run):
         return layout
     count = Counter(map(layout.head.name, texts))
-    opener = max(run.names, key=count.__getitem__)
+    heads = [name for name in run.names if layout.head.labels[name].field != "body"]
+    opener = max(heads or run.names, key=count.__getitem__)
     marker = f"(?{'i' if layout.head.fold else ''}:{re.escape(opener)})\\s?[:\uff1a].*"
     return replace(
         layout,

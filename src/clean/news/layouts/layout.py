@@ -76,8 +76,9 @@ class Furniture:
             label, value = self.labels.get(_key(name, self.fold)), text[match.end() :]
             alone = bare and value and not match["colon"]
             if label and not alone and (label.value is None or not value or label.value.fullmatch(value[:MAX_LINE])):
-                parts = label.parts.match(value[:MAX_LINE]) if label.parts else None
-                return Found({label.field: value, **_groups(parts)}, label, match.end())
+                parts = _groups(label.parts.match(value[:MAX_LINE]) if label.parts else None)
+                whole = {label.field: value} if label.field or not parts else {}
+                return Found({**whole, **parts}, label, match.end())
         if matches(self.line, text):
             for line in self.lines:
                 if match := line.fullmatch(text):

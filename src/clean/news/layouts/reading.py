@@ -150,7 +150,8 @@ def _skip_starts(page: Reading, top: int) -> int:
         match = layout.start.fullmatch(text)
         fields = {key: value for key, value in match.groupdict().items() if value} if match else {}
         page.say(i, Found(fields))
-        if layout.head.find(text) and not fields:
+        found = None if fields else layout.head.find(text)
+        if found and "body" not in found.fields:
             return i  # a slug line is a start and says something too
         top = i + 1
         if fields:

@@ -77,6 +77,13 @@ def _may_be_labelled(texts: list[str]) -> bool:
     return re.match(_LABELLED, next(filter(None, texts), "")) is not None
 
 
+def labels_once(lines: list[str], layout: Layout | None) -> bool:
+    """Whether a layout found but one head in these lines, of labels alone: below it may stand stories without any."""
+    if layout is None or not layout.opener or matches(layout.start, next((line for line in lines if line), "")):
+        return False
+    return len(layout.starts(lines, 0, len(lines))) < 2
+
+
 def read_opening(story: Story, lines: list[str], settings: Split) -> None:
     """Read what the text of a document opens with although no label says it: its headline again, credits, a dateline.
 

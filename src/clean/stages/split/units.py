@@ -24,6 +24,7 @@ from clean.news.wrap import runs_on, unwrapped
 from clean.patterns import lazy
 from clean.stages.split import gates
 from clean.stages.split.joined import PADDING, PARTING, Joined, Text
+from clean.stages.split.markup import is_subhead
 from clean.stages.split.packed import among, pack
 from clean.stages.split.readers import Hints, Readers
 
@@ -136,6 +137,8 @@ class Units:
         light = (size > 0) & (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
+        asked = np.flatnonzero(light & (self.opening == ord("#")))
+        light[asked] = [not is_subhead(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (np.frombuffer(self.may, dtype=np.uint8) & gates.CAPTION > 0))
         light[asked] = [not self.readers.is_caption(self.text[k]) for k in asked.tolist()]
         return light
