@@ -17,6 +17,7 @@ from clean.news.dates import date_line, date_pattern
 from clean.news.headlines import headline_shape
 from clean.news.layouts.labels import UNKNOWN
 from clean.news.layouts.layout import MAX_LINE, Found, Label, matches
+from clean.news.words import fold
 
 if TYPE_CHECKING:
     from clean.news.layouts.reading import Reading
@@ -232,7 +233,9 @@ def _assign(page: Reading, held: list[int], names: list[str]) -> None:
     if best is None:  # more lines than names, and no headline among them
         best = ("",) * (len(held) - 1) + (names[-1],)
     for name, i in zip(best, held, strict=True):
-        if name == "headline" and "headline" in page.fields:
+        if name == "headline" and fold(page.texts[i]) == fold(page.fields.get("headline", "")):
+            page.mark(i, Mark.DUPLICATE_HEADLINE)
+        elif name == "headline" and "headline" in page.fields:
             page.more(i, "headline")
         else:
             page.put(i, name, page.texts[i])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RULE = "export-layout"
 _NOTHING = frozenset("none|none.|-none-|none available|none available.|not available|not available.".split("|"))
 _MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILERPLATE}
-_RULE_OF = {Mark.HEADLINE: "headline", Mark.DATELINE: "dateline"}
+_RULE_OF = {Mark.HEADLINE: "headline", Mark.DUPLICATE_HEADLINE: "duplicate-headline", Mark.DATELINE: "dateline"}
 # How many lines without a label may stand between two labels of the tail: codes of Factiva run over many lines, a
 # caption over a dozen.
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}

@@ -136,9 +136,11 @@ def _above_anchor(layout: Layout, texts: list[str], i: int) -> int:
     if not layout.above:
         return _labelled(layout, texts, i)
     top, dated = _climb(layout, texts, i)
+    dated = dated or "date" in _fields(layout, texts[i])
     if top < 0 or (layout.pivot == "date" and not dated and not _copyright_first(layout, texts, i)):
         return -1
-    if head_below(layout, texts, i) + dated < layout.needs:
+    said = dated and "date" not in _fields(layout, texts[i])
+    if head_below(layout, texts, i) + said < layout.needs:
         return -1
     return -1 if _marked_above(layout, texts, top) else top
 
@@ -173,6 +175,7 @@ def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
     """The top of the block of lines above line i, and whether it holds the date; -1 when line i is not the first."""
     top, count, blanks, dated = i, 0, 0, False
     spaced = _is_spaced(texts, i)
+    most = 1 if spaced and len(layout.above) == 1 else _TITLE  # what stands above the headline is text
     for j in range(i - 1, max(-1, i - _UP), -1):
         text = texts[j]
         if not text:
@@ -185,7 +188,7 @@ def _climb(layout: Layout, texts: list[str], i: int) -> tuple[int, bool]:
             if count == 0:
                 return -1, False
             break
-        if count == _TITLE or _is_furniture(layout, text):
+        if count == most or _is_furniture(layout, text):
             break
         top, count, blanks = j, count + 1, 0
         dated = dated or (layout.dates and is_date(text))

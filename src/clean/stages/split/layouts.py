@@ -166,10 +166,12 @@ def _sureness(page: Reading, size: int) -> int:
 
 def has_tail(layout: Layout) -> bool:
     """Whether the layout's documents show where they end."""
-    return layout.end is not None or (bool(layout.tail.labels) and not layout.labels_first)
+    ends = any(not label.block for label in layout.tail.labels.values())  # others a document may have or not
+    return layout.end is not None or (ends and not layout.labels_first)
 
 
 def _is_whole(page: Reading) -> bool:
     """Whether a document has all that its layout marks one with: a start mark, a head, a tail or end mark."""
-    started = page.started or page.layout.start is None or page.layout.labels_first
+    layout = page.layout
+    started = page.started or layout.start is None or layout.anchor is not None or layout.labels_first
     return started and page.head >= page.layout.needs and (page.tail > 0 or not has_tail(page.layout))
