@@ -17,6 +17,7 @@ from clean.stages.split.layouts import labels_once, recognise
 from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
 from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.readers import Hints
+from clean.stages.split.tabbed import is_tabbed, tabbed_lines
 from clean.stages.split.units import Units
 
 if TYPE_CHECKING:
@@ -26,19 +27,20 @@ _PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above 
 
 
 class Reading(NamedTuple):
-    """How the stories of a source are read: by its export `layout`, with `width`, `places` and `date_order` as in
-    `Profile`.
+    """How the stories of a source are read: by its export `layout`, or as lines with a tab (`tabbed`), with `width`,
+    `places` and `date_order` as in `Profile`.
     """
 
     layout: Layout | None = None
     width: int = 0
     places: bool = False
     date_order: DateOrder = ""
+    tabbed: bool = False
 
     @classmethod
-    def of(cls, usual: Profile, layout: Layout | None = None) -> Reading:
+    def of(cls, usual: Profile, layout: Layout | None = None, tabbed: bool = False) -> Reading:
         """How they are read where this is usual."""
-        return cls(layout, usual.width, usual.places, usual.date_order)
+        return cls(layout, usual.width, usual.places, usual.date_order, tabbed)
 
 
 class Judged(NamedTuple):
@@ -56,20 +58,22 @@ class Judged(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Usual:
     """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
-    the template of its web pages, and how its headlines are set off.
+    the template of its web pages, and how its headlines are set off; whether each of its lines is a story, its headline
+    before a tab.
     """
 
     profile: Profile
     layout: Layout | None = None
     template: Template | None = None
     markup: Markup = UNMARKED
+    tabbed: bool = False
 
     @classmethod
     def of(cls, head: _Head, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual by the first lines of a source; only the `whole` of it can show that it holds one story."""
         lines, marks = head.document.lines, head.document.marks
-        if head.layout is not None or head.template is not None:
-            return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup)
+        if head.layout is not None or head.template is not None or head.tabbed:
+            return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup, head.tabbed)
         usual = learn(head.text, settings.split, whole and len(lines) <= SAMPLE, compiled)
         markup = head.markup
         if markup.points and not usual.one:
@@ -82,7 +86,7 @@ class Usual:
     @property
     def reading(self) -> Reading:
         """How its stories are read."""
-        return Reading.of(self.profile, self.layout)
+        return Reading.of(self.profile, self.layout, self.tabbed)
 
     def judge(
         self,
@@ -105,6 +109,8 @@ class Usual:
                 self.reading, [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
             )
         units = Units(document.lines, document.marks, self.profile.width, compiled)
+        if self.tabbed:
+            return Judged(self.reading, [Gap.sure(line, "tab") for line in tabbed_lines(document, *lines)])
         split = settings.split
         if self.markup.points:
             split = replace(split, threshold=split.threshold - self.markup.points)
@@ -147,10 +153,13 @@ class _Head(NamedTuple):
     labelled: Layout | None = None
     template: Template | None = None
     markup: Markup = UNMARKED
+    tabbed: bool = False
 
     @classmethod
     def of(cls, document: Document, layout: Layout | None, settings: Settings, whole: bool) -> _Head:
         """What a document is, which is the `whole` of its source or the first lines."""
+        if layout is None and "split" not in settings.skip and is_tabbed(document, SAMPLE, settings.split):
+            return cls(document, sample(document.lines, document.marks), tabbed=True)
         markup = UNMARKED if layout is not None else _markup(document, settings)
         strip_markup(document, markup)
         text = sample(document.lines, document.marks)
@@ -163,7 +172,7 @@ class _Head(NamedTuple):
 
     def is_small(self) -> bool:
         """Whether the sample is all there is to be judged, and by the boundary model."""
-        if self.layout is not None or self.template is not None or self.markup.points:
+        if self.layout is not None or self.template is not None or self.markup.points or self.tabbed:
             return False
         return len(self.text.lines) == len(self.document)
 

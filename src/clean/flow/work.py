@@ -27,6 +27,7 @@ from clean.stages.split.layouts import read_opening
 from clean.stages.split.markup import strip_markup
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.readers import Hints
+from clean.stages.split.tabbed import read_tabbed
 from clean.story import Story, StoryFields
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
@@ -135,6 +136,8 @@ def story_of(
     edits = moved(document.edits, first, last)
     indents = {line: blanks for line in edits if (blanks := _indent(edits[line][0]))}
     story = _read_export(lines, marks, settings.split, reading, indents) if splits else None
+    if splits and reading.tabbed:
+        story = read_tabbed(document, first, last, settings.split)
     if story is not None and decode_fields(story) and "normalize" not in settings.skip:
         repair_fields(story, settings.normalize)
     if story is None:
