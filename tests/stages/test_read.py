@@ -274,3 +274,28 @@ def test_a_reporter_with_an_address_signs_above_or_below(
 def test_below_a_byline_an_address_stays_where_sign_offs_do() -> None:
     lines = [HEADLINE, "홍길동 기자", *BODY_LINES, KOREAN]
     assert text(lines, read(lines, "wire-sign-off"))[-1] == KOREAN
+
+
+@pytest.mark.parametrize(("below", "byline"), [
+    (["Port Elden"], ""),
+    (["Anna Reyes", "Tom Brandt"], ""),  # a list
+    (["The clerk"], ""),
+    (["Mr Clerk said so"], ""),
+    (["Jane Example"], "Jane Example"),
+    (["Omar Al-Sample"], "Omar Al-Sample"),
+])  # fmt: skip
+def test_a_name_alone_below_the_last_paragraph_signs_the_story(below: list[str], byline: str) -> None:
+    lines = [HEADLINE, *BODY_LINES, *below]
+    story = read(lines)
+    assert story.byline == byline
+    assert text(lines, story) == BODY_LINES + ([] if byline else below)
+
+
+def test_a_name_that_the_story_says_signs_nothing() -> None:
+    lines = [
+        HEADLINE,
+        *BODY_LINES,
+        "“It is high time,” said Jane Example of the council, who voted for it.",
+        "Jane Example",
+    ]
+    assert not read(lines).byline

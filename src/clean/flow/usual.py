@@ -15,6 +15,7 @@ from clean.stages.split import Gap, Profile, judge_gaps, learn, profile, see
 from clean.stages.split.joined import Text
 from clean.stages.split.layouts import labels_once, recognise
 from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
+from clean.stages.split.mirror import judge_mirrored, learn_mirrored
 from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.readers import Hints
 from clean.stages.split.tabbed import is_tabbed, tabbed_lines
@@ -27,8 +28,8 @@ _PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above 
 
 
 class Reading(NamedTuple):
-    """How the stories of a source are read: by its export `layout`, or as lines with a tab (`tabbed`), with `width`,
-    `places` and `date_order` as in `Profile`.
+    """How the stories of a source are read: by its export `layout`, or as lines with a tab (`tabbed`), with their
+    headlines `below`; with `width`, `places` and `date_order` as in `Profile`.
     """
 
     layout: Layout | None = None
@@ -36,11 +37,12 @@ class Reading(NamedTuple):
     places: bool = False
     date_order: DateOrder = ""
     tabbed: bool = False
+    below: bool = False
 
     @classmethod
-    def of(cls, usual: Profile, layout: Layout | None = None, tabbed: bool = False) -> Reading:
+    def of(cls, usual: Profile, layout: Layout | None = None, tabbed: bool = False, below: bool = False) -> Reading:
         """How they are read where this is usual."""
-        return cls(layout, usual.width, usual.places, usual.date_order, tabbed)
+        return cls(layout, usual.width, usual.places, usual.date_order, tabbed, below)
 
 
 class Judged(NamedTuple):
@@ -59,7 +61,7 @@ class Judged(NamedTuple):
 class Usual:
     """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
     the template of its web pages, and how its headlines are set off; whether each of its lines is a story, its headline
-    before a tab.
+    before a tab; what is usual from its last line up (`turned`), where its headlines stand below its stories.
     """
 
     profile: Profile
@@ -67,6 +69,7 @@ class Usual:
     template: Template | None = None
     markup: Markup = UNMARKED
     tabbed: bool = False
+    turned: Profile | None = None
 
     @classmethod
     def of(cls, head: _Head, settings: Settings, compiled: bool, whole: bool) -> Usual:
@@ -75,18 +78,20 @@ class Usual:
         if head.layout is not None or head.template is not None or head.tabbed:
             return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup, head.tabbed)
         usual = learn(head.text, settings.split, whole and len(lines) <= SAMPLE, compiled)
-        markup = head.markup
-        if markup.points and not usual.one:
-            gaps = judge_gaps(
-                lines[:SAMPLE], marks[:SAMPLE], usual, settings.split, 0, min(SAMPLE, len(lines)), compiled
-            )
-            markup = confirmed(markup, head.document, [gap.line for gap in gaps if gap.boundary])
-        return cls(usual, head.labelled if usual.one else None, markup=markup)
+        if head.labelled is not None and usual.one:
+            return cls(usual, head.labelled)
+        if not (head.markup.points or (whole and usual.bare)):
+            return cls(usual, markup=head.markup)
+        first = lines[:SAMPLE], marks[:SAMPLE]
+        gaps = judge_gaps(*first, usual, settings.split, 0, len(first[0]), compiled)
+        markup = confirmed(head.markup, head.document, [gap.line for gap in gaps if gap.boundary])
+        turned = learn_mirrored(lines, marks, usual, gaps, settings.split, compiled) if whole else None
+        return cls(usual, markup=markup, turned=turned)
 
     @property
     def reading(self) -> Reading:
         """How its stories are read."""
-        return Reading.of(self.profile, self.layout, self.tabbed)
+        return Reading.of(self.profile, self.layout, self.tabbed, self.turned is not None)
 
     def judge(
         self,
@@ -112,6 +117,9 @@ class Usual:
         if self.tabbed:
             return Judged(self.reading, [Gap.sure(line, "tab") for line in tabbed_lines(document, *lines)])
         split = settings.split
+        if self.turned is not None:
+            told = document.lines, document.marks, self.turned, split, *lines, _slack(review)
+            return Judged(self.reading, judge_mirrored(*told), units.hints())
         if self.markup.points:
             split = replace(split, threshold=split.threshold - self.markup.points)
         gaps = judge_gaps(document.lines, document.marks, self.profile, split, *lines, compiled, _slack(review), units)
@@ -131,10 +139,12 @@ def judge_all(
     for head in heads:
         if head.is_small():
             usual, gaps, hints = next(seen)
-            if head.labelled is None or not usual.one:
+            told = head.document.lines, head.document.marks, usual, gaps, settings.split, compiled
+            turned = learn_mirrored(*told) if usual.bare else None
+            if turned is None and (head.labelled is None or not usual.one):
                 found.append(Judged(Reading.of(usual), gaps, hints))
                 continue
-            known = Usual(usual, head.labelled)
+            known = Usual(usual, head.labelled if usual.one else None, turned=turned)
         else:
             known = Usual.of(head, settings, compiled, whole=True)
         found.append(known.judge(head.document, settings, (0, len(head.document)), compiled, review))

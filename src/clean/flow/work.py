@@ -148,7 +148,7 @@ def story_of(
                 reclaim_headline(lines, marks, rules)
             mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
         told = hints.part(first, last) if hints is not None else None
-        read = (lines, marks, settings.split, indents, reading.width, reading.places, told)
+        read = (lines, marks, settings.split, indents, reading.width, reading.places, told, reading.below)
         story = read_story(*read) if splits else Story(marks)
     if not story.date and splits:
         story.date = _ordered(story, settings.split, reading)

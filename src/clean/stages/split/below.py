@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clean.document import Edit, Mark
-from clean.news.bylines import is_foot
+from clean.news.bylines import is_foot, names_author, person
 from clean.news.headlines import bullet, headline_shape
 from clean.news.signoffs import signature
 from clean.news.words import WORD
@@ -11,13 +11,16 @@ from clean.settings import Split
 from clean.stages.split.parts import Parts
 from clean.story import Story
 
+_PARAGRAPH = 60  # letters: below a shorter line a name may be the next of a list
 _FOOT = 3  # units that sign a story: its reporter, the agency, initials
 _TAIL_SHARE = 0.5  # of a lone tail headline's words stand in its story (median .85 over 4,000 articles; chance: .2)
 _TAIL_WORDS = 4
 
 
-def read_tail(units: Parts, story: Story, settings: Split) -> int:
-    """Read a headline and bullets below the body; the index of the first unit of the tail, or -1 without one."""
+def read_tail(units: Parts, story: Story, settings: Split, usual: bool = False) -> int:
+    """Read a headline and bullets below the body; the index of the first unit of the tail, or -1 without one. Where it
+    is `usual` that one stands there, it need not show itself.
+    """
     if "headline" in settings.off:
         return -1
     last = len(units) - 1
@@ -28,7 +31,7 @@ def read_tail(units: Parts, story: Story, settings: Split) -> int:
     first = last
     while first > 0 and units.readers.alike(units.text[first - 1], units.text[last]):
         first -= 1
-    if first == 0 or (first == last and not _lone_tail(units, last)):
+    if first == 0 or (first == last and not usual and not _lone_tail(units, last)):
         return -1
     story.headline = units.text[first]
     units.mark(first, Mark.HEADLINE, story)
@@ -56,6 +59,7 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
         text = units.text[k]
         addressed = "@" in text  # below a byline too
         names = units.byline(k) if is_foot(text) else ""
+        names = names or (text if k == body[-1] and not story.byline and _signs_name(units, k, body) else "")
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             units.mark(k, Mark.BYLINE, story)
@@ -69,6 +73,15 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
         elif text:
             _cut_signature(units.last[k], lines, story, settings)
             return
+
+
+def _signs_name(units: Parts, k: int, body: range) -> bool:
+    """Whether a unit below a paragraph is a person's name alone, of whom the story says nothing."""
+    text, above = units.text[k], units.text[k - 1]
+    if k - 1 not in body or len(above) <= _PARAGRAPH or not person(text) or not names_author(text):
+        return False
+    names = set(WORD.findall(person(text).casefold()))
+    return names.isdisjoint(WORD.findall(" ".join(units.text[body.start : k]).casefold()))
 
 
 def _is_own_date(units: Parts, k: int, body: range, story: Story, settings: Split) -> bool:

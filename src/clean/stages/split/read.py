@@ -38,15 +38,17 @@ def read_story(
     width: int = 0,
     places: bool = False,
     hints: Hints | None = None,
+    below: bool = False,
 ) -> Story:
     """Fields, marks and edits of one story whose lines these are; marks other than BODY are kept as they come.
 
     `indents` tells how many blanks stood before a line, `width` where the source is hard-wrapped (0: it is not),
-    `places` whether its stories open with a place and a stop, `hints` what is known of each line.
+    `places` whether its stories open with a place and a stop, `hints` what is known of each line, `below` whether the
+    headlines stand below the stories.
     """
     story = Story(marks=bytearray(marks))
     units = parts_of(lines, marks, story, settings, indents, width, hints)
-    tail = read_tail(units, story, settings)
+    tail = read_tail(units, story, settings, below)
     body = range(_read_head(units, story, settings, tail), tail if tail >= 0 else len(units))
     read_foot(units, body, lines, story, settings)
     if story.headline and "duplicate-headline" not in settings.off:

@@ -1,0 +1,52 @@
+"""Sources whose headlines stand below their stories, judged from their last line up: there a headline is above again.
+
+A few such stories tell little by what is usual among them, and to the boundary model each headline is that of the story
+below it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clean.document import BODY
+from clean.news.headlines import bullet, headline_shape
+from clean.stages.split.boundaries import Gap, judge_gaps
+from clean.stages.split.profile import SAMPLE, Profile, sample
+from clean.stages.split.several import see
+
+if TYPE_CHECKING:
+    from clean.settings import Split
+
+_WORDS = 3  # of a headline; a name that signs a story has two
+
+
+def learn_mirrored(
+    lines: list[str], marks: bytearray, usual: Profile, gaps: list[Gap], settings: Split, compiled: bool = False
+) -> Profile | None:
+    """What is usual in the whole of a source from its last line up, if that makes stories of it rather than its `gaps`
+    do; it must begin with a paragraph and end in a headline.
+    """
+    if not usual.bare or usual.width or settings.mode != "headlines" or len(lines) > SAMPLE:
+        return None
+    last = next(
+        (line for line, mark in zip(reversed(lines), reversed(marks), strict=True) if mark == BODY and line), ""
+    )
+    if not headline_shape(last) or bullet(last) or len(last.split()) < _WORDS:
+        return None
+    turned, found, _ = see([sample(lines[::-1], marks[::-1])], settings, compiled)[0]
+    return turned if _gain(found, settings) > _gain(gaps, settings) else None
+
+
+def judge_mirrored(
+    lines: list[str], marks: bytearray, turned: Profile, settings: Split, first: int, last: int, slack: int = 0
+) -> list[Gap]:
+    """The gaps in `[first, last)`, as `judge_gaps` finds them, from the last line up."""
+    size = len(lines)
+    gaps = judge_gaps(lines[::-1], marks[::-1], turned, settings, 0, size, slack=slack)
+    found = [gap._replace(line=size - gap.line) for gap in reversed(gaps)]
+    return [gap for gap in found if first <= gap.line < last]
+
+
+def _gain(gaps: list[Gap], settings: Split) -> int:
+    """By how many points the boundaries are above the threshold."""
+    return sum(gap.score - settings.threshold for gap in gaps if gap.boundary and not gap.certain)
