@@ -86,6 +86,15 @@ FEEDS = {
     "headline above, then below a story with a short line": (PLAIN, SHORT_WITHIN),
     "headlines above": (TOP, PLAIN),
     "headlines above, other order": (PLAIN, TOP),
+    "a wire's mark on the headline below": (
+        [*HARBOUR, f"ANALYSIS: {HARBOUR_HEAD}", f"ANALYSIS: {HARBOUR_HEAD}", *HARBOUR_POINTS],
+        PLAIN,
+    ),
+    "a first sentence that says less than the second": (["Nine to two.", *TAIL], PLAIN),
+    "a dateline on a line of its own": (
+        TAIL,
+        ["NORTHFIELD, May 4 (CNA) -", LYNX[0][12:], *LYNX[1:], LYNX_HEAD, LYNX_HEAD],
+    ),
 }
 
 
@@ -317,6 +326,21 @@ def test_an_ellipsis_may_end_a_headline(line: str, light: bool) -> None:
     assert Units([line], marked([line]), 0).light == [light]
 
 
+@pytest.mark.parametrize("below", [LYNX[1], "", LYNX_HEAD], ids=["text", "blank", "headline"])
+@pytest.mark.parametrize(
+    ("line", "placed"),
+    [("NORTHFIELD, May 4 (CNA) -", True), ("NORTHFIELD, May 4. /TASS/.", True), ("Northfield (AFP)", False),
+     ("NORTHFIELD (Reuters) -", True), ("НОРТФИЛД, 4 мая — РИА Новости.", True), ("Northfield -", False),
+     ("Rangers find a den (with map)", False), ("She paid 4 crowns.", False), ("NORTHFIELD", False)],
+)  # fmt: skip
+def test_a_dateline_alone_on_its_line_opens_the_paragraph_below(line: str, placed: bool, below: str) -> None:
+    lines = [LYNX_HEAD, line, below, LYNX[2]]
+    for compiled in (False, True):
+        units = Units(lines, marked(lines), 0, compiled)
+        joined = placed and below == LYNX[1]
+        assert [units.kind(k) for k in range(len(units)) if units.last[k] > units.first[k]] == ["dateline"] * joined
+
+
 @pytest.mark.parametrize(
     ("line", "cue", "there"),
     [('"We keep the den closed,"', "comma", True), ("“We keep the den closed,”", "comma", True),
@@ -340,6 +364,7 @@ def test_items_of_a_bulletin_are_numbered_from_its_first_line() -> None:
 
 
 LINES = [*TAIL, *PLAIN, *SUBHEADS, "By Jane Example", "March 4, 2020", "One two three", "- a point", "-----", "x" * 70]
+LINES += ["LINDOW, May 3 (CNA) -"] * 3
 RUNS = [["", "", ""], textwrap.wrap(HARBOUR[0], 72), TAIL, PLAIN, [""] * 70]
 
 

@@ -16,3 +16,8 @@ class Dateline(NamedTuple):
     end: int
     byline: str = ""
     weak: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """Whether it has an agency or a date: no speaker's name and no label has."""
+        return bool(self.agency or any(map(str.isdigit, self.written)))

@@ -187,6 +187,7 @@ class Scored:
     headed: Flags
     source: Column
     headings: Column
+    begun: Column
 
     def cues(self, rows: Column) -> Column:
         """The cues of some gaps by `names`, a row a gap."""
@@ -255,6 +256,7 @@ class Hopeful(NamedTuple):
             found["headline"] > 0,
             units.units.source[unit],
             self.headings,
+            np.array([units.below[run.start] if run else -1 for run in units.units.runs]),
         )
 
 

@@ -113,7 +113,8 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found |= _credit_cues(units, k, heads, high, usual, signed | foot)
     found |= _below_cues(units, k, heads, low, high, usual)
     found |= run_cues(units, k, heads, low, high)
-    found["wire_mark"] = units.wired[heads.headline]
+    # Of a headline printed twice the pair tells more: below its story it begins none.
+    found["wire_mark"] = units.wired[heads.headline] & ~found["repeated"] & ~found["second_of_pair"]
     found["again"] &= ~found["wire_mark"]  # which tells of itself that a version of the story above follows
     found |= {name: found[name] * ~found["wire_mark"] for name in _BODILESS}
     found |= {name: found[name] * ~another(found) for name in ("source_cohesion", "source_wide")}
@@ -353,9 +354,8 @@ def _opened(units: Columns, k: Column, heads: Heads, placed: Flags, high: Column
 
 
 def _is_certain(units: Units, body: int) -> bool:
-    """Whether a paragraph's dateline has an agency or a date: no speaker's name and no label has."""
     dateline = units.dateline(body)
-    return dateline is not None and bool(dateline.agency or any(map(str.isdigit, dateline.written)))
+    return dateline is not None and dateline.certain
 
 
 def _is_speech(units: Units, above: int, body: int, high: int) -> bool:

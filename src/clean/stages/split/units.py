@@ -31,6 +31,8 @@ from clean.stages.split.readers import Hints, Readers
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
+LONGEST_PLACE = 80  # bytes of a dateline on a line of its own, which ends in one of the signs that close one
+PLACE_END = "-–—/)）.:।"
 CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
 SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
@@ -97,8 +99,10 @@ class Units:
         if any(joined.widths):
             self._join()
             self._part()
-        self.packed = pack(self.text)
-        self.opening, self.closing = self.packed.opening(), self.packed.closing()
+        self._pack()
+        if self._place():
+            self._part()
+            self._pack()
         letters = np.fromiter(map(len, self.text), np.int64, len(self.text))
         size = np.where(self.opening < ord(EAST), letters, letters * 5 // 2)
         self.size: list[int] = size.tolist()
@@ -166,6 +170,31 @@ class Units:
                 self.first.append(i)
                 self.last.append(i)
         self.text = [unwrapped(self.lines[a : b + 1]) for a, b in zip(self.first, self.last, strict=True)]
+
+    def _pack(self) -> None:
+        self.packed = pack(self.text)
+        self.opening, self.closing = self.packed.opening(), self.packed.closing()
+
+    def _place(self) -> bool:
+        """Join datelines on lines of their own to the paragraphs below them, as AFP and TASS print them; whether there
+        was one.
+        """
+        short = self.packed.ends - self.packed.begins <= LONGEST_PLACE
+        asked = np.flatnonzero(short[:-1] & ~short[1:] & among(self.closing, PLACE_END)[:-1]).tolist()
+        placed = {k for k in asked if self.first[k + 1] == self.last[k] + 1 and self._places(k)}
+        if placed:
+            kept = [k for k in range(len(self.text)) if k not in placed]
+            text, first = self.text, self.first
+            self.text = [f"{text[k - 1]} {text[k]}" if k - 1 in placed else text[k] for k in kept]
+            self.last = [self.last[k] for k in kept]
+            self.first = [first[k - 1] if k - 1 in placed else first[k] for k in kept]
+        return bool(placed)
+
+    def _places(self, k: int) -> bool:
+        """Whether unit k is the dateline of the next one, all of it: with an agency or a date, as no short line has."""
+        line = self.text[k]
+        found = self.readers.dateline(f"{line} {self.text[k + 1]}")
+        return found is not None and found.end > len(line) and found.certain
 
     def folded(self, k: int) -> str:
         """The unit for comparison; long ones are never compared and stand as they are."""
