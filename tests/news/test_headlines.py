@@ -126,7 +126,9 @@ def test_headline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "cut"), [("- one", 2), ("• one", 2), ("-one", 0), ("— Eso dijo.", 0), ("– ja", 0), ("-", 0), ("- ", 0)]
-)
+    ("line", "cut"),
+    [("- one", 2), ("• one", 2), ("-one", 0), ("— Eso dijo.", 0), ("– ja", 0), ("-", 0), ("- ", 0),
+     ("▲1위 기록", 1), ("▲ 1위", 2)]
+)  # fmt: skip
 def test_bullet(line: str, cut: int) -> None:
     assert bullet(line) == cut

@@ -21,7 +21,7 @@ from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, profile, read_story
 from clean.stages.split.boundaries import all_gaps
-from clean.stages.split.columns import Columns
+from clean.stages.split.columns import BULLET, Columns
 from clean.stages.split.units import Units
 from clean.story import Story
 from tests.support import boundaries
@@ -320,8 +320,11 @@ def test_the_width_of_some_wrapped_stories(lines: list[str], width: int) -> None
 
 @pytest.mark.parametrize(
     ("line", "light"),
-    [("What did the harbour council know..", True), ("“I will not resign”...", True), ("The council knew.", False)],
-)
+    [("What did the harbour council know..", True), ("“I will not resign”...", True), ("The council knew.", False),
+     ("„Der Rat wusste davon“, sagt sie. „Er hat nur nichts gesagt.“", False), ("„Der Rat wusste davon“", True),
+     ("« Le conseil savait tout. »", False), ("« Le conseil savait tout »", True), ("»Vi vidste det hele.«", False),
+     ("하버시 의회 " * 13, True), ("部长说道路已经开放" * 9, False)],
+)  # fmt: skip
 def test_an_ellipsis_may_end_a_headline(line: str, light: bool) -> None:
     assert Units([line], marked([line]), 0).light == [light]
 
@@ -339,6 +342,14 @@ def test_a_dateline_alone_on_its_line_opens_the_paragraph_below(line: str, place
         units = Units(lines, marked(lines), 0, compiled)
         joined = placed and below == LYNX[1]
         assert [units.kind(k) for k in range(len(units)) if units.last[k] > units.first[k]] == ["dateline"] * joined
+
+
+def test_lines_in_a_row_with_numbers_are_a_list_but_for_a_headline_at_its_end() -> None:
+    items = ["Northfield: 7 degrees", "Lindow: 3 degrees", "Brava: 10 degrees"]
+    lines = [LYNX_HEAD, *LYNX[:2], *items, "14 boats lost in the storm", *HARBOUR[:2]]
+    assert np.flatnonzero(Columns(Units(lines, marked(lines), 0)).kind == BULLET).tolist() == [3, 4, 5]
+    few = lines[:4] + lines[6:]
+    assert BULLET not in Columns(Units(few, marked(few), 0)).kind
 
 
 @pytest.mark.parametrize(

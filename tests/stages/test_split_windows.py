@@ -34,6 +34,7 @@ SENTENCES = {
     "arabic": ("قال الوزير إن الطرق مفتوحة، وأضاف ذلك.", "الطُرُق ٤٣٢١ مفتوحة"),
     "han": ("部长说道路已经开放，他补充道。", "2020年东京オリンピックの開会式はカタカナ"),
     "thai": ("รัฐมนตรีกล่าวว่าถนนเปิดแล้ว", "ถนน open road again"),
+    "vietnamese": ("Cháy lớn ở chợ Bến Thành,  xe ô tô của ông Ơn", "ơ b ß c ŉ d, Thủ_tướng 12 nước"),
     "indian": ("मंत्री ने कहा कि सड़कें खुली हैं।", "বাংলাদেশ সরকার"),
     "mixed": ("The minister 部长 said_the road's re-opening", "𐐀𐐁𐐂𐐃𐐄 𠀀𠀁 \udc80 _Under ﬁnance ﬃx"),
 }

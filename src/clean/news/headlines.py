@@ -15,9 +15,12 @@ MAX_HEADLINE_UNSPACED = 70
 
 # What ends a sentence: a headline seldom ends in the first, and may end in the second.
 FULL_STOPS = frozenset(".。．।۔:;,:；，、،؛")
-SENTENCE_END = frozenset(".!?…。．！？।۔؟”’\"'»」』)）]")
-BULLETS = "-•*·▪●◦‣"
-_BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
+# What closes a quotation: „so“ in German and most languages east of it, »so« in books and Danish.
+QUOTES = "\"”’'»“‘«"
+SENTENCE_END = frozenset(".!?…。．！？।۔؟」』)）]") | frozenset(QUOTES)
+_MARKS = "▲△▶▷►➤✓✔"  # bullets that Korean papers print without a blank behind
+BULLETS = "-•*·▪●◦‣" + _MARKS
+_BULLET = re.compile(rf"(?:[{BULLETS}]\s+|[{_MARKS}])(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # What wires print before a headline, in capitals, to say what they send: "UPDATE 2-", "BRIEF-", "KORREKTUR:".

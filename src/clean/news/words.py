@@ -23,6 +23,9 @@ _STEM = 6  # letters: cuts most endings of the European languages off ("minist|e
 # punctuation marks; the scripts of India and others up to U+1FFF; half-width and other late blocks.
 LETTER = "[a-z\u00df-\u060b\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u1fff\ua640-\uffdc]"
 _LONG = re.compile(LETTER + "{4,}")
+# Letters of Vietnamese alone: horns, and a second mark on a vowel. It is written in syllables, most words being two.
+SYLLABLES = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea4-\u1eb7\u1ebe-\u1ec7\u1ed0-\u1ee3\u1ee8-\u1ef1]")
+_SYLLABLE = re.compile(f"(?<!{LETTER})(?=({LETTER}+) ({LETTER}+))")
 
 
 # ASCII in lower case, a blank for all that is in no word: a tenth of the time that the pattern takes. Of bytes, because
@@ -40,7 +43,14 @@ def fold(line: str) -> str:
 
 
 def topic_words(text: str) -> list[str]:
-    """The words of four letters and more, cut to six letters, or pairs of characters, that are no stop words."""
+    """The words of four letters and more, cut to six letters, or pairs of characters, that are no stop words; in
+    Vietnamese pairs of syllables as well.
+    """
     if IN_PAIRS.search(text[:40]):
         return [pair for pair in _PAIR.findall(text) if pair not in STOPWORDS]
-    return [w[:_STEM] for w in _LONG.findall(text.casefold()) if w not in STOPWORDS]
+    folded = text.casefold()
+    words = [w[:_STEM] for w in _LONG.findall(folded) if w not in STOPWORDS]
+    if not text.isascii() and SYLLABLES.search(text[:40]):
+        pairs = _SYLLABLE.findall(folded)
+        words += [f"{one} {other}" for one, other in pairs if one not in STOPWORDS and other not in STOPWORDS]
+    return words

@@ -170,7 +170,8 @@ class Scored:
     without one), whether the unit may be a `brief`, all there is of a story (a headline with a wire's mark, a paragraph
     with a dateline); the cues by `names`, a row a cue (the `plain` ones at all gaps, of which these are `gaps`, those
     of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, the number of its
-    source, and how many `headings` each source has.
+    source, how many `headings` each source has, and the tail of the story that its first paragraph begins (`begun`, -1
+    where it begins none).
     """
 
     units: Column

@@ -31,6 +31,7 @@ KINDS = ("", "bullet", "label", "byline", "date", "initials", "dateline")
 BULLET, LABEL, BYLINE, DATE, INITIALS, DATELINE = range(1, len(KINDS))
 CREDITS = (BYLINE, DATE)
 PARAGRAPH = 90  # letters: a sentence that is longer is no label and no list item
+ITEM, ITEMS = 60, 3  # letters of a line of a table, and lines of the smallest one
 
 
 class Columns:
@@ -85,6 +86,7 @@ class Columns:
         asked = near & ((self.may & OF_KIND > 0) | opening) & ~listed
         self.kind = self._of(asked, lambda k: KINDS.index(units.kind(k)))
         self.kind[: self.count][near & listed] = BULLET
+        self.kind[self._tabled()] = BULLET
         asked = self._that(near, may_continue)
         self.continues = self._of(asked, lambda k: continues(units.text[k])) > 0
         asked = self._that(self.light & _shifted(self.light) & (self.blanks == 0), may_go_on)
@@ -113,6 +115,19 @@ class Columns:
         """Which units have a blank behind a first character of ASCII, and then more: with a bullet surely one."""
         first, second, third = (self.packed.data[self.packed.begins + byte] for byte in range(3))
         found: Flags = (first < 0x80) & (second == ord(" ")) & (third > ord(" ")) & (third < 0x7F)
+        return found
+
+    def _tabled(self) -> Column:
+        """The lines of tables and lists without bullets: short ones in a row, each with a number. The last one, above a
+        paragraph, may be its headline.
+        """
+        light = (self.light & (self.size <= ITEM) & ~self.same & (self.kind == 0))[: self.count]
+        rows = np.flatnonzero(light)
+        numbered = [k for k in rows[_in_runs(rows)].tolist() if any(map(str.isdigit, self.units.text[k]))]
+        rows = np.array(numbered, dtype=np.int64)
+        rows = rows[_in_runs(rows)]
+        last = ~self.light[rows + 1] & (rows + 1 < self.count)
+        found: Column = rows[~last]
         return found
 
     def _between(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
@@ -239,6 +254,13 @@ class Columns:
         places = np.flatnonzero(chosen)
         column[places] = [value(k) for k in places.tolist()]
         return column
+
+
+def _in_runs(places: Column) -> Flags:
+    """Which of the places, in order, are one of ITEMS or more in a row."""
+    run = np.cumsum(np.append(True, np.diff(places) > 1))[: len(places)]
+    found: Flags = np.bincount(run, minlength=1)[run] >= ITEMS
+    return found
 
 
 def _padded(values: Column) -> Column:

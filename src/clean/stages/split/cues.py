@@ -14,7 +14,7 @@ import numpy as np
 from clean.news.bylines import is_foot, names_author
 from clean.news.captions import is_caption
 from clean.news.datelines import read_place
-from clean.news.headlines import ENUMERATED, is_enumerated, is_signature
+from clean.news.headlines import ENUMERATED, QUOTES, is_enumerated, is_signature
 from clean.stages.split import lexical
 from clean.stages.split.columns import (
     BULLET,
@@ -42,7 +42,6 @@ RIVALS = 8  # lines within which the gaps before and after the same unit rule ea
 # The window of the gaps up to HIDDEN lines above a headline, which rule each other out. With WINDOW and RIVALS all is
 # within CONTEXT.
 HIDDEN_WINDOW = 30
-QUOTES = "\"”’'»"  # what closes a quotation
 _FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
 
 FOR = (

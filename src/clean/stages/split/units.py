@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from clean.document import BODY, Mark
 from clean.news.dateline import Dateline
 from clean.news.dates import heads_date
-from clean.news.headlines import SENTENCE_END, bullet, may_stop
+from clean.news.headlines import QUOTES, SENTENCE_END, bullet, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signs
@@ -30,6 +30,7 @@ from clean.stages.split.readers import Hints, Readers
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"
+HANGUL = "\uac00"  # and later: Korean has blanks, and endings where Chinese has none
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
 LONGEST_PLACE = 80  # bytes of a dateline on a line of its own, which ends in one of the signs that close one
 PLACE_END = "-–—/)）.:।"
@@ -38,10 +39,11 @@ SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
-_SPEECH_END = (*"?!？！؟\"”’'»」)）…", "..")  # two dots and three are an ellipsis
-# A whole sentence with its full stop within quotes, or before a sign-off in brackets: `alive. (PNA)`.
+_SPEECH_END = (*"?!？！؟」)）…", *QUOTES, "..")  # two dots and three are an ellipsis
+# A whole sentence with its full stop within quotes (in French a blank parts them), or before a sign-off in brackets:
+# `alive. (PNA)`.
 _SIGNED = 50  # letters: a full stop, brackets, and what they hold
-_ENDED = lazy(r"""(?<!\.)[.。۔।](?:["”’'»」』)）\]]+|\s?[(（\[][^()（）\[\]]{2,40}[)）\]])$""")
+_ENDED = lazy(r"""(?<!\.)[.。۔।](?:\s?["”’'»“‘«」』)）\]]+|\s?[(（\[][^()（）\[\]]{2,40}[)）\]])$""")
 
 
 class Units:
@@ -104,7 +106,7 @@ class Units:
             self._part()
             self._pack()
         letters = np.fromiter(map(len, self.text), np.int64, len(self.text))
-        size = np.where(self.opening < ord(EAST), letters, letters * 5 // 2)
+        size = letters * np.where(self.opening < ord(EAST), 2, np.where(self.opening < ord(HANGUL), 5, 4)) // 2
         self.size: list[int] = size.tolist()
         self.may = (self._look(letters) * (letters > 0)).tobytes()
         light = self._light(size)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import IN_PAIRS, LETTER, PAIRED
+from clean.news.words import IN_PAIRS, LETTER, PAIRED, SYLLABLES
 from clean.similarity.characters import EVERY, PAGE
 from clean.similarity.kernel import compiled, decode
 from clean.stages.split.lexical import Weights
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # What a character is, see `_classes`.
-LONG, OPENS, PAIRS, KANA, EXPANDED = 1, 2, 4, 8, 16
+LONG, OPENS, PAIRS, KANA, EXPANDED, TONED = 1, 2, 4, 8, 16, 32
 STEM, SHORTEST = 6, 4  # letters, as in `news/words.py`
 UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
 LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and what is private
@@ -52,8 +52,9 @@ def numbered(data: Any, begins: Any, ends: Any, weights: Weights) -> tuple[Any, 
 def _in_room(data: Any, begins: Any, ends: Any, weights: Weights, room: int) -> tuple[Any, Any, Any] | None:
     """What `numbered` gives, with a table of so many places; None where that is too small."""
     keys, numbers = np.zeros(room, dtype=np.uint64), np.zeros(room, dtype=np.int32)
-    ids = np.empty(len(data) // 3 + 2, dtype=np.int32)  # a word has four letters and an end, a pair six bytes
-    words = np.empty((2, int((ends - begins).max(initial=0)) // 3 + 2), dtype=np.uint64)  # and those of one unit
+    # A word has four letters and an end, a pair of characters six bytes, of syllables two more than the one before.
+    ids = np.empty(len(data) * 3 // 4 + 2, dtype=np.int32)
+    words = np.empty((2, int((ends - begins).max(initial=0)) + 2), dtype=np.uint64)  # and those of one unit
     starts = np.zeros(len(begins) + 1, dtype=np.int64)
     tables = _classes(), _folded(), *_expansions(), _table(STOPWORDS), _table(weights.common)
     known = _words(data, begins, ends, *tables, words, keys, numbers, ids, starts)
@@ -76,7 +77,7 @@ def _classes() -> NDArray[np.uint8]:
     """What each character is; LONG is asked of what it is when casefolded."""
     whole = np.zeros(EVERY, dtype=np.uint8)
     points = np.arange(LETTERLESS_FROM, dtype="<u4")
-    kinds = ((OPENS, IN_PAIRS.pattern), (PAIRS, PAIRED))
+    kinds = ((OPENS, IN_PAIRS.pattern), (PAIRS, PAIRED), (TONED, SYLLABLES.pattern))
     for kind, pattern in kinds:
         _flag_all(pattern, points, kind, whole)
     points[:UNCASED_FROM] = _folded()
@@ -182,10 +183,14 @@ def _words(
     held: Any = np.int64(0)  # a literal would have all that it is given to compiled twice
     known = held
     for unit in range(len(begins)):
-        if _is_paired(data, begins[unit], ends[unit], classes):
+        kinds = _kinds(data, begins[unit], ends[unit], classes)
+        if kinds & OPENS:
             count = _pairs(data, begins[unit], ends[unit], classes, words)
         else:
             count = _spaced(data, begins[unit], ends[unit], classes, folds, several, rows, words)
+        if kinds & (OPENS | TONED) == TONED:
+            table = classes, folds, several, rows, stop
+            count = _syllables(data, begins[unit], ends[unit], *table, words, count)
         held, known = _number(words, count, stop, left_out, keys, numbers, ids, held, known)
         if 2 * known > len(keys):
             return -1
@@ -194,14 +199,14 @@ def _words(
 
 
 @compiled
-def _is_paired(data: Any, begin: int, end: int, classes: Any) -> bool:  # pragma: no cover (compiled)
-    """Whether a unit's words are pairs of characters, by its opening."""
+def _kinds(data: Any, begin: int, end: int, classes: Any) -> Any:  # pragma: no cover (compiled)
+    """What the characters of a unit's opening are, which tells how its words are written."""
     kinds, chars, place = 0, 0, begin
     while place < end and chars < OPENING:
         point, place = _point(data, place)
         kinds |= classes[point]
         chars += 1
-    return bool(kinds & OPENS)
+    return kinds
 
 
 @compiled
@@ -261,6 +266,47 @@ def _grown(
     value = (value * _BASE + np.uint64(letter) + np.uint64(1)) & np.uint64(-long)
     length = (length + 1) & -long
     return value, value if length <= STEM else stem, length, held
+
+
+@compiled
+def _syllables(
+    data: Any, begin: int, end: int, classes: Any, folds: Any, several: Any, rows: Any, stop: Any, words: Any, held: Any
+) -> Any:  # pragma: no cover (compiled)
+    """Fill in the pairs of syllables of a unit, without stop words, behind so many words: how many there are then."""
+    state = np.zeros(4, dtype=np.uint64)  # hashes of a syllable, and of the pair; letters, whether the pair is one
+    place = begin
+    while place < end:
+        point, place = _point(data, place)
+        if classes[point] & EXPANDED:
+            row = _row(several, point)
+            for column in range(3):
+                letter = rows[row, column]
+                if letter:
+                    held = _paired(state, letter, classes[letter], stop, words, held)
+        else:
+            held = _paired(state, folds[point & _FOLDS], classes[point], stop, words, held)
+    return held
+
+
+@compiled
+def _paired(state: Any, letter: Any, kind: int, stop: Any, words: Any, held: Any) -> Any:  # pragma: no cover (compiled)
+    """A syllable with one more letter, or ended where a character is none: how many words are held then."""
+    one = np.uint64(1)
+    if kind & LONG:
+        state[0] = state[0] * _BASE + np.uint64(letter) + one
+        state[1] = state[1] * _BASE + np.uint64(letter) + one
+        state[2] = one
+        return held
+    whole = _finished(state[0])
+    told = state[2] == one and stop[_place(stop, whole)] != whole
+    if told and state[3] == one:
+        words[0, held] = words[1, held] = state[1]
+        held += 1
+    blank = np.uint64(letter) == np.uint64(32)
+    state[1] = state[0] * _BASE + np.uint64(33)
+    state[3] = one if told and blank else np.uint64(0)
+    state[0] = state[2] = np.uint64(0)
+    return held
 
 
 @compiled
