@@ -50,7 +50,7 @@ def read_head(page: Reading, top: int, tail: int) -> int:
     while i < stop:
         text = page.texts[i]
         if not text:
-            state.open = state.open if page.layout.values == "label" else None
+            state.open = state.open if page.layout.values == "label" or _is_due(page, state) else None
         elif found := _find(page, text):
             _give(page, held, state)
             held = []
@@ -83,6 +83,11 @@ class _State:
         self.pivoted = self.labelled = False
 
 
+def _is_due(page: Reading, state: _State) -> bool:
+    """Whether the value of a label that stands alone on its line has not come yet."""
+    return page.layout.labels_first and bool(state.open) and page.fields.get(state.open or "") == ""
+
+
 def _body_label(page: Reading, top: int, tail: int) -> int:
     """The line that opens the text by its label; -1 when none does, or when lines above it are text already."""
     other = 0
@@ -93,7 +98,12 @@ def _body_label(page: Reading, top: int, tail: int) -> int:
         found = page.layout.head.find(text, page.bare)
         if found and found.label and found.label.field == "body":
             return i
-        if page.layout.labels_first and not (found and found.label) and not matches(page.layout.other, text):
+        if (
+            page.layout.labels_first
+            and page.layout.values == "line"
+            and not (found and found.label)
+            and not matches(page.layout.other, text)
+        ):
             break
         other += not found
         if other > _OTHER[page.layout.values] or (len(text) > MAX_LINE and page.layout.values == "line"):

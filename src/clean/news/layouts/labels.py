@@ -32,10 +32,13 @@ class Run(NamedTuple):
 
 def run_of(layout: Layout, texts: list[str], i: int) -> Run:
     """The labels of the head from line i on: up to a line that is none, or the text's label, or one again."""
-    run, unknown = Run([], set()), 0
+    run, unknown, bare = Run([], set()), 0, False
     for text in [text for text in texts[i : i + _DOWN] if text][:_HEAD]:
         found = layout.head.find(text)
         if found is None or found.label is None:
+            if bare and layout.values != "line":  # a value below its label
+                bare = False
+                continue
             unknown += 1
             if not run.names or unknown > UNKNOWN or not matches(layout.other, text):
                 break
@@ -45,7 +48,7 @@ def run_of(layout: Layout, texts: list[str], i: int) -> Run:
             break
         run.names.append(name)
         run.fields.update(filter(None, found.fields))
-        unknown = 0
+        unknown, bare = 0, found.at == len(text)
         if found.label.field == "body":
             break
     return run
@@ -83,20 +86,31 @@ def above_opener(layout: Layout, texts: list[str], i: int) -> int:
     return top if opens(layout, run_of(layout, texts, top)) else -1
 
 
+def _is_bare(layout: Layout, text: str) -> bool:
+    """Whether a line is a label whose value stands below it."""
+    found = layout.head.find(text)
+    return found is not None and found.label is not None and found.label.field != "body" and found.at == len(text)
+
+
 def opened_by(layout: Layout, texts: list[str]) -> Layout:
-    """The layout as a source has it whose first lines these are, if that begins with labels: the opener is the one of
-    its first head that it has most often, the first of several.
+    """The layout as a source has it whose first lines these are, if that begins with labels: the opener is the first of
+    its first head that it has as often as the headline's, or else most often of all.
     """
+    if not layout.labels_first:
+        return layout
     first = next((i for i, text in enumerate(texts) if text and not matches(layout.start, text)), len(texts))
-    run = run_of(layout, texts, first) if layout.labels_first else Run([], set())
+    own = replace(layout, values="paragraph") if first < len(texts) and _is_bare(layout, texts[first]) else layout
+    run = run_of(own, texts, first)
     if not run.names or not opens(layout, run):
         return layout
     count = Counter(map(layout.head.name, texts))
-    heads = [name for name in run.names if layout.head.labels[name].field != "body"]
-    opener = max(heads or run.names, key=count.__getitem__)
-    marker = f"(?{'i' if layout.head.fold else ''}:{re.escape(opener)})\\s?[:\uff1a].*"
+    fields = {name: layout.head.labels[name].field for name in run.names}
+    titles = [name for name, field in fields.items() if field == "headline"]
+    most = max(map(count.__getitem__, titles or [name for name, field in fields.items() if field != "body"]))
+    opener = next(name for name in run.names if count[name] >= most)
+    marker = rf"[*_]{{0,2}}(?{'i' if layout.head.fold else ''}:{re.escape(opener)})\s?[:\uff1a].*"
     return replace(
-        layout,
+        own,
         opener=opener,
         before=frozenset(run.names[: run.names.index(opener)]),
         marker=re.compile(f"{layout.marker.pattern}|{marker}" if layout.marker else marker),

@@ -66,7 +66,8 @@ class Furniture:
     def name(self, text: str) -> str:
         """The label that a stripped line begins with, as it is compared; the empty string for none."""
         found = self.find(text)
-        return _key(text[: found.at].rstrip().replace("\uff1a", ":"), self.fold) if found and found.label else ""
+        spelled = text[: found.at].strip("*_ \t\xa0") if found and found.label else ""
+        return _key(spelled.replace("\uff1a", ":"), self.fold)
 
     def find(self, text: str, bare: bool = False) -> Found | None:
         """The furniture that a stripped line is, or None. `bare`: labels without a colon stand alone on their line."""
@@ -208,7 +209,7 @@ def _furniture(table: Mapping[str, Any], part: str, where: str) -> Furniture:
     lines = tuple(_compile(line, f"{where}: {part}_lines") for line in spelled)
     line = _any_of(spelled, f"{where}: {part}_lines") if spelled else None
     firsts = "".join(text[:1] for text in entries)
-    initials = frozenset(firsts.lower() + firsts.upper() if fold else firsts)
+    initials = frozenset(firsts.lower() + firsts.upper() + "*_" if fold else firsts)
     return Furniture(labels, _label_pattern(entries, columns, fold), lines, line, fold, initials)
 
 
@@ -228,7 +229,8 @@ def _label_pattern(entries: Mapping[str, Any], columns: bool, fold: bool) -> re.
     after = r"(?:\s+|\Z)" if columns else r"\Z"
     # French typography has a blank before the colon, often a no-break one.
     forms = [rf"(?:{colon})(?=\s?[:\uFF1A])" if colon else "", rf"(?:{bare})(?={after})" if bare else ""]
-    pattern = rf"(?P<label>{'|'.join(filter(None, forms))})(?:(?P<colon>\s?[:\uFF1A])\s*|\s+|\Z)"
+    bold = r"(?:\*\*|__)?" if fold else ""  # `**Title:** Bridge opens`
+    pattern = rf"{bold}(?P<label>{'|'.join(filter(None, forms))})(?:(?P<colon>\s?[:\uFF1A]){bold}\s*|\s+|\Z)"
     return re.compile(pattern, re.IGNORECASE if fold else 0)
 
 

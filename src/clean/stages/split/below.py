@@ -78,7 +78,7 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
 def _signs_name(units: Parts, k: int, body: range) -> bool:
     """Whether a unit below a paragraph is a person's name alone, of whom the story says nothing."""
     text, above = units.text[k], units.text[k - 1]
-    if k - 1 not in body or len(above) <= _PARAGRAPH or not person(text) or not names_author(text):
+    if k - 1 not in body or len(above) <= _PARAGRAPH or not names_author(text) or not person(text):
         return False
     names = set(WORD.findall(person(text).casefold()))
     return names.isdisjoint(WORD.findall(" ".join(units.text[body.start : k]).casefold()))

@@ -31,7 +31,7 @@ _SAMPLE = 20_000  # lines from the first marker on that are judged: some hundred
 _STRAY = 10
 _CHUNK = 1000  # lines looked through for starts at a time: most files that quote a marker are told by as many
 _STRONG = 4  # fields that make a single document certain when it has no end mark
-_LABELLED = r"[^\W\d][^:：]{0,30}[:：]"  # no label is longer
+_LABELLED = r"[*_]{0,2}[^\W\d][^:：]{0,30}[:：]"  # no label is longer
 _SHORT = 150  # lines with text in one document: without an end mark, more may be other stories
 
 

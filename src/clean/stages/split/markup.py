@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from clean.document import BODY, Edit
+from clean.document import BODY, Edit, apply
 from clean.news.bylines import read_byline
 from clean.news.dates import read_date
+from clean.patterns import lazy
 
 if TYPE_CHECKING:
     from clean.document import Document
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 RULE = "markup"
 _SIGNS = "#=*_~-"
-_EMPHASIS = "*_"  # once, they stand around words as well
+_EMPHASIS = lazy(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)")
+_CREDIT = 120  # characters: bylines and dates are shorter
 _RANKED = "#="  # more of them are of a lower rank
 # Points, of which 100 are a factor e of odds. Of 121 stories whose subheads have the rank of headlines, 300 made 148
 # and 100 121. Where subheads have a rank of their own, or headings the highest, which a page has but once, 300 found 13
@@ -115,9 +117,11 @@ def strip_markup(document: Document, markup: Markup) -> None:
         return
     for i, line in enumerate(document.lines):
         found = read_setting(line) if line[:1] in _SIGNS and document.marks[i] == BODY else NONE
-        if found.signs and (markup.heads(found.signs) or _is_credit(found.signs, line[found.start : found.end])):
+        if found.signs and markup.heads(found.signs):
             edits = Edit(0, found.start, "", RULE), Edit(found.end, len(line), "", RULE)
             document.change(i, [edit for edit in edits if edit.start < edit.end])
+        elif len(line) <= _CREDIT and ("*" in line or "_" in line) and document.marks[i] == BODY:
+            document.change(i, _without_emphasis(line))
 
 
 def confirmed(markup: Markup, document: Document, starts: Sequence[int]) -> Markup:
@@ -144,8 +148,11 @@ def may_begin(document: Document, line: int, markup: Markup) -> bool:
     return False
 
 
-def _is_credit(signs: str, text: str) -> bool:
-    return signs[0] in _EMPHASIS and bool(read_byline(text) or read_date(text) is not None)
+def _without_emphasis(line: str) -> list[Edit]:
+    """The edits that take the signs of emphasis off a byline or date; none for another line."""
+    edits = [Edit(sign.start(), sign.end(), "", RULE) for sign in _EMPHASIS.finditer(line)]
+    text = apply(line, edits)
+    return edits if edits and (read_byline(text) or read_date(text) is not None) else []
 
 
 def is_subhead(text: str) -> bool:
