@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from clean.sources.blank_lines import LINE, RUN, cut_records, settled
 from clean.sources.encodings import Encoding
 from clean.sources.lines import TooLong, code_units
 from clean.sources.text import Block, count_lines
@@ -55,7 +56,8 @@ def record_blocks(
     """Blocks that end at line ends as blocks that end at record ends.
 
     With a delimiter the records are those of a table: a line end in a quoted field ends no record, and the block goes
-    on until the field is closed. Raises TooLong where this makes it larger than `largest`.
+    on until the field is closed. Raises TooLong where this makes it larger than `largest`. Blank lines at a block's end
+    that may be one record with those that follow go with these.
     """
     offset, line = len(encoding.bom), 1
     held: list[bytes] = []
@@ -69,9 +71,12 @@ def record_blocks(
         is_open = bool(delimiter) and _is_open_after(code_units(raw, encoding), is_open, delimiter.encode())
         if not is_open:
             block = b"".join(held)
-            yield Block(block, offset, line, offset, offset + len(block), False)
-            offset, line = offset + len(block), line + count_lines(block, encoding)
-            held, size = [], 0
+            end = settled(block, offset, encoding)
+            block, rest = block[:end], block[end:]
+            held, size = [rest] if rest else [], len(rest)
+            if block:
+                yield Block(block, offset, line, offset, offset + len(block), False)
+                offset, line = offset + len(block), line + count_lines(block, encoding)
     if held:
         block = b"".join(held)
         yield Block(block, offset, line, offset, offset + len(block), True)
@@ -109,12 +114,13 @@ def _is_open_after(lines: bytes, is_open: bool, delimiter: bytes) -> bool:
 
 
 def read_jsonl(block: Block, encoding: Encoding) -> Iterator[Record]:
-    """The records of a block, one a line; a blank line has neither fields nor an error."""
+    """The records of a block, one a line; some blank lines have neither fields nor an error."""
     place, number = block.offset, block.first_line
-    for raw in _cut(block.raw, encoding):
+    for raw in cut_records(block.raw, block.offset, encoding):
         fields, error = _parse_json(raw, encoding)
-        yield Record(raw, place, place + len(raw), number, number, fields, error)
-        place, number = place + len(raw), number + 1
+        last = number if fields is not None or error else number + count_lines(raw, encoding) - 1
+        yield Record(raw, place, place + len(raw), number, last, fields, error)
+        place, number = place + len(raw), last + 1
 
 
 def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, str]:
@@ -218,14 +224,28 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def read_csv(block: Block, table: Table) -> Iterator[Record]:
-    """The rows of a block as records; a blank line has neither fields nor an error."""
+    """The rows of a block as records; some blank lines have neither fields nor an error."""
+    blank: list[Record] = []
     for record, row in _rows(block, table.delimiter, table.encoding):
-        if not row:
+        if blank and (row != [] or record.start // RUN != blank[0].start // RUN):
+            yield _together(blank)
+            blank = []
+        if row == []:
+            blank.append(record)
+        elif row is None:
             yield record
         elif len(row) != len(table.columns):
             yield record._replace(error=f"{len(row)} fields where the header has {len(table.columns)}")
         else:
             yield record._replace(fields=dict(zip(table.columns, row, strict=True)))
+    if blank:
+        yield _together(blank)
+
+
+def _together(blank: list[Record]) -> Record:
+    """Blank lines one after another as one record."""
+    raw = b"".join(record.raw for record in blank)
+    return blank[0]._replace(raw=raw, end=blank[-1].end, last_line=blank[-1].last_line)
 
 
 def _rows(block: Block, delimiter: str, encoding: Encoding) -> Iterator[tuple[Record, list[str] | None]]:
@@ -279,11 +299,8 @@ def _cut(raw: bytes, encoding: Encoding) -> Iterator[bytes]:
     width = encoding.width
     units = code_units(raw, encoding)
     place = 0
-    for end in _LINE.finditer(units):
+    for end in LINE.finditer(units):
         yield raw[place * width : end.end() * width]
         place = end.end()
     if place * width < len(raw):
         yield raw[place * width :]
-
-
-_LINE = re.compile(rb"\r\n?|\n")
