@@ -1,15 +1,16 @@
-"""The proof that nothing is lost: the sources' bytes from OUT and its audit."""
+"""The proof that nothing is lost: the sources' bytes from OUT and its audit.
+
+Both are in the order of the sources and of their bytes, so no more is held than a row with its changes.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections import defaultdict, deque
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import orjson
 
@@ -17,7 +18,7 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.cuts import is_boundary
 from clean.audit.facts import Facts
-from clean.audit.patch import DAMAGED, WHOLE, as_bytes, in_order, restore_article
+from clean.audit.patch import DAMAGED, WHOLE, as_bytes, restore_article
 from clean.audit.rows import file_lines, out_lines
 from clean.contract import header_flaw, row_flaw
 from clean.errors import DataError, OutputError
@@ -34,8 +35,8 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
     Raises DataError when OUT and the audit do not belong together or are damaged, OutputError for a name that would
     lead out of the folder.
     """
-    header, changes = read_audit(audit)
-    rows = read_out(out, header.out_sha256)
+    header, told = read_audit(audit)
+    rows, changes = Sourced(read_out(out, header.out_sha256)), Sourced(told)
     names = []
     with Outputs() as outputs:
         for facts in header.sources:
@@ -43,15 +44,40 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
             _make_folder(path.parent)
             file = outputs.open(path)
             digest = hashlib.sha256()
-            for piece in pieces(facts, rows[facts.name], changes[facts.name]):
+            for piece in pieces(facts, rows.of(facts.name), changes.of(facts.name)):
                 digest.update(piece)
                 file.write(piece)
             file.release()
             if digest.hexdigest() != facts.sha256:
                 raise DataError("cannot restore", facts.name, "what comes out is not what was read", hint=DAMAGED)
             names.append(plain_name(facts.name))
+        for path, left in ((out, rows), (audit, changes)):
+            if left.source is not None:
+                why = f"what it has of {left.source} is not in its place"
+                raise DataError("cannot restore", shown(path), why, hint=DAMAGED)
         outputs.publish()
     return names
+
+
+Item = TypeVar("Item")
+
+
+class Sourced(Generic[Item]):
+    """The items of one source after the other; `source` is that of the next, None where there are no more."""
+
+    def __init__(self, items: Iterator[tuple[str, Item]]) -> None:
+        self._items = items
+        self._next = next(items, None)
+
+    @property
+    def source(self) -> str | None:
+        return self._next[0] if self._next is not None else None
+
+    def of(self, source: str) -> Iterator[Item]:
+        """The next items, as long as they are of this source."""
+        while self._next is not None and self._next[0] == source:
+            item, self._next = self._next[1], next(self._items, None)
+            yield item
 
 
 def _make_folder(folder: Path) -> None:
@@ -61,31 +87,33 @@ def _make_folder(folder: Path) -> None:
         raise OutputError("cannot create", shown(folder), reason(error)) from error
 
 
-def pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
-    """A source's bytes in order, from its rows and changes; DataError for gaps, overlaps and damage."""
+def pieces(facts: Facts, rows: Iterable[Article], changes: Iterable[Change]) -> Iterator[bytes]:
+    """A source's bytes in order, from its rows and changes in order; DataError for gaps, overlaps and damage."""
     try:
         yield from _pieces(facts, rows, changes)
     except (LookupError, ValueError) as error:  # no such encoding (a NUL in its name), or text that is not in it
         raise DataError("cannot restore", facts.name, str(error), hint=DAMAGED) from error
 
 
-def _pieces(facts: Facts, rows: list[Article], changes: list[Change]) -> Iterator[bytes]:
+def _pieces(facts: Facts, rows: Iterable[Article], changes: Iterable[Change]) -> Iterator[bytes]:
     frame = Frame(facts.name, facts.encoding, facts.line_ending, facts.format)
-    waiting = deque(in_order(changes))
-    if facts.encoding == "binary":
-        rows = []
+    following = iter(changes)
+    change = next(following, None)
     place = 0
-    for article in sorted(rows, key=attrgetter("span_bytes")):
-        while waiting and waiting[0].start_byte < article.span_bytes[0]:
-            place = yield from _outside(facts, place, waiting.popleft())
-        while waiting and _is_inside(waiting[0], article):
-            article.changes.append(waiting.popleft())
+    for article in rows if facts.encoding != "binary" else ():
+        while change is not None and change.start_byte < article.span_bytes[0]:
+            place = yield from _outside(facts, place, change)
+            change = next(following, None)
+        while change is not None and _is_inside(change, article):
+            article.changes.append(change)
+            change = next(following, None)
         if facts.format != "txt" and place == article.span_bytes[1]:
             continue  # a record of several stories stands whole in the audit
         place = _follow(facts, place, *article.span_bytes)
         yield restore_article(article, frame)
-    for change in waiting:
+    while change is not None:
         place = yield from _outside(facts, place, change)
+        change = next(following, None)
     _follow(facts, place, facts.bytes, facts.bytes)
 
 
@@ -149,40 +177,48 @@ def header_of(row: Any) -> Header:
     return Header(row["settings"], row["out_sha256"], row["quarantine_sha256"], row["manifest"], sources)
 
 
-def read_audit(audit: Path) -> tuple[Header, dict[str, list[Change]]]:
-    """An audit's header, and its changes by source."""
-    header: Header | None = None
-    changes: dict[str, list[Change]] = defaultdict(list)
-    for number, raw in enumerate(file_lines(audit), 1):
+def read_audit(audit: Path) -> tuple[Header, Iterator[tuple[str, Change]]]:
+    """An audit's header, and its changes, each with its source's name; DataError where it is none."""
+    lines = enumerate(file_lines(audit), 1)
+    for _, raw in lines:
+        try:
+            return header_of(orjson.loads(raw)), _changes(audit, lines)
+        except (KeyError, TypeError, ValueError) as error:
+            raise DataError("not an audit", f"{shown(audit)}:1", str(error)) from error
+    raise DataError("not an audit", shown(audit), "it is empty")
+
+
+def _changes(audit: Path, lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[str, Change]]:
+    for number, raw in lines:
         try:
             row = orjson.loads(raw)
-            if header is None:
-                header = header_of(row)
-            elif not is_boundary(row):
-                changes[row["source"]].append(Change.of_row(row))
+            if not is_boundary(row):
+                yield row["source"], Change.of_row(row)
         except (KeyError, TypeError, ValueError) as error:
             raise DataError("not an audit", f"{shown(audit)}:{number}", str(error)) from error
-    if header is None:
-        raise DataError("not an audit", shown(audit), "it is empty")
-    return header, changes
 
 
-def read_out(out: Path, sha256: str) -> dict[str, list[Article]]:
-    """The rows of OUT by source; DataError when it is not the OUT that the audit was written with."""
+def read_out(out: Path, sha256: str) -> Iterator[tuple[str, Article]]:
+    """The rows of OUT, each with its source's name; DataError when it is not the OUT that the audit tells of."""
     digest = hashlib.sha256()
-    rows: dict[str, list[Article]] = defaultdict(list)
-    for number, raw in enumerate(out_lines(out), 1):
+    for raw in out_lines(out):
         digest.update(raw)
-        try:
-            row = orjson.loads(raw)
-            rows[row["source"]].append(article_of(row))
-        except (KeyError, TypeError, ValueError) as error:
-            raise DataError("not an OUT of clean run", f"{shown(out)}:{number}", str(error)) from error
     if digest.hexdigest() != sha256:
+        for _ in _rows(out):  # where a line is no row at all that is what is wrong
+            pass
         whole = whole_of(out)
         hint = DAMAGED if whole is None else f"this is one of the shards of {shown(whole)}: name that"
         raise DataError("OUT and audit do not belong together", shown(out), "its SHA-256 is not the audit's", hint=hint)
-    return rows
+    return _rows(out)
+
+
+def _rows(out: Path) -> Iterator[tuple[str, Article]]:
+    for number, raw in enumerate(out_lines(out), 1):
+        try:
+            row = orjson.loads(raw)
+            yield row["source"], article_of(row)
+        except (KeyError, TypeError, ValueError) as error:
+            raise DataError("not an OUT of clean run", f"{shown(out)}:{number}", str(error)) from error
 
 
 def article_of(row: Any) -> Article:

@@ -10,34 +10,32 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from array import array
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from clean.article import Article, identify
+from clean.article import identify
 from clean.audit.change import Change
 from clean.audit.cuts import flaw_of_row, is_boundary
 from clean.audit.facts import Facts
 from clean.audit.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
-from clean.audit.restore import Header, article_of, header_of, pieces
+from clean.audit.restore import Header, header_of
 from clean.audit.rows import file_lines, out_lines, parts
 from clean.audit.seal import unsealed
+from clean.audit.tiling import by_source, changes_of, check_source, rows_of
 from clean.console.report import many
 from clean.contract import aside_flaw, row_flaw
-from clean.errors import CleanError, DataError
+from clean.errors import DataError
 from clean.flow.batch import change_lines
 from clean.rules import STAGE_OF
 from clean.settings import Read
 from clean.sources.compression import open_stream
-from clean.sources.encodings import Encoding
 from clean.sources.find import find_sources, plain_name, shown
-from clean.sources.lines import blocks, read_lines
 
 Twin = tuple[str, str, int, int, str, float]
 """A removed article as both sides tell of it: survivor, source, first and last line, relation, similarity."""
@@ -45,11 +43,13 @@ Twin = tuple[str, str, int, int, str, float]
 
 @dataclass(slots=True)
 class Kept:
-    """OUT as it was read: articles by source, and what is compared across them."""
+    """OUT as it was read: what is compared across its articles, and the lines that are none."""
 
     sha256: str = ""
     count: int = 0
-    articles: dict[str, list[Article]] = field(default_factory=lambda: defaultdict(list))
+    sources: set[str] = field(default_factory=set)
+    flawed: set[int] = field(default_factory=set)
+    in_order: bool = True
     ids: dict[str, int] = field(default_factory=dict)
     twins: Counter[Twin] = field(default_factory=Counter)
     base_ids: Counter[str] = field(default_factory=Counter)
@@ -58,19 +58,23 @@ class Kept:
 
 @dataclass(slots=True)
 class Told:
-    """The audit as it was read: its header, and the changes by source."""
+    """The audit as it was read: its header, what is compared across its changes, and the lines that are none."""
 
     header: Header | None = None
     count: int = 0
-    changes: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))
+    sources: set[str] = field(default_factory=set)
+    flawed: set[int] = field(default_factory=set)
+    in_order: bool = True
+    last: tuple[str, int, int] = ("", 0, 0)
+    asides: list[tuple[str, Change]] = field(default_factory=list)  # what could not be read, with its source's name
     twins: Counter[Twin] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     cuts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # the lines at which stories begin
 
-    def set_aside(self) -> Iterator[tuple[str, Change]]:
-        """The changes that hold what could not be read, each with its source's name."""
-        for name, changes in self.changes.items():
-            yield from ((name, change) for change in changes if change.rule in ("set-aside", "binary"))
+    def note_aside(self, source: str, change: Change) -> None:
+        """Note a change of a source if it holds what could not be read."""
+        if change.rule in ("set-aside", "binary"):
+            self.asides.append((source, change))
 
 
 @dataclass(slots=True)
@@ -129,6 +133,8 @@ def read_kept(out: Path, kept: Kept) -> Iterator[str]:
             digest.update(raw)
             kept.count += 1
             row, wrong = _read(raw, row_flaw)
+            if wrong:
+                kept.flawed.add(number)
             found = [wrong] if wrong else _keep(row, number, kept)
             yield from (f"{shown(out)}:{number}: {finding}" for finding in found)
     except DataError as error:
@@ -159,9 +165,10 @@ def _keep(row: dict[str, Any], number: int, kept: Kept) -> Iterator[str]:
     span = row["span"]
     place = (row["source"], span["start_byte"], span["part"])
     if place <= kept.last:
+        kept.in_order = False
         yield "the row is out of order"
     kept.last = place
-    kept.articles[row["source"]].append(article_of(row))
+    kept.sources.add(row["source"])
     for twin in row["duplicates"]:
         of = (twin["source"], twin["start_line"], twin["end_line"], twin["relation"], twin["similarity"])
         kept.twins[(row["id"], *of)] += 1
@@ -189,6 +196,7 @@ def read_told(audit: Path, told: Told) -> Iterator[str]:
             else:
                 _note(row, raw, told)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
+            told.flawed.add(number)
             yield f"{where}: {_named(error)}"
     if told.header is None:
         yield f"{shown(audit)}: the first line, which tells of the run, is missing or damaged: no more can be checked"
@@ -213,7 +221,11 @@ def _note(row: Any, raw: bytes, told: Told) -> None:
     change = Change.of_row(row)
     if change_lines([change], row["source"]) != raw:
         raise ValueError("not as a run writes it")
-    told.changes[row["source"]].append(change)
+    place = (row["source"], change.start_byte, change.end_byte)
+    told.in_order &= told.last <= place
+    told.last = place
+    told.sources.add(row["source"])
+    told.note_aside(row["source"], change)
     told.rules.update(rule for rule in change.rules if STAGE_OF.get(rule) != "dedupe")
     if STAGE_OF[change.rule] == "dedupe":
         twin = (row["source"], change.start_line, change.end_line, change.relation, change.similarity or 0.0)
@@ -230,11 +242,17 @@ def _compare(out: Path, kept: Kept, audit: Path, told: Told, header: Header) -> 
     names = [facts.name for facts in header.sources]
     if names != sorted(set(names)):
         yield f"{shown(audit)}:1: the sources are not in the order of their names, each once"
-    for name in sorted((set(kept.articles) | set(told.changes) | set(told.cuts)) - set(names)):
+    strange = sorted((kept.sources | told.sources | set(told.cuts)) - set(names))
+    for name in strange:
         yield f"{name}: not among the sources of the audit"
     yield from compare_twins(kept, told)
+    sorted_names = names == sorted(set(names)) and not strange
+    rows = by_source(rows_of(out, kept.flawed), attrgetter("span_bytes"), kept.in_order and sorted_names)
+    changes = by_source(
+        changes_of(audit, told.flawed), attrgetter("start_byte", "end_byte"), told.in_order and sorted_names
+    )
     for facts in header.sources:
-        yield from check_source(facts, kept.articles.get(facts.name, []), told.changes.get(facts.name, []))
+        yield from check_source(facts, rows(facts.name), changes(facts.name))
 
 
 def compare_twins(kept: Kept, told: Told) -> Iterator[str]:
@@ -251,78 +269,12 @@ def compare_twins(kept: Kept, told: Told) -> Iterator[str]:
         yield f"{source}:{first}-{last}: no duplicate of {survivor} by the audit"
 
 
-def check_source(facts: Facts, articles: list[Article], changes: list[Change]) -> Iterator[str]:
-    """Restore a source, and say what is wrong: bytes that nothing accounts for, another hash, wrong lines."""
-    told = [(article.span_bytes, article.span_lines) for article in articles]
-    digest = hashlib.sha256()
-    try:
-        restored = _tallied(pieces(facts, articles, changes), digest)
-        starts = line_starts(restored, facts, changes)
-    except CleanError as error:
-        yield str(error)
-        return
-    except (LookupError, ValueError) as error:  # the audit names an encoding that is none, or none for text
-        yield f"{facts.name}: {error}"
-        return
-    if digest.hexdigest() != facts.sha256:
-        yield f"{facts.name}: what is restored is not what was read"
-        return
-    if facts.encoding == "binary":
-        return
-    starts.append(facts.bytes)
-    for span, lines in told:
-        if not _stands(span, lines, starts):
-            yield f"{facts.name}:{lines[0]}-{lines[1]}: the lines of a row are not at its bytes"
-    if facts.format == "txt":
-        yield from check_lines(facts.name, changes, starts)
-
-
-def _tallied(chunks: Iterable[bytes], digest: Any) -> Iterator[bytes]:
-    for chunk in chunks:
-        digest.update(chunk)
-        yield chunk
-
-
-def line_starts(restored: Iterator[bytes], facts: Facts, changes: list[Change]) -> array[int]:
-    """The byte at which each line of a source begins; none of a binary one."""
-    starts = array("Q")
-    if facts.encoding == "binary":
-        for _ in restored:
-            pass
-        return starts
-    bom = next((change.before for change in changes if change.rule == "byte-order-mark"), b"")
-    encoding = Encoding(facts.encoding, bom if isinstance(bom, bytes) else bom.encode(facts.encoding) if bom else b"")
-    base = len(encoding.bom)
-    for block in blocks(restored, encoding):
-        offsets = read_lines(block, encoding, base=base).offsets
-        base = offsets.pop()
-        starts.extend(offsets)
-    return starts
-
-
-def _stands(span: tuple[int, int], lines: tuple[int, int], starts: array[int]) -> bool:
-    """Whether whole lines (from 1, inclusive) stand at these bytes."""
-    first, last = lines
-    return 0 < first <= last < len(starts) and (starts[first - 1], starts[last]) == span
-
-
-def check_lines(name: str, changes: list[Change], starts: array[int]) -> Iterator[str]:
-    """The changes of a text whose lines are not those of their bytes."""
-    for change in changes:
-        first = max(1, min(len(starts) - 1, bisect_right(starts, change.start_byte)))
-        last = max(
-            first, bisect_right(starts, change.end_byte - 1)
-        )  # no change ends behind the source, which was restored
-        if (change.start_line, change.end_line) != (first, last):
-            yield f"{name}:{change.start_line}-{change.end_line}: the lines of a change are not at its bytes"
-
-
 # ------------------------------------------------------------------ what was set aside, and the manifest
 
 
 def compare_asides(quarantine: Path, told: Told, sha256: str) -> Iterator[str]:
     """The quarantine file holds just what the audit says was set aside, and has this SHA-256 ("": there is none)."""
-    told_of = {(name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.set_aside()}
+    told_of = {(name, change.start_byte, change.end_byte, _base64(change)) for name, change in told.asides}
     if not os.path.exists(quarantine):
         if told_of or sha256:
             yield f"{shown(quarantine)}: written by the run, and missing"
@@ -365,7 +317,7 @@ def check_manifest(path: Path, out: Path, kept: Kept, audit: Path | None, told: 
             "sources": len(facts),
             "bytes": sum(source.bytes for source in told.header.sources),
             "duplicates": told.twins.total(),
-            "set_aside": sum(1 for _ in told.set_aside()),
+            "set_aside": len(told.asides),
             "relations": dict(Counter(twin[4] for twin in told.twins.elements())),
             "rules": dict(told.rules),
         }
