@@ -153,12 +153,14 @@ def marked_lines(texts: list[str]) -> list[int]:
 
     All markers are looked for in the whole text at once: 2 ms a MB, 13 when each line is held against each marker.
     """
-    joined = "\n".join(["", *texts, ""])
+    # Of blank lines one after another no more than one, for the search takes 3 µs at each.
+    places = [line for line, (above, text) in enumerate(zip(["x", *texts], texts, strict=False)) if text or above]
+    joined = "\n".join(["", *map(texts.__getitem__, places), ""])
     found: list[int] = []
     place, line = 0, -1
     while match := _any_marker().search(joined, place):
         line += 1 + joined.count("\n", place, match.start())
-        found.append(line)
+        found.append(places[line])
         place = match.start() + 1
     return found
 
