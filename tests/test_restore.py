@@ -207,6 +207,14 @@ def test_sources_are_written_below_the_folder_by_their_names() -> None:
             restore(Path("o.jsonl"), Path("u.jsonl"), folder / "file")
 
 
+def test_rows_are_not_restored_from_a_pipe() -> None:
+    with folder_of({"a.txt": TEXT.encode()}) as folder:
+        run(Job(("a.txt",), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        os.mkfifo("pipe")
+        with pytest.raises(CleanError, match=r"^cannot read: pipe: not a file, and it is read twice"):
+            restore(Path("pipe"), Path("u.jsonl"), folder / "back")
+
+
 def test_what_is_not_in_its_place_is_not_restored() -> None:
     with folder_of({"a.txt": TEXT.encode(), "b.txt": b"\nSnow fell.\n"}) as folder:
         run(Job(("a.txt", "b.txt"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import threading
 from collections.abc import Callable
 from hashlib import sha256
@@ -201,6 +202,17 @@ def test_what_is_no_file_is_not_read_to_its_end() -> None:
     Path(AUDIT).rename("elsewhere")
     os.mkfifo(AUDIT)
     assert verify(Path(OUT)).findings == [f"{AUDIT}: written by the run, and missing"]
+
+
+@pytest.mark.parametrize("name", [OUT, AUDIT])
+def test_what_can_be_read_but_once_is_refused(name: str) -> None:
+    clean()
+    Path(name).unlink()
+    os.mkfifo(name)
+    told = f"cannot read: {name}: not a file, and it is read twice"
+    with pytest.raises(CleanError, match=f"^{re.escape(told)}") as caught:
+        verify(Path(OUT), Path(AUDIT))
+    assert (caught.value.exit_code, caught.value.hint) == (66, "write it to a file first")
 
 
 @pytest.mark.parametrize("name", [OUT, AUDIT, ASIDE])

@@ -19,7 +19,7 @@ from clean.audit.change import Change
 from clean.audit.cuts import is_boundary
 from clean.audit.facts import Facts
 from clean.audit.patch import DAMAGED, WHOLE, as_bytes, restore_article
-from clean.audit.rows import file_lines, out_lines
+from clean.audit.rows import file_lines, out_lines, require_files
 from clean.contract import header_flaw, row_flaw
 from clean.errors import DataError, OutputError
 from clean.flow.assemble import Frame
@@ -200,6 +200,7 @@ def _changes(audit: Path, lines: Iterator[tuple[int, bytes]]) -> Iterator[tuple[
 
 def read_out(out: Path, sha256: str) -> Iterator[tuple[str, Article]]:
     """The rows of OUT, each with its source's name; DataError when it is not the OUT that the audit tells of."""
+    require_files(out)
     digest = hashlib.sha256()
     for raw in out_lines(out):
         digest.update(raw)

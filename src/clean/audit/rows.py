@@ -52,6 +52,13 @@ def parts(out: Path) -> list[Path]:
     return found
 
 
+def require_files(*paths: Path) -> None:
+    """InputError for a pipe or a device: it gives what it has once, and is read twice."""
+    for path in paths:
+        if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+            raise InputError("cannot read", shown(path), "not a file, and it is read twice", "write it to a file first")
+
+
 def file_lines(path: Path) -> Iterator[bytes]:
     """The lines of a file, each with its line feed; InputError or StreamError where it cannot be read."""
     with opened(path) as stream:

@@ -25,7 +25,7 @@ from clean.audit.cuts import flaw_of_row, is_boundary
 from clean.audit.facts import Facts
 from clean.audit.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
 from clean.audit.restore import Header, header_of
-from clean.audit.rows import file_lines, out_lines, parts
+from clean.audit.rows import file_lines, out_lines, parts, require_files
 from clean.audit.seal import unsealed
 from clean.audit.tiling import by_source, changes_of, check_source, rows_of
 from clean.console.report import many
@@ -100,6 +100,8 @@ def verify(out: Path, audit: Path | None = None, inputs: Sequence[str] = ()) -> 
     Raises InputError where one of the files named cannot be read at all, StreamError where reading fails midway.
     """
     kept, told, verdict = Kept(), Told(), Verdict()
+    if audit is not None:
+        require_files(out, audit)
     try:
         parts(out)
     except DataError as error:  # what stands in a shard that is missing would be told of line by line
