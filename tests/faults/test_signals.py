@@ -48,6 +48,7 @@ LARGE_RUN = "run a.txt -o o.jsonl --audit u.jsonl -q --jobs 2".split()
 STEPS = {
     "read": "clean.flow.work.story_of",
     "lines": "clean.stages.boilerplate.repeated._columns",
+    "copies": "clean.stages.boilerplate.repeated.are_copies",
     "take out": "clean.flow.repeats._stripped",
     "sign": "clean.flow.corpus._some_at_a_time",
     "run keys": "clean.similarity.candidates._sharers_of",

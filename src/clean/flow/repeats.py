@@ -111,21 +111,26 @@ def often(shelf: Shelf, least: int) -> NDArray[np.int64]:
     """The articles one of whose line hashes stands in so many articles, or more."""
     import numpy as np
 
+    from clean.similarity.shingles import distinct
+
     ordered = np.sort(np.asarray(shelf.line_hashes, np.uint32))  # most stand once: these are not looked at any further
     last = ordered[least - 1 :]
-    hot = np.unique(last[last == ordered[: len(last)]])
-    pairs = np.unique(_owned(shelf, hot))
-    _, group, counts = np.unique(pairs >> np.uint64(32), return_inverse=True, return_counts=True)
-    common = pairs[counts[group] >= least] & np.uint64(0xFFFFFFFF)
-    return np.unique(common).astype(np.int64)
+    pairs = distinct(_owned(shelf, distinct(last[last == ordered[: len(last)]])))
+    hashes = pairs >> np.uint64(32)
+    first = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
+    counts = np.diff(np.append(first, len(hashes)))
+    common = pairs[np.repeat(counts >= least, counts)] & np.uint64(0xFFFFFFFF)
+    return distinct(common).astype(np.int64)
 
 
 def _having(shelf: Shelf, learned: Learned) -> list[int]:
     """The articles that may have one of the learned lines, by its hash."""
     import numpy as np
 
-    wanted = np.unique(np.array([line_hash(line.line) for line in learned.lines], np.uint32))
-    having: list[int] = np.unique(_owned(shelf, wanted) & np.uint64(0xFFFFFFFF)).tolist()
+    from clean.similarity.shingles import distinct
+
+    wanted = distinct(np.array([line_hash(line.line) for line in learned.lines], np.uint32))
+    having: list[int] = distinct(_owned(shelf, wanted) & np.uint64(0xFFFFFFFF)).tolist()
     return having
 
 

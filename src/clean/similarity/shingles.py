@@ -27,7 +27,7 @@ from clean.similarity.characters import IGNORED, SEPARATOR, UNSPACED, codes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Number = TypeVar("Number", np.int64, np.uint64)
+Number = TypeVar("Number", np.int32, np.uint32, np.int64, np.uint64)
 
 WIDTH = 3  # tokens in a shingle; DESIGN 5: word 3-grams. The code below is written for three.
 BASE = 0x9E3779B97F4A7C15  # 2**64 / golden ratio, odd and so invertible

@@ -80,17 +80,23 @@ Columns = tuple[bytes, bytes, bytes]
 
 
 def _columns(articles: Iterable[Sequence[str]], longest: int) -> Columns:
-    keys, length, sizes = array("q"), array("I"), array("I")
+    import numpy as np
+
+    keys, length, sizes = bytearray(), array("I"), array("I")
     for lines in articles:
-        keys.extend([key_of(fold_line(line)) if 0 < len(line) <= longest else 0 for line in lines])
+        keys += b"".join([_hash(line) if 0 < len(line) <= longest else NO_HASH for line in lines])
         length.extend(map(len, lines))
         sizes.append(len(lines))
-    return keys.tobytes(), length.tobytes(), sizes.tobytes()
+    numbers = np.frombuffer(keys, ">u8") >> np.uint64(1)
+    return numbers.astype(np.int64).tobytes(), length.tobytes(), sizes.tobytes()
 
 
-def key_of(line: str) -> int:
-    """63 bits of BLAKE2b of a folded line: the lines of a large corpus take more memory than there may be."""
-    return int.from_bytes(blake2b(line.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+NO_HASH = bytes(8)
+
+
+def _hash(line: str) -> bytes:
+    """64 bits of a line as it is compared: the lines of a large corpus take more memory than there may be."""
+    return blake2b(fold_line(line).encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def numbered(keys: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -113,7 +119,7 @@ RECENT = 64
 """Articles whose lines are kept: the first that has a house line is compared with all that have it, and may be long."""
 
 
-def find_copies(lines: Lines) -> NDArray[np.int64]:
+def find_copies(lines: Lines, spread: Spread = map) -> NDArray[np.int64]:
     """A cluster for each article, named by its first member: articles with more than half of their lines in common.
 
     Lines count by their length, so that a footer under a brief makes it nobody's copy. An article is compared with the
@@ -122,17 +128,24 @@ def find_copies(lines: Lines) -> NDArray[np.int64]:
     """
     import numpy as np
 
+    from clean.similarity.shingles import distinct
+
     known, owner = lines.number[lines.number >= 0], lines.owners()[lines.number >= 0]
     first = np.zeros(int(known.max(initial=-1)) + 1, np.int32)
     first[known[::-1]] = owner[::-1]  # of several the one that is written last
     clusters = np.arange(len(lines.starts) - 1)
+    asked = distinct(owner[first[known] != owner]).tolist()
     weights = lru_cache(RECENT)(lines.weights)
     total = lru_cache(RECENT)(lambda article: sum(weights(article).values()))
-    for article in np.unique(owner[first[known] != owner]).tolist():
+
+    def copied(article: int) -> int:
         own = lines.weights(article)
         others = sorted(set(first[list(own)].tolist()) - {article})
-        copy = next((other for other in others if are_copies(own, weights(other), total(other))), None)
-        if copy is not None:
+        return next((other for other in others if are_copies(own, weights(other), total(other))), article)
+
+    parts = [asked[some.start : some.stop] for some in ranges(len(asked))]
+    for articles, copies in zip(parts, spread(lambda some: list(map(copied, some)), parts), strict=True):
+        for article, copy in zip(articles, copies, strict=True):
             clusters[article] = clusters[copy]
     return clusters
 
@@ -184,13 +197,15 @@ class Census(NamedTuple):
         """The census of a corpus, given the cluster and the scope of each article; those without lines count, too."""
         import numpy as np
 
+        from clean.similarity.shingles import distinct
+
         row = often(lines.number, settings.repeated_articles)
         owner = lines.owners()[row]
         bound = max(len(lines.number), int(clusters.max(initial=0)) + 1)
         scope, cluster = scopes[owner], clusters[owner]
         _, first, group = np.unique(scope * bound + lines.number[row], return_index=True, return_inverse=True)
         members, member = np.unique(group * bound + cluster, return_inverse=True)
-        size = np.bincount(np.unique(scopes * bound + clusters) // bound)
+        size = np.bincount(distinct(scopes * bound + clusters) // bound)
         share = np.minimum(settings.repeated_share * size, settings.repeated_enough)
         least = np.maximum(settings.repeated_articles, share)
         return cls(row, owner, group, member, members // bound, first, least[scope[first]])
@@ -251,7 +266,7 @@ def find_repeated(
     The articles are gone through twice and none is held, as they may be read from a file each time.
     """
     lines = Lines.of(articles, settings, spread)
-    found = learn(lines, find_copies(lines) if clusters is None else clusters, folders, settings)
+    found = learn(lines, find_copies(lines, spread) if clusters is None else clusters, folders, settings)
     texts = _texts_of({line.number for line in found}, articles, lines)
     return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.number]) for line in found))
 
