@@ -10,6 +10,8 @@ from bench.copies import KINDS
 from bench.corpus import Corpus, corpus
 from bench.layouts import LAYOUTS
 from bench.quality import scores
+from bench.stages import REST
+from bench.steps import STEPS, steps
 from clean.console.progress import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
@@ -79,6 +81,13 @@ def test_mojibake_is_told_by_line(made: Corpus) -> None:
     assert len(spoiled) == made.mojibake > 0
     assert all("â€" in lines[file][number - 1] for file, number in spoiled)
     assert sum("â€" in line for text in lines.values() for line in text) == made.mojibake
+
+
+def test_the_steps_of_a_run_are_told(made: Corpus, tmp_path: Path) -> None:
+    taken = steps(made.folder, tmp_path / "out.jsonl", jobs=2)
+    assert set(taken) == {*STEPS, REST}
+    assert all(clock >= 0 and parent >= 0 and workers == 0 for clock, parent, workers in taken.values())  # it is small
+    assert (tmp_path / "out.jsonl").stat().st_size > made.bytes / 2
 
 
 def test_a_run_is_held_against_it(made: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,8 +14,9 @@ from clean.similarity.sketches import is_loaded
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# Of the texts whose shingle sets are held at a time: these are 16 MB, what numpy makes them of 30 times as much.
-WORDS = 2_000_000
+# Of the texts whose shingle sets are held at a time: these are 4 MB, what numpy makes them of 30 times as much. Some
+# .05 s of compiled code, perhaps of another process.
+WORDS = 500_000
 # Pairs from which compiled code pays: numpy takes 0.1 ms a pair, numba 0.01 after 0.5 s to load it.
 COMPILED_FROM = 30_000
 
