@@ -321,6 +321,7 @@ def test_no_opener_is_stopped(text: str) -> None:
 
 
 @given(st.one_of(*(st.from_regex(re.compile(*pattern._written)) for pattern in EASTERN)))
+@example("ABC12345 = 가나논설위원")
 def test_no_eastern_byline_is_stopped(text: str) -> None:
     line = text.strip(bylines._WRAPPERS)
     if any(pattern.match(line) for pattern in EASTERN):

@@ -7,8 +7,8 @@ import re
 from clean.news.credits import SURNAMES
 from clean.patterns import lazy
 
-# Characters within which one of an eastern script stands: four of an agency's name, then the word for it.
-REACH, FIRST = 8, "\u2e80"
+# Characters within which one of an eastern script stands: eight of a paper's name, `=` between blanks, a reporter's.
+REACH, FIRST = 12, "\u2e80"
 _IDEOGRAPHS = "[\u3400-\u9fff·]"
 CN_REPORTER = lazy(
     rf"""(?:(?:本报|本報|本刊|\S{{2,4}}社|\S{{1,6}}(?:网|报|報|新闻|财经))\s?)?(?:驻\S{{2,4}}|駐\S{{2,4}})?
