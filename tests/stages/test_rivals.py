@@ -43,7 +43,7 @@ def _stand(gaps: Scored) -> list[int]:
             headed += bool(gaps.scores[row] > EVEN)
         elif gaps.scores[row] > gaps.scores[best.setdefault((tail, headed), row)]:
             best[tail, headed] = row
-    best = {run: row for run, row in best.items() if run != (gaps.begun, 0)}
+    best = {run: row for run, row in best.items() if run != (int(gaps.begun[0]), 0)}
     kept = sorted([*plain, *best.values()])
     return [row for row in kept if gaps.scores[row] >= LEAST and not any(_beats(gaps, other, row) for other in kept)]
 
