@@ -55,6 +55,27 @@ def test_a_line_that_is_long_among_the_headings_of_its_source(heading: str, usua
     assert cues_at(1, [TEXT, heading, LATER], Profile(heading=usual))["longer"] == expected
 
 
+ASKS = ("Who pays for it?", "Why now?", "What is next?", "Who decides?")
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        ([HEAD, TEXT, ASKS[0], LATER], []),
+        ([HEAD, TEXT, ASKS[0], LATER, OTHER, TEXT, ASKS[1], LATER], []),
+        ([HEAD, TEXT, ASKS[0], LATER, ASKS[1], LATER], []),
+        ([ASKS[0], TEXT, ASKS[1], LATER, OTHER, LATER, ASKS[2], LATER], []),
+        ([HEAD, TEXT, ASKS[0], *[LATER] * 6, ASKS[1], LATER, ASKS[2], LATER], []),
+        ([HEAD, TEXT, ASKS[0], *[LATER] * 5, ASKS[1], LATER, ASKS[2], LATER], [2, 8, 10]),
+        ([HEAD, TEXT, *[part for ask in ASKS for part in (ask, LATER)], OTHER, TEXT], [2, 4, 6, 8]),
+        ([ASKS[0], TEXT, ASKS[1], LATER, ASKS[2], LATER], [2, 4]),
+    ],
+)
+def test_questions_in_a_row_are_of_one_story(lines: list[str], asked: list[int]) -> None:
+    heads = [i for i, line in enumerate(lines) if i and line in (HEAD, OTHER, *ASKS)]
+    assert [i for i in heads if cues_at(i, lines)["enumerated"]] == asked
+
+
 def test_half_the_headings_have_so_many_letters() -> None:
     lines = [HEAD, "By Jane Doe", "May 4, 2020", TEXT, "Short one", "- a point", LATER, OTHER, "By Al Roe", TEXT]
     assert profile(lines, bytearray([Mark.BODY]) * len(lines)).heading == len(HEAD)

@@ -32,7 +32,7 @@ from clean.stages.split.gates import SIGNATURE
 from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
 from clean.stages.split.packed import among
 from clean.stages.split.profile import Profile
-from clean.stages.split.runs import BESIDE, run_cues
+from clean.stages.split.runs import BESIDE, QUESTIONS, asked_in_series, run_cues
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
 from clean.stages.split.usual import Profiles
@@ -104,6 +104,7 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found |= _source_cues(usual)
     found |= _unit_cues(units, k, heads, high, usual)
     found |= _above_cues(units, k, tail, foot, usual)
+    found["enumerated"] |= asked_in_series(units, k, heads.headline, low, high)
     found["separated_head"] = found["separator"] & found["headline"]
     found |= _blank_cues(units.blanks[k], usual)
     signed = _signed(units, heads)
@@ -205,7 +206,7 @@ def _unit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Pro
         "bullet": kind == BULLET,
         "standing": ((units.times[lead] > 2) | headed & units.ending[lead]) & ~ahead,
         "twice": (units.times[lead] == 2) & ~ahead,
-        "question": headed & among(closing, "?？؟"),
+        "question": headed & among(closing, QUESTIONS),
         "colon": among(closing, ":："),
         "comma": among(closing, ",;،，、"),
         "bracket": headed & among(opening, "([{"),

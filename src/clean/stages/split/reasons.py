@@ -135,7 +135,7 @@ WORDS: dict[str, str] = {
     "label_above": "the line above is a section label",
     "deck": "a deck follows the headline",
     "small_letter": "the line below begins with a small letter",
-    "enumerated": "the line below is a numbered item",
+    "enumerated": "the line below is one of a series: a numbered item, a question after questions",
     "twice": "the line below stands twice in the source",
     "short_body": "no more than a short sentence follows",
     "signature": "the line below is a name and a place, or another list of short parts",
