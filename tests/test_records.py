@@ -80,6 +80,14 @@ def test_what_parts_the_fields_of_a_table_is_seen_in_its_header(
     assert result.rows[0]["headline"] == ("" if header in ("text", "title;a\ttext") else "Bridge")
 
 
+@pytest.mark.parametrize("above", ["\n", "\r\n\r\n", "\n\n\n"])
+def test_blank_lines_above_a_table(above: str) -> None:
+    files = {"r.csv": f"{above}text,title\n{BODY},Bridge\n".encode(), "s.csv": above.encode()}
+    result = clean(files)
+    check(result, files)
+    assert [(row["text"], row["headline"]) for row in result.rows] == [(BODY, "Bridge")]
+
+
 def test_columns_of_one_name_are_all_kept() -> None:
     files = {"r.csv": f"text,place,text,place,place.1\n{BODY},Elden,Marlow,Lindow,Brava\n".encode()}
     result = clean(files)

@@ -14,7 +14,7 @@ import pytest
 from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.facts import Facts
-from clean.audit.patch import as_bytes, as_text, in_order, literals, restore_article
+from clean.audit.patch import as_bytes, as_text, literals, restore_article
 from clean.audit.restore import article_of, header_of, pieces, read_audit, read_out, restore
 from clean.console.progress import silent
 from clean.errors import CleanError, DataError, OutputError
@@ -55,12 +55,6 @@ def test_bytes_are_text_where_that_gives_the_same_bytes_back() -> None:
     assert as_text("é".encode(), "utf-8") == "é"
     assert as_text(b"\xe9", "utf-8") == b"\xe9"
     assert as_text("\ufffd".encode(), "utf-8") == "\ufffd"
-
-
-def test_changes_are_in_the_order_of_their_bytes() -> None:
-    spans = [(5, 6), (0, 9), (0, 3), (5, 5)]
-    found = in_order([Change(*span, 1, 1, "blank-lines", "") for span in spans])
-    assert [(change.start_byte, change.end_byte) for change in found] == [(0, 3), (0, 9), (5, 5), (5, 6)]
 
 
 FRAME = Frame("a.txt", "utf-8", "\n", "txt")

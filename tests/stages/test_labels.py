@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clean.news.layouts.layout import built_in
-from clean.settings import Settings, Split
+from clean.settings import Read, Settings, Split
+from clean.stages.split.profile import SAMPLE
 from tests.support import check, clean
 
 WALL = "The harbour board of Port Elden voted on Monday to rebuild the wall that the storm broke, its chair said."
@@ -115,6 +118,39 @@ def test_records_are_cut_and_their_labels_read(shape: str, count: int) -> None:
         (head, f"2019-05-0{n}", f"{text}\n{PAY} It is number {n}.") for n, (head, text) in stories
     ]
     check(result, {"a.txt": data})
+
+
+ONE_LINE = {
+    "nothing else": "Title: {head}\nText: {text}\n",
+    "a date": "Title: {head}\nDate: {date}\nText: {text}\n",
+    "a number first": "ID: {n}\nTitle: {head}\nDate: {date}\nText: {text}\n",
+    "labels below": "Title: {head}\nDate: {date}\nText: {text}\nSource: The Courier\nURL: https://example.org/{n}\n",
+}
+
+
+@pytest.mark.parametrize("layout", ["auto", "labels"])
+@pytest.mark.parametrize("shape", ONE_LINE)
+def test_records_of_nothing_but_labels(shape: str, layout: str) -> None:
+    data = "".join(
+        ONE_LINE[shape].format(n=n, head=head, text=text, date=f"2019-05-0{n}")
+        for n, (head, text) in enumerate(STORIES, 1)
+    ).encode()
+    result = clean({"a.txt": data}, Settings(split=Split(layout=layout)))
+    assert [(row["headline"], row["text"]) for row in result.rows] == list(STORIES)
+    check(result, {"a.txt": data})
+
+
+@pytest.mark.parametrize("block", [1024, 1 << 16])
+def test_a_long_first_record_is_read_alike_in_blocks(block: int) -> None:
+    long = "".join(f"{PAY} It is number {n}.\n" for n in range(SAMPLE + 200))
+    data = "".join(
+        f"Title: {head}\nDate: 2019-05-04\n\n{text}\n{long if n == 0 else PAY}\n\n"
+        for n, (head, text) in enumerate(STORIES)
+    ).encode()
+    settings = Settings(skip=frozenset({"boilerplate"}))
+    whole = clean({"a.txt": data}, settings).rows
+    assert [row["headline"] for row in whole] == [head for head, _ in STORIES]
+    assert clean({"a.txt": data}, replace(settings, read=replace(Read(), block=block))).rows == whole
 
 
 def test_records_that_lack_a_label_begin_at_the_next() -> None:

@@ -31,7 +31,8 @@ STORIES = (
 
 @pytest.mark.parametrize("line", [
     "", "Headline", "#hashtag", "#", "# ", "####### too deep", "=====", "-----", "* a bullet", "- a bullet",
-    "_", "**", "** **", "= one =", "=== open", "open ===", "== uneven ===", "# " + "long " * 100, "*a*b", "1. # one",
+    "_", "**", "** **", "**Ann:** it is **so**", "= one =", "=== open", "open ===", "== uneven ===",
+    "# " + "long " * 100, "*a*b", "1. # one",
 ])  # fmt: skip
 def test_lines_that_are_not_set_off(line: str) -> None:
     found = read_setting(line)
@@ -84,6 +85,7 @@ SHAPES = {
     "bold": "**{h}**\n\n{0}\n\n{1}\n\n",
     "underlined": "{h}\n==========\n\n{0}\n\n{1}\n\n",
     "no blank lines": "# {h}\n{0}\n{1}\n",
+    "subheads of a wiki": "=== {h} ===\n{0}\n==== What comes next ====\n{1}\n\n",
 }
 
 
@@ -99,7 +101,7 @@ def told(result: Result) -> list[tuple[str, str]]:
 def test_stories_begin_at_their_headlines(shape: str) -> None:
     data = dump(shape)
     result = clean({"a.txt": data})
-    sub = "### What comes next\n" if "###" in SHAPES[shape] else ""
+    sub = next((f"{line}\n" for line in SHAPES[shape].split("\n") if "What comes next" in line), "")
     assert told(result) == [(head, f"{lead}\n{sub}{more}") for head, lead, more in STORIES]
     assert all(row["byline"] == "Jane Sample" for row in result.rows if "Jane" in SHAPES[shape])
     check(result, {"a.txt": data})

@@ -71,6 +71,25 @@ def test_no_seal(line: bytes) -> None:
     assert unsealed(line, "a_sha256") == ("", line)
 
 
+def test_a_broken_source_says_nothing_of_the_next() -> None:
+    clean()
+    rows = Path(OUT).read_bytes().splitlines(keepends=True)
+    Path(OUT).write_bytes(b"".join(rows[1:]))
+    assert [json.loads(row)["source"] for row in rows[:2]] == ["a.txt", "a.txt"]
+    found = verify(Path(OUT), Path(AUDIT), list(FILES)).findings
+    assert [finding for finding in found if "restore" in finding] == [
+        "cannot restore: a.txt: nothing accounts for bytes 0 to 177"
+    ]
+
+
+def test_changes_out_of_order_are_told() -> None:
+    clean()
+    first, *rest = Path(AUDIT).read_bytes().splitlines(keepends=True)
+    row = {**json.loads(first)}
+    Path(AUDIT).write_bytes(sealed(row, b"".join(reversed(rest))))
+    assert f"{AUDIT}: the changes are not in the order of their bytes" in verify(Path(OUT), Path(AUDIT)).findings
+
+
 def sealed(first: dict[str, object], rest: bytes) -> bytes:
     """An audit whose own hash is right."""
     head = json.dumps(first | {"audit_sha256": BLANK}, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"

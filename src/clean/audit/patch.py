@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 
 from clean.article import Article
 from clean.audit.change import Change
@@ -100,8 +99,3 @@ def as_text(raw: bytes, encoding: str) -> str | bytes:
     """What stood in the source, as text where the encoding gives the same bytes back for it; else as its bytes."""
     text = raw.decode(encoding, "replace")
     return text if text.encode(encoding, "replace") == raw else raw
-
-
-def in_order(changes: Iterable[Change]) -> list[Change]:
-    """Changes by their place in the source."""
-    return sorted(changes, key=attrgetter("start_byte", "end_byte"))

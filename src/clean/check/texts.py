@@ -15,6 +15,7 @@ from clean.flow.usual import Usual, judge_all, mark_paragraphs, prepare
 from clean.flow.work import story_of
 from clean.settings import Settings
 from clean.sources.lines import rule_of, rule_of_ending
+from clean.stages.split.markup import strip_markup
 from clean.story import Story
 
 Stories = list[tuple[int, int, Story]]
@@ -35,6 +36,7 @@ class Text:
         if usual is None:
             judged = judge_all([document], settings)[0]
         else:
+            strip_markup(document, usual.markup)
             mark_paragraphs(document, usual.profile.width, settings)
             judged = usual.judge(document, settings, (0, len(document)))
         starts = [] if "split" in settings.skip else judged.starts()

@@ -34,8 +34,7 @@ AHEAD = 2
 
 PR_SET_PDEATHSIG = 1  # prctl(2): the signal a process gets when its parent dies
 
-
-SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+SIGNALS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # those that end a run
 
 
 def run_calls(calls: Iterable[tuple[Owner, Call | None]], jobs: int) -> Iterator[tuple[Owner, Any]]:

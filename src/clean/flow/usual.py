@@ -77,7 +77,8 @@ class Usual:
         lines, marks = head.document.lines, head.document.marks
         if head.layout is not None or head.template is not None or head.tabbed:
             return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup, head.tabbed)
-        usual = learn(head.text, settings.split, whole and len(lines) <= SAMPLE, compiled)
+        split = replace(settings.split, evidence=settings.split.evidence - head.markup.points)
+        usual = learn(head.text, split, whole and len(lines) <= SAMPLE, compiled)
         if head.labelled is not None and usual.one:
             return cls(usual, head.labelled)
         if not (head.markup.points or (whole and usual.bare)):
@@ -132,7 +133,10 @@ def judge_all(
     documents: Sequence[Document], settings: Settings, compiled: bool = False, review: bool = False
 ) -> list[Judged]:
     """What there is to judge in documents each of which is the whole of a source, as `Usual.judge` tells it."""
-    heads = [_Head.of(document, recognise(document.lines, settings.split), settings, True) for document in documents]
+    heads = []
+    for document in documents:
+        layout = recognise(document.lines, settings.split)
+        heads.append(_Head.of(document, layout, settings, True, labels_once(document.lines, layout)))
     small = [head for head in heads if head.is_small()]
     seen = iter(see([head.text for head in small], settings.split, compiled, _slack(review)))
     found = []
@@ -166,14 +170,14 @@ class _Head(NamedTuple):
     tabbed: bool = False
 
     @classmethod
-    def of(cls, document: Document, layout: Layout | None, settings: Settings, whole: bool) -> _Head:
+    def of(cls, document: Document, layout: Layout | None, settings: Settings, whole: bool, once: bool) -> _Head:
         """What a document is, which is the `whole` of its source or the first lines."""
         if layout is None and "split" not in settings.skip and is_tabbed(document, SAMPLE, settings.split):
             return cls(document, sample(document.lines, document.marks), tabbed=True)
         markup = UNMARKED if layout is not None else _markup(document, settings)
         strip_markup(document, markup)
         text = sample(document.lines, document.marks)
-        labelled = layout if settings.split.layout == "auto" and labels_once(document.lines, layout) else None
+        labelled = layout if once and settings.split.layout == "auto" else None
         if layout is not None and labelled is None:
             return cls(document, text, layout)
         if mark_paragraphs(document, text.width, settings):
@@ -197,7 +201,8 @@ def learn_sample(document: Document, settings: Settings, compiled: bool, whole: 
     mark(head, settings)
     layout = recognise(document.lines, settings.split)
     whole = whole and len(head) == len(document)
-    return Usual.of(_Head.of(head, layout, settings, whole), settings, compiled, whole)
+    once = labels_once(document.lines, layout)
+    return Usual.of(_Head.of(head, layout, settings, whole, once), settings, compiled, whole)
 
 
 def prepare(document: Document, settings: Settings) -> Document:

@@ -208,10 +208,13 @@ class Table:
 
 
 def read_header(block: Block, delimiter: str, encoding: Encoding) -> tuple[Table, Record | None]:
-    """The table that a CSV source's first block begins, and its header as a record without fields."""
+    """The table that a CSV source's first block begins, and its header, with blank lines above, as a record."""
+    above: list[Record] = []
     for record, row in _rows(block, delimiter, encoding):
-        return Table(_distinct(row or ()), delimiter, encoding), record
-    return Table((), delimiter, encoding), None
+        above.append(record)
+        if row != []:
+            return Table(_distinct(row or ()), delimiter, encoding), _together(above)
+    return Table((), delimiter, encoding), _together(above) if above else None
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
@@ -242,10 +245,10 @@ def read_csv(block: Block, table: Table) -> Iterator[Record]:
         yield _together(blank)
 
 
-def _together(blank: list[Record]) -> Record:
-    """Blank lines one after another as one record."""
-    raw = b"".join(record.raw for record in blank)
-    return blank[0]._replace(raw=raw, end=blank[-1].end, last_line=blank[-1].last_line)
+def _together(records: list[Record]) -> Record:
+    """Records without fields that follow one another, blank lines say, as one."""
+    raw = b"".join(record.raw for record in records)
+    return records[0]._replace(raw=raw, end=records[-1].end, last_line=records[-1].last_line)
 
 
 def _rows(block: Block, delimiter: str, encoding: Encoding) -> Iterator[tuple[Record, list[str] | None]]:

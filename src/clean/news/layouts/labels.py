@@ -68,7 +68,7 @@ def above_opener(layout: Layout, texts: list[str], i: int) -> int:
     if not layout.opener or layout.head.name(texts[i]) != layout.opener:
         return -1
     top = block = i
-    joined = True
+    joined, seen = True, {layout.opener}
     for j in range(i - 1, max(-1, i - _UP), -1):
         text = texts[j]
         if not text:
@@ -77,13 +77,20 @@ def above_opener(layout: Layout, texts: list[str], i: int) -> int:
         name = layout.head.name(text)
         if matches(layout.start, text):
             return -1
-        if not name or (not joined and name not in layout.before):
+        if not name or name in seen or _field(layout, name) == "body" or (not joined and name not in layout.before):
             break
+        seen.add(name)
         block = j
         top = j if name in layout.before else top
     else:
         top = block if joined else top
     return top if opens(layout, run_of(layout, texts, top)) else -1
+
+
+def _field(layout: Layout, name: str) -> str:
+    """What the label of this name says; the empty string where there is none."""
+    label = layout.head.labels.get(name)
+    return label.field if label else ""
 
 
 def _is_bare(layout: Layout, text: str) -> bool:
@@ -108,7 +115,7 @@ def opened_by(layout: Layout, texts: list[str]) -> Layout:
     titles = [name for name, field in fields.items() if field == "headline"]
     most = max(map(count.__getitem__, titles or [name for name, field in fields.items() if field != "body"]))
     opener = next(name for name in run.names if count[name] >= most)
-    marker = rf"[*_]{{0,2}}(?{'i' if layout.head.fold else ''}:{re.escape(opener)})\s?[:\uff1a].*"
+    marker = rf"[*_]{{0,2}}(?{'i' if layout.head.fold else ''}:{re.escape(opener)})(?:\s?[:\uff1a].*|\s.*)?"
     return replace(
         own,
         opener=opener,

@@ -77,7 +77,7 @@ def read_setting(line: str) -> Setting:
         fits = said.startswith(" ")
         bare = bare if bare.endswith(" ") else said  # `# What C# can do`
     else:
-        fits = closed == rank
+        fits = closed == rank and (sign == "=" or sign * rank not in bare)  # `**Jane:** it is **so**`
     text = bare.strip()
     if not fits or rank > _RANKS or not text or text[0] in _SIGNS:
         return NONE
@@ -135,6 +135,9 @@ def confirmed(markup: Markup, document: Document, starts: Sequence[int]) -> Mark
 
 def may_begin(document: Document, line: int, markup: Markup) -> bool:
     """Whether a story may begin at a line of a source whose headlines are set off: at one, or right above one."""
+    signs = read_setting(document.lines[line]).signs
+    if signs and signs[0] == markup.signs[0]:  # of a lower rank: headings that may be headlines have lost theirs
+        return False
     above = 0
     for i in range(line, min(line + _REACH, len(document))):
         text = document.lines[i]
