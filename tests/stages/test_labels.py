@@ -98,6 +98,8 @@ SHAPES = {
     "German": "Titel: {head}\nDatum: {date}\nAutor: Jana Muster\nText:\n{text}\n{pay}\n",
     "French": "Titre\u00a0: {head}\nDate\u00a0: {date}\n\n{text}\n\n{pay}\n\n",
     "Spanish": "Título: {head}\nFecha: {date}\nFuente: El Correo\n\n{text}\n{pay}\n",
+    "Dutch": "Nr: {n}\nKop: {head}\nDatum: {date}\nKrant: De Post\nTekst: {text}\n{pay}\n",
+    "a slug first": "Slugline: x{n}\nStory-ID: 77{n}\nTitle: {head}\nDate: {date}\nText: {text}\n{pay}\n\n",
     "Swedish": "Rubrik: {head}\nDatum: {date}\n\n{text}\n{pay}\n\n",
     "Turkish capitals": "BAŞLIK: {head}\nTARİH: {date}\nURL: https://example.org/{n}\n\n{text}\n{pay}\n\n",
     "Chinese": "标题：{head}\n日期：{date}\n正文：{text}\n{pay}\n",
