@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from clean.news.layouts.layout import built_in
 from clean.settings import Read, Settings, Split
 from clean.stages.split.markup import read_setting
 from tests.support import Result, check, clean
@@ -140,4 +141,45 @@ def test_front_matter(count: int, quote: str) -> None:
     result = clean({"a.txt": data})
     assert told(result) == [(head, f"{lead}\n{more}") for head, lead, more in STORIES[:count]]
     assert {(row["date"], row["metadata"]["keywords"]) for row in result.rows} == {("2019-05-04", "wall, sea")}
+    check(result, {"a.txt": data})
+
+
+FIELDS = {"author": "byline", "source": "publication", "url": "link", "lang": "language", "id": "document_id"}
+VALUES = [
+    ("Sean O'Brien", "Sean O'Brien"),
+    ('"Sean O\'Brien"', "Sean O'Brien"),
+    ("The Farmer's Weekly", "The Farmer's Weekly"),
+    ("'Jane Sample'", "Jane Sample"),
+    ("The 'Post'", "The 'Post'"),
+    ("'Tis", "'Tis"),
+    ('["Jane Sample", "Omar Sample"]', "Jane Sample"),
+    ("[Jane Sample, Omar Sample]", "Jane Sample, Omar Sample"),
+    ("[ 'Jane Sample' ]", "Jane Sample"),
+    ('["Jane Sample, Omar', '["Jane Sample, Omar'),
+    ("[Post](https://example.org)", "[Post](https://example.org)"),
+    (">", ""),
+    ("|-", ""),
+    (">2+", ""),
+]
+
+
+@pytest.mark.parametrize("label", [*FIELDS, "title", "summary"])
+@pytest.mark.parametrize(("spelled", "value"), VALUES)
+def test_front_matter_values(label: str, spelled: str, value: str) -> None:
+    if label in {"title", "summary"} and "[" in spelled:  # no list: a headline may begin with a bracket
+        value = spelled
+    found = built_in()["front-matter"].head.find(f"{label}: {spelled}")
+    assert found is not None
+    field = {"title": "headline", "summary": "abstract"}.get(label) or FIELDS[label]
+    assert found.fields.get(field, "") == value
+
+
+def test_front_matter_on_lines_below_is_dropped() -> None:
+    more = "author: Sean O'Brien\nauthors:\n- Jane Sample\ndescription: |\n  This is what we want\n  and more\n"
+    data = "".join(
+        FRONT.format(*texts, h=head, q="").replace("date:", more + "date:") for head, *texts in STORIES[:2]
+    ).encode()
+    result = clean({"a.txt": data})
+    assert told(result) == [(head, f"{lead}\n{more}") for head, lead, more in STORIES[:2]]
+    assert [(row["byline"], set(row["metadata"])) for row in result.rows] == [("Sean O'Brien", {"keywords"})] * 2
     check(result, {"a.txt": data})
