@@ -91,6 +91,7 @@ def at_work() -> None:
     from clean.console.progress import silent
     from clean.errors import DataError
     from clean.pipeline import Job, learn, run
+    from clean.settings import Settings
     from clean.sinks.forms import shards, whole_of
     from clean.stages.split.vocabulary import _classes
     from tests.fuzz.making import make, settings_of
@@ -107,7 +108,12 @@ def at_work() -> None:
             learn(Job((name,), Path("l.out")), settings, silent)
             run(Job((name,), Path("o.out"), boilerplate=Path("l.out")), settings, silent)
             check([name], Options(fix=True))
+    for export in sorted(EXPORTS.glob("*/input.txt")):  # some layouts make expressions of what they find
+        with folder_of({"a.txt": export.read_bytes()}):
+            run(Job(("a.txt",), Path("o.out")), Settings(), silent)
 
+
+EXPORTS = Path(__file__).resolve().parents[2] / "fixtures" / "layouts"
 
 INPUTS = 200
 """Inputs after which every call of `re` was reached, twice over."""
