@@ -11,7 +11,7 @@ import importlib
 import os
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -90,27 +90,29 @@ def _one(source: str, out: Path) -> dict[str, float]:
         clock = Clock()
         for stage, names in STAGES.items():
             for name in names:
-                _time(stack, clock, stage, name)
+                timed(stack, [clock], stage, name)
         run(Job((source,), out, out.with_suffix(".audit.jsonl")), Settings(), silent)
         clock.switch(REST)
     return clock.seconds
 
 
-def _time(stack: contextlib.ExitStack, clock: Clock, stage: str, name: str) -> None:
-    """Have the clock told of each call of a function."""
+def timed(stack: contextlib.ExitStack, clocks: Sequence[Clock], stage: str, name: str) -> None:
+    """Have clocks told of each call of a function."""
     owner, attribute = _owner(name)
-    stack.enter_context(patch.object(owner, attribute, _timed(getattr(owner, attribute), clock, stage)))
+    stack.enter_context(patch.object(owner, attribute, _timed(getattr(owner, attribute), clocks, stage)))
 
 
-def _timed(function: Callable[..., Any], clock: Clock, stage: str) -> Callable[..., Any]:
-    def timed(*args: Any, **kwargs: Any) -> Any:
-        clock.switch(stage)
+def _timed(function: Callable[..., Any], clocks: Sequence[Clock], stage: str) -> Callable[..., Any]:
+    def told(*args: Any, **kwargs: Any) -> Any:
+        for clock in clocks:
+            clock.switch(stage)
         try:
             return function(*args, **kwargs)
         finally:
-            clock.back()
+            for clock in clocks:
+                clock.back()
 
-    return timed
+    return told
 
 
 def _owner(name: str) -> tuple[Any, str]:

@@ -11,13 +11,10 @@ import contextlib
 import resource
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
 from bench.corpus import corpus
-from bench.stages import REST, Clock
+from bench.stages import REST, Clock, timed
 
 STEPS = {
     "load the compiled code": ("_signing",),
@@ -39,9 +36,7 @@ def steps(folder: Path, out: Path, jobs: int) -> dict[str, tuple[float, ...]]:
         clocks = [Clock(now) for now in (time.monotonic, time.process_time, _of_workers)]
         for step, names in STEPS.items():
             for name in names:
-                owner = pipeline.Sinks if name.startswith("Sinks.") else pipeline
-                attribute = name.rpartition(".")[2]
-                stack.enter_context(patch.object(owner, attribute, _timed(getattr(owner, attribute), clocks, step)))
+                timed(stack, clocks, step, f"clean.pipeline.{name}")
         pipeline.run(pipeline.Job(("files",), out, out.with_suffix(".audit.jsonl"), jobs=jobs), Settings(), silent)
         for clock in clocks:
             clock.switch(REST)
@@ -52,19 +47,6 @@ def _of_workers() -> float:
     """Seconds of the processor that children had which have ended, as all those of a step have at its end."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-def _timed(function: Callable[..., Any], clocks: list[Clock], step: str) -> Callable[..., Any]:
-    def timed(*args: Any, **kwargs: Any) -> Any:
-        for clock in clocks:
-            clock.switch(step)
-        try:
-            return function(*args, **kwargs)
-        finally:
-            for clock in clocks:
-                clock.back()
-
-    return timed
 
 
 def main() -> None:

@@ -11,11 +11,10 @@ from clean.check.finding import Found
 from clean.check.messages import message
 from clean.document import Document, Mark
 from clean.flow.assemble import RULE_OF_MARK, Frame, assemble
-from clean.flow.usual import Usual, judge_all, mark_paragraphs, prepare
+from clean.flow.usual import Usual, judge_all, prepare
 from clean.flow.work import story_of
 from clean.settings import Settings
 from clean.sources.lines import rule_of, rule_of_ending
-from clean.stages.split.markup import strip_markup
 from clean.story import Story
 
 Stories = list[tuple[int, int, Story]]
@@ -36,8 +35,7 @@ class Text:
         if usual is None:
             judged = judge_all([document], settings)[0]
         else:
-            strip_markup(document, usual.markup)
-            mark_paragraphs(document, usual.profile.width, settings)
+            usual.mark(document, settings)
             judged = usual.judge(document, settings, (0, len(document)))
         starts = [] if "split" in settings.skip else judged.starts()
         cuts = sorted({0, len(document), *starts})

@@ -94,6 +94,11 @@ class Usual:
         """How its stories are read."""
         return Reading.of(self.profile, self.layout, self.tabbed, self.turned is not None)
 
+    def mark(self, document: Document, settings: Settings) -> None:
+        """Do to a block's lines, repaired and marked, what was done to the source's first before it was learnt from."""
+        strip_markup(document, self.markup)
+        mark_paragraphs(document, self.profile.width, settings)
+
     def judge(
         self,
         document: Document,
@@ -114,9 +119,9 @@ class Usual:
             return Judged(
                 self.reading, [Gap.sure(line, "page") for line in self.template.starts(document.lines, *lines)]
             )
-        units = Units(document.lines, document.marks, self.profile.width, compiled)
         if self.tabbed:
             return Judged(self.reading, [Gap.sure(line, "tab") for line in tabbed_lines(document, *lines)])
+        units = Units(document.lines, document.marks, self.profile.width, compiled)
         split = settings.split
         if self.turned is not None:
             told = document.lines, document.marks, self.turned, split, *lines, _slack(review)

@@ -15,7 +15,7 @@ from operator import attrgetter
 from clean.document import BODY, Document, Edit, Mark, moved
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Batch, BatchMaker, Signing
-from clean.flow.usual import Judged, Reading, Usual, judge_all, mark_paragraphs, prepare
+from clean.flow.usual import Judged, Reading, Usual, judge_all, prepare
 from clean.news.dates import ordered_date
 from clean.news.layouts.encoded_words import decode_fields
 from clean.settings import Normalize, Settings, Split
@@ -24,7 +24,6 @@ from clean.sources.lines import read_lines
 from clean.sources.text import Block
 from clean.stages.split import Gap, read_story
 from clean.stages.split.layouts import read_opening
-from clean.stages.split.markup import strip_markup
 from clean.stages.split.paragraphs import find_broken_words, find_joins
 from clean.stages.split.readers import Hints
 from clean.stages.split.tabbed import read_tabbed
@@ -71,8 +70,7 @@ class TextWork:
         document, compiled = self.read(block), self.signing is Signing.COMPILED
         if self.usual is None:
             return self.cut(block, document, judge_all([document], self.settings, compiled, self.review > 0)[0])
-        strip_markup(document, self.usual.markup)
-        mark_paragraphs(document, self.usual.profile.width, self.settings)
+        self.usual.mark(document, self.settings)
         lines = _own_lines(block, document)
         return self.cut(block, document, self.usual.judge(document, self.settings, lines, compiled, self.review > 0))
 
