@@ -22,14 +22,16 @@ STEPS = st.tuples(
 )
 
 
-def _scored(steps: list[tuple[int, int, int, int, int, bool]], begun: int = -1) -> Scored:
+def _scored(steps: list[tuple[int, int, int, int, int, bool]], begun: int = -1, at: int = 0) -> Scored:
+    """Gaps of one source, whose first unit begins the story of the tail `begun`, or, not at 0, another for certain."""
     below, lines, heads, scores, tails, brief = (np.array(column) for column in zip(*steps, strict=True))
     units = np.cumsum(below)
     rows, flags = np.zeros((0, len(steps))), np.zeros((len(steps), 1), dtype=np.bool_)
     above = np.where(tails > 0, np.cumsum(tails == 2), -1)
     columns = units, units + heads, np.cumsum(below + lines), scores, above, brief > 0
     source = np.zeros(len(steps), dtype=np.int64)
-    return Scored(*columns, (), rows, units, rows, flags, flags[:, 0], source, source[:1], np.array([begun]))
+    certain, tails = (np.array([0, at]), np.array([-1, begun])) if at else (np.array([0]), np.array([begun]))
+    return Scored(*columns, (), rows, units, rows, flags, flags[:, 0], source, source[:1], certain, tails)
 
 
 def _stand(gaps: Scored) -> list[int]:
@@ -43,8 +45,10 @@ def _stand(gaps: Scored) -> list[int]:
             headed += bool(gaps.scores[row] > EVEN)
         elif gaps.scores[row] > gaps.scores[best.setdefault((tail, headed), row)]:
             best[tail, headed] = row
-    best = {run: row for run, row in best.items() if run != (int(gaps.begun[0]), 0)}
-    kept = sorted([*plain, *best.values()])
+    begun = int(gaps.certain[-1])
+    ahead = sum(gaps.scores[row] > EVEN for row in plain if gaps.units[row] < begun)
+    tail = (int(gaps.begun[-1]), ahead)
+    kept = sorted([*plain, *(row for run, row in best.items() if run != tail or gaps.units[row] < begun)])
     return [row for row in kept if gaps.scores[row] >= LEAST and not any(_beats(gaps, other, row) for other in kept)]
 
 
@@ -57,9 +61,11 @@ def _beats(gaps: Scored, other: int, row: int) -> bool:
     return bool(gaps.scores[other] > gaps.scores[row] or (gaps.scores[other] == gaps.scores[row] and other < row))
 
 
-@given(st.lists(STEPS, min_size=1, max_size=30), st.integers(-1, 2))
-def test_gaps_that_none_beside_them_beats(steps: list[tuple[int, int, int, int, int, bool]], begun: int) -> None:
-    gaps = _scored(steps, begun)
+@given(st.lists(STEPS, min_size=1, max_size=30), st.integers(-1, 2), st.integers(0, 20))
+def test_gaps_that_none_beside_them_beats(
+    steps: list[tuple[int, int, int, int, int, bool]], begun: int, at: int
+) -> None:
+    gaps = _scored(steps, begun, at)
     assert unbeaten(gaps, LEAST).tolist() == _stand(gaps)
 
 

@@ -398,6 +398,15 @@ def test_any_block_size_finds_the_same(seed: int, block: int, mode: Literal["hea
     assert found == whole
 
 
+def test_below_a_window_of_blank_lines_a_story_begins_and_not_behind() -> None:
+    lines = [*PLAIN, *[""] * 140, HARBOUR[3], *TAIL]
+    below = lines.index(HARBOUR[3])
+    marks, usual, knobs = marked(lines), profile(lines, marked(lines)), Split()
+    assert boundaries(lines, marks, usual, knobs) == [below]
+    alone = slice(below - CONTEXT, None)
+    assert boundaries(lines[alone], marks[alone], usual, knobs) == [CONTEXT]
+
+
 @pytest.mark.parametrize("beyond", ["By Jane Example", "Fourth short line"], ids=["credit", "said again"])
 @pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
 def test_what_stands_next_to_the_window_has_no_part_in_it(beyond: str, above: bool) -> None:

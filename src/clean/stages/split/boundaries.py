@@ -86,7 +86,7 @@ def judge_gaps(
 
         topics = (units.first[k] for k in topic_boundaries(units))
         return [Gap.sure(line, "topic") for line in topics if first <= line < last]
-    found = [Gap.sure(line, "alone") for line in lonely(units)]
+    found = [Gap.sure(units.first[k], "alone") for k in lonely(units)]
     if usual.one and not slack:  # no score makes a boundary: half the time that a small source of one story takes
         return [gap for gap in found if first <= gap.line < last]
     columns = Columns(units, (usual.standing,), (usual.endings,))
@@ -170,8 +170,8 @@ class Scored:
     without one), whether the unit may be a `brief`, all there is of a story (a headline with a wire's mark, a paragraph
     with a dateline); the cues by `names`, a row a cue (the `plain` ones at all gaps, of which these are `gaps`, those
     of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, the number of its
-    source, how many `headings` each source has, and the tail of the story that its first paragraph begins (`begun`, -1
-    where it begins none).
+    source, how many `headings` each source has; the units at which a story begins for `certain`, the first of each
+    source among them, and the tails of these stories (`begun`, -1 where there is none).
     """
 
     units: Column
@@ -188,6 +188,7 @@ class Scored:
     headed: Flags
     source: Column
     headings: Column
+    certain: Column
     begun: Column
 
     def cues(self, rows: Column) -> Column:
@@ -242,6 +243,7 @@ class Hopeful(NamedTuple):
     def scored(self, units: Columns, words: Cues, weights: dict[str, int]) -> Scored:
         """The gaps with the cues of their words, which are weighed as well."""
         unit, found, rows = self.places.unit, self.cues(("wire_mark", "dateline_alone", "headline")), _rows(words)
+        certain = np.unique([*(run.start for run in units.units.runs if run), *lonely(units.units)]).astype(np.int64)
         return Scored(
             unit,
             self.places.body,
@@ -257,7 +259,8 @@ class Hopeful(NamedTuple):
             found["headline"] > 0,
             units.units.source[unit],
             self.headings,
-            np.array([units.below[run.start] if run else -1 for run in units.units.runs]),
+            certain,
+            units.below[certain],
         )
 
 
@@ -330,7 +333,7 @@ def lonely(units: Units) -> list[int]:
     above = np.append(-1, last)[:-1]
     for run, start in zip(units.runs, units.joined.starts, strict=True):
         above[run.start : run.start + 1] = start - 1
-    found: list[int] = first[(first - above > WINDOW) & (units.arrays[2] > 0)].tolist()
+    found: list[int] = np.flatnonzero((first - above > WINDOW) & (units.arrays[2] > 0)).tolist()
     return found
 
 

@@ -92,7 +92,7 @@ def _gaps(by: Judging, settings: Split, slack: int) -> list[list[Gap]]:
             found[source] = judge_gaps(lines, marks, usual, settings, 0, len(lines), units.compiled)
         return found
     asked = np.array([slack > 0 or not usual.one for usual in by.profiles])[units.source]
-    gaps = [Gap.sure(line, "alone") for line in lonely(units)]
+    gaps = [Gap.sure(units.first[k], "alone") for k in lonely(units)]
     if asked.any():
         gaps += judged(by, np.flatnonzero(by.columns.worth & asked), settings, slack)
     for gap in sorted(gaps, key=attrgetter("line")):
