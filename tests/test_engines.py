@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -53,6 +54,25 @@ def test_an_error_of_a_call_is_raised_here(error: Exception) -> None:
     assert str(raised.value) == str(error)
     told = "".join(getattr(raised.value, "__notes__", []))
     assert ("in fail" in told) == (not isinstance(error, DataError))
+
+
+class Odd(Exception):
+    """An error that cannot be made again from what it says."""
+
+    def __init__(self, said: str, place: int) -> None:
+        super().__init__(f"{said} at {place}")
+
+
+def fail_oddly(here: bool) -> None:
+    raise Odd("broken", 7) if here else pickle.PicklingError("not this one")
+
+
+def test_an_error_that_no_pipe_carries_is_told_as_what_it_was() -> None:
+    with pytest.raises(RuntimeError, match=r"^Odd: broken at 7\b") as raised:
+        list(run_calls([(1, partial(fail_oddly, True)), (2, partial(slow, 2))], 2))
+    assert "in fail_oddly" in "".join(raised.value.__notes__)
+    with pytest.raises(pickle.PicklingError, match="not this one"):
+        list(run_calls([(1, partial(fail_oddly, False)), (2, partial(slow, 2))], 2))
 
 
 @pytest.mark.parametrize("call", [die, partial(die_answering, 1), partial(die_answering, 300_000_000)])

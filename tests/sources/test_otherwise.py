@@ -9,6 +9,7 @@ import pytest
 from clean.sources.find import Source
 from clean.sources.otherwise import other_forms
 
+ARRAY = "JSON: jq -c '.[]' makes lines of it"
 LOOKS = [
     ("", ""),
     ("Bridge opens\n", ""),
@@ -16,6 +17,11 @@ LOOKS = [
     ("<Bridge> opens\n", ""),
     ("<divided> opinions\n", ""),
     ("[1] Bridge opens\n", ""),
+    ("[{Bridge}] opens\n", ""),
+    ("[ Bridge opens ]\n", ""),
+    ('[{"text": "The bridge opened."}]\n', ARRAY),
+    ('[\n  {"text": "The bridge opened."}\n]\n', ARRAY),
+    ('\n [ {\n"text": "The bridge opened."}]\n', ARRAY),
     ('\n{"text": "The bridge opened."}\n', "JSON: --input-format jsonl"),
     ("<!DOCTYPE html>\n<title>Bridge", "HTML"),
     ("  <p>The bridge</p>", "HTML"),

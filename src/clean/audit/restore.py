@@ -24,7 +24,7 @@ from clean.contract import header_flaw, row_flaw
 from clean.errors import DataError, OutputError
 from clean.flow.assemble import Frame
 from clean.rules import STAGE_OF
-from clean.sinks.atomic import Outputs, reason
+from clean.sinks.atomic import Outputs
 from clean.sinks.forms import whole_of
 from clean.sources.find import plain_name, shown
 
@@ -41,7 +41,7 @@ def restore(out: Path, audit: Path, to: Path) -> list[str]:
     with Outputs() as outputs:
         for facts in header.sources:
             path = _below(to, plain_name(facts.name))
-            _make_folder(path.parent)
+            outputs.make_folder(path.parent)
             file = outputs.open(path)
             digest = hashlib.sha256()
             for piece in pieces(facts, rows.of(facts.name), changes.of(facts.name)):
@@ -78,13 +78,6 @@ class Sourced(Generic[Item]):
         while self._next is not None and self._next[0] == source:
             item, self._next = self._next[1], next(self._items, None)
             yield item
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError("cannot create", shown(folder), reason(error)) from error
 
 
 def pieces(facts: Facts, rows: Iterable[Article], changes: Iterable[Change]) -> Iterator[bytes]:

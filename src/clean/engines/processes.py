@@ -13,6 +13,7 @@ import ctypes
 import multiprocessing
 import operator
 import os
+import pickle
 import signal
 import sys
 import traceback
@@ -168,10 +169,20 @@ def _answer(work: Callable[[Any], Any], thing: Any) -> tuple[Any, Exception | No
     """What the work makes of it, or its error; one that is none of ours with its traceback, which no pipe carries."""
     try:
         return work(thing), None
-    except Exception as error:  # noqa: BLE001 - it is raised again in the parent
-        if not isinstance(error, CleanError):
-            error.add_note(f"in a worker process:\n{traceback.format_exc()}")
+    except CleanError as error:
         return None, error
+    except Exception as error:  # noqa: BLE001 - it is raised again in the parent
+        told = error if _is_carried(error) else RuntimeError(f"{type(error).__name__}: {error}")
+        told.add_note(f"in a worker process:\n{traceback.format_exc()}")
+        return None, told
+
+
+def _is_carried(error: Exception) -> bool:
+    """Whether an error comes out of a pipe as it went in, which those made of more than a message may not."""
+    try:
+        return type(pickle.loads(pickle.dumps(error))) is type(error)  # noqa: S301 - just made here
+    except Exception:  # noqa: BLE001 - whatever its class does there
+        return False
 
 
 def _follow(parent: int) -> None:

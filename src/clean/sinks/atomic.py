@@ -207,6 +207,20 @@ class Outputs:
 
     def __init__(self) -> None:
         self._files: list[OutputFile] = []
+        self._folders: list[Path] = []  # those made for them, the outer ones first
+
+    def make_folder(self, folder: Path) -> None:
+        """Have a folder to write into; one that was made for this run goes again if nothing is published there."""
+        try:
+            with contextlib.suppress(FileNotFoundError):
+                os.stat(folder)  # a name too long is told before any folder is made
+            missing = [place for place in (folder, *folder.parents) if not os.path.isdir(place)]
+            for place in reversed(missing):
+                with _signals_held():
+                    place.mkdir()
+                    self._folders.append(place)
+        except OSError as error:
+            raise OutputError("cannot create", shown(folder), reason(error)) from error
 
     def open(self, path: Path, no_clobber: bool = False, kin: Path | None = None, vacates: bool = False) -> OutputFile:
         """A new output; they are published in the order in which they are opened, reversed: the first one last."""
@@ -241,6 +255,9 @@ class Outputs:
     ) -> None:
         for file in self._files:
             file.discard()
+        for folder in reversed(self._folders):
+            with contextlib.suppress(OSError):  # not empty: something was published there, or is another's
+                folder.rmdir()
 
 
 @contextlib.contextmanager

@@ -14,6 +14,9 @@ OPENINGS = (
 )
 """What documents begin with, and parts of them; NITF and NewsML are the agencies' own forms, DOC is TREC's."""
 
+ARRAY = re.compile(rb"\[\s*(?:\{\s*(?:\"|$)|$)")
+"""What an array of objects begins with, on a line of its own or with the first of them."""
+
 
 def other_forms(sources: Iterable[Source]) -> dict[str, str]:
     """What each text source looks like by its first line, of those that look like something else."""
@@ -26,4 +29,6 @@ def _form(source: Source) -> str:
     line = first_line(source.path, source.compression)
     if line[:1] == b"{":
         return "JSON: --input-format jsonl" if is_object(line) else ""
+    if ARRAY.match(line):
+        return "JSON: jq -c '.[]' makes lines of it"
     return next((form for opening, form in OPENINGS if opening.match(line)), "")

@@ -27,11 +27,11 @@ from clean.stages.split.counts import Counts, Weighed, count_here, within_reach
 from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
 from clean.stages.split.likeness import ASKED, Gains, lexical_cues
 from clean.stages.split.profile import Profile
+from clean.stages.split.profiles import Profiles
 from clean.stages.split.reasons import in_favour
 from clean.stages.split.rivals import EVEN, unbeaten
 from clean.stages.split.style import FEWEST, UNKNOWN, Style, read_traits, style_cues, style_of
 from clean.stages.split.units import Units
-from clean.stages.split.usual import Profiles
 
 # Per mille of words said all over a source: eight in nine files of several stories have fewer than the first. Beyond
 # the second, no gap of one story was above three times the evidence (but in one web page of four), and 45 of 46 files

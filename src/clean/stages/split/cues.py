@@ -32,10 +32,10 @@ from clean.stages.split.gates import SIGNATURE
 from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
 from clean.stages.split.packed import among
 from clean.stages.split.profile import Profile
+from clean.stages.split.profiles import Profiles
 from clean.stages.split.runs import BESIDE, QUESTIONS, asked_in_series, run_cues
 from clean.stages.split.style import STYLE_AGAINST, STYLE_FOR
 from clean.stages.split.units import Units
-from clean.stages.split.usual import Profiles
 
 WINDOW = 56  # lines on either side of a gap; of its neighbour RIVALS lines on as well
 RIVALS = 8  # lines within which the gaps before and after the same unit rule each other out

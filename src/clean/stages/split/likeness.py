@@ -10,7 +10,7 @@ import numpy as np
 from clean.stages.split import lexical
 from clean.stages.split.columns import Column
 from clean.stages.split.cues import Cues, Places, another
-from clean.stages.split.usual import Profiles
+from clean.stages.split.profiles import Profiles
 
 # Steps of per mille at which the likeness missing at a gap becomes the next integer.
 BELOW_STEPS = (-60, -20, 10, 40, 80, 120, 170, 230)
