@@ -1,4 +1,4 @@
-"""What opens a paragraph as a dateline does and is none: a death notice, and a headline that runs into its text.
+"""What opens a paragraph as a dateline does and is none: a death notice, a headline that runs into its text, a label.
 
 `DUNN, Arthur – Peacefully, at home` has a name where `KAMPALA, Uganda – ` has a place; `THIEVES TAKE BELL: Thieves
 have` says what the text says again, `NEW ELDEN: ` does not.
@@ -43,6 +43,12 @@ _SAID = frozenset(
     """is are was were has have to says say wins win won dies killed held hits closes closed opens opened charged jailed
     arrested named injured found takes""".split()
 )
+# What the labels end in with which agencies begin the paragraphs of a round-up: `KEEPING SCORE: `, `TRADE WATCH: `.
+_LABELS = frozenset(
+    """bonds care currencies day debt details earnings economy hike hikes jitters jobs market markets news next notes
+    numbers outlook picture quote rate rates report results room score shares slump stake stocks take talks tech update
+    watch woes worries yields""".split()
+)
 _NOTICE = lazy(
     r"""peacefully\b | passed\s(?:away|peacefully) | in\sloving\smemory\sof
     | (?:very\s)?(?:suddenly|unexpectedly|tragically),?\s(?:at|in|on|after|aged)\b
@@ -67,11 +73,11 @@ def is_notice(place: str, rest: str) -> bool:
 
 
 def is_run_in(place: str, rest: str) -> bool:
-    """Whether capitals before a colon are a headline in the line of its text, `rest`."""
+    """Whether capitals before a colon are a headline, or a label, in the line of its text, `rest`."""
     words = place.casefold().split()
     if not place.isupper() or "," in place or "/" in place:
         return False
-    if len(words) > 1 and not _SAID.isdisjoint(words):
+    if len(words) > 1 and (words[-1] in _LABELS or not _SAID.isdisjoint(words)):
         return True
     if len(words) < _RUN_IN or not _IN_PLACES.isdisjoint(words):
         return False
