@@ -31,12 +31,24 @@ def main() -> None:
     """
     _catch_signals()
     _replace_closed_stdout()
+    _spare()
     try:
         code = _outcome()
         gc.freeze()  # Python would look for cycles in all that is left: .3 s where compiled code is loaded
         sys.exit(code)
     except Signalled as stopped:
         _die_by(stopped.number)
+
+
+CYCLES = 100_000
+"""Objects made and not given up after which Python looks for cycles: hardly any are made here, and to look at all that
+was imported, as it did every few seconds, took 5 % of a run's time."""
+
+
+def _spare() -> None:
+    """Leave out what is done at a cost for programs of another kind."""
+    gc.set_threshold(CYCLES, 50, 50)
+    sys.modules["scipy.linalg"] = None  # type: ignore[assignment]  numba would load it, .2 s, to know that it is there
 
 
 def _outcome() -> int:
