@@ -30,7 +30,8 @@ sys.argv = ["clean", *sys.argv[1:]]
 try:
     main()
 finally:
-    tops = {name.partition(".")[0] for name in set(sys.modules) - before}
+    found = {name for name, module in sys.modules.items() if module is not None}  # what is None cannot be loaded
+    tops = {name.partition(".")[0] for name in found - before}
     print("\\nLOADED", *sorted(tops - set(sys.stdlib_module_names)))
 """
 
@@ -74,3 +75,18 @@ def test_settings_files_are_read_without_the_heavy_modules(tmp_path: Path) -> No
     (tmp_path / "clean.toml").write_text('[normalize]\nquotes = "straight"\n', encoding="utf-8")
     names = loaded(tmp_path, "run", "a.txt", "-o", os.devnull)
     assert not names & {"scipy", "numba", "datasketch", "chardet"}
+
+
+def test_numba_does_not_load_scipy_for_the_program(tmp_path: Path) -> None:
+    """It would, to know whether matrices can be multiplied: a tenth of the time that numba takes to be there."""
+    probe = PROBE + "    import numba.np.arraymath\n    print(sorted(n for n, m in sys.modules.items() if m and 'scipy.l' in n))"
+    done = subprocess.run(
+        [sys.executable, "-c", probe, "config"], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]", done.stderr
+
+
+def test_the_library_leaves_other_peoples_modules_alone(tmp_path: Path) -> None:
+    probe = "import gc, sys; told = gc.get_threshold(); import clean.api, clean.pipeline"
+    probe += "; assert 'scipy.linalg' not in sys.modules and gc.get_threshold() == told"
+    subprocess.run([sys.executable, "-c", probe], cwd=tmp_path, check=True, timeout=60)
