@@ -75,6 +75,9 @@ def seconds_of_stages(folder: Path, out: Path, compiled: bool, runs: int) -> dic
 
     `compiled` has the articles signed by compiled code, as in large runs, however few there are.
     """
+    from clean.console.running import spare
+
+    spare()
     with contextlib.chdir(folder), _signing(compiled):
         _one(min(str(path) for path in Path("files").iterdir()), out)  # so that all is imported
         taken = [_one("files", out) for _ in range(runs)]

@@ -30,8 +30,10 @@ def steps(folder: Path, out: Path, jobs: int) -> dict[str, tuple[float, ...]]:
     """For each step of a run over `files` in a folder the seconds of the clock, of the parent and of its workers."""
     from clean import pipeline
     from clean.console.progress import silent
+    from clean.console.running import spare
     from clean.settings import Settings
 
+    spare()
     with contextlib.chdir(folder), contextlib.ExitStack() as stack:
         clocks = [Clock(now) for now in (time.monotonic, time.process_time, _of_workers)]
         for step, names in STEPS.items():

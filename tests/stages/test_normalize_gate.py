@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from clean.document import VECTOR
 from clean.settings import Normalize
 from clean.stages.normalize.encodings import ENCODINGS, TELLTALE, characters, shadow_shape, shape
-from clean.stages.normalize.gate import QUIET, may_compose, suspects
+from clean.stages.normalize.gate import PIECE, QUIET, may_compose, suspects
 from clean.stages.normalize.mojibake import fix, is_bad
 from clean.stages.normalize.repair import repair_line, rules_of
 
@@ -121,6 +121,14 @@ def test_the_quick_repair_is_that_of_ftfy(text: str) -> None:
         assert any("\x80" <= char <= "\x9f" for char in text) or (
             shape().search(text) and shadow_shape().search(shadow) and TELLTALE.search(shadow)
         )
+
+
+@pytest.mark.parametrize("beyond", range(-3, 4))
+@pytest.mark.parametrize("line", ["a  b", " a", "a ", "a b"])
+def test_blanks_are_found_where_two_pieces_of_a_block_meet(line: str, beyond: int) -> None:
+    before = ["x" * (PIECE + beyond - 1), *["x" * (PIECE - 1)] * 4]  # with their line feeds
+    lines = [*before, line, "a b", *before, line]
+    assert suspects(lines, DEFAULT) == ([] if line == "a b" else [5, 12])
 
 
 @given(st.lists(DAMAGED | SOUP | st.sampled_from(["", "clean", "“quiet” – it’s…", "  two"]), max_size=8))
