@@ -127,6 +127,9 @@ ONE_LINE = {
     "a date": "Title: {head}\nDate: {date}\nText: {text}\n",
     "a number first": "ID: {n}\nTitle: {head}\nDate: {date}\nText: {text}\n",
     "labels below": "Title: {head}\nDate: {date}\nText: {text}\nSource: The Courier\nURL: https://example.org/{n}\n",
+    "items of a feed": "Title: {head}\nLink: https://example.org/{n}\nPubDate: {date}\nDescription: {text}\n\n",
+    "a summary and a text": "Title: {head}\nDate: {date}\nSummary: Some talk.\n\n{text}\n\n",
+    "the summary's label alone": "Title:\n{head}\n\nDate:\n{date}\n\nSummary:\n{text}\n\n",
 }
 
 

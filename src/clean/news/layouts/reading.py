@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from clean.news.layouts.layout import Layout
 
 RULE = "export-layout"
+ABSTRACT = "abstract"
 _NOTHING = frozenset("none|none.|-none-|none available|none available.|not available|not available.".split("|"))
 _MARK_OF = {"headline": Mark.HEADLINE, "dateline": Mark.DATELINE, "": Mark.BOILERPLATE}
 _RULE_OF = {Mark.HEADLINE: "headline", Mark.DUPLICATE_HEADLINE: "duplicate-headline", Mark.DATELINE: "dateline"}
@@ -104,6 +105,7 @@ def read(layout: Layout, lines: list[str], marks: bytearray) -> Story | None:
         return None
     _read_body(page)
     _read_tail(page)
+    _settle_text(page)
     _settle_headline(page)
     return _story(page)
 
@@ -278,7 +280,7 @@ def _read_body(page: Reading) -> None:
         found = layout.head.find(text, page.bare) if layout.labels_body else None
         if found and found.label and found.label.field == "body" and text[: found.at] not in said:
             said.add(text[: found.at])
-            _open_body(page, i, found)
+            _open_body(page, i, found.at, found.fields["body"])
         elif caption := layout.inside.find(text):
             page.say(i, caption)
         elif matches(layout.furniture, text) or _is_running_head(page, i):
@@ -292,16 +294,36 @@ def _is_running_head(page: Reading, line: int) -> bool:
     return any(matches(page.layout.furniture, text) for text in page.texts[max(0, line - 2) : line + 3])
 
 
-def _open_body(page: Reading, line: int, found: Found) -> None:
+def _open_body(page: Reading, line: int, at: int, value: str) -> None:
     """`Full text: First paragraph`: the label goes, the paragraph stays."""
-    value = found.fields["body"]
     if not value or value.casefold() in _NOTHING:
         page.mark(line, Mark.BOILERPLATE)
         return
     page.marks[line] = Mark.BODY
     page.rules.pop(line, None)
     raw = page.lines[line]
-    page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + found.at, "", RULE)]
+    page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + at, "", RULE)]
+
+
+def _settle_text(page: Reading) -> None:
+    """The abstract of a record without a text is its text, as in the items of a feed; that of an archive's document
+    is the archive's.
+    """
+    if not page.layout.labels_first or any(
+        text and mark == Mark.BODY for text, mark in zip(page.texts, page.marks, strict=True)
+    ):
+        return
+    first, *others = page.where.get(ABSTRACT, [-1])
+    found = next(
+        (found for part in (page.layout.head, page.layout.tail) if (found := part.find(page.texts[first]))), None
+    )
+    if first < 0 or found is None or ABSTRACT not in found.fields or found.label is None or found.label.parts:
+        return
+    page.fields.pop(ABSTRACT)
+    _open_body(page, first, found.at, found.fields[ABSTRACT])
+    for line in others:
+        page.marks[line] = Mark.BODY
+        page.rules.pop(line, None)
 
 
 def _settle_headline(page: Reading) -> None:
