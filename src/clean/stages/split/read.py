@@ -201,10 +201,16 @@ def _read_head_unit(units: Parts, place: int, story: Story, settings: Split) -> 
         return True
     if "highlight" in settings.off or not bullet(text) or not story.headline or place == 0:
         return False
-    if all(map(bullet, units.text[place:])):
-        return False  # a list is all there is
+    if _is_list(units.text[place:]):
+        return False
     units.take_highlight(place, story)
     return True
+
+
+def _is_list(texts: list[str]) -> bool:
+    """Whether bullets are most of a text: then they are the story, and no highlights of one."""
+    items = sum(len(text) for text in texts if bullet(text))
+    return 2 * items > sum(map(len, texts))
 
 
 # ------------------------------------------------------------------ in the body
