@@ -202,3 +202,31 @@ SHAPES = {
     "th": "อ่านเพิ่มเติม | อ่านเพิ่มเติม: … | ข่าวที่เกี่ยวข้อง | อ่านต่อ",
     "sw": "soma {pia,zaidi} | soma {pia,zaidi}: …",
 }
+
+# Of these, what announces a list: the titles right below are pointers too. `Read more` alone stands below a title.
+_ANNOUNCING = """
+also read|read also|read next|read this next|see also|also see|more on this story|more on this topic|more stories
+more news|more headlines|related|related stories|related story|related articles|related article|related content
+related news|related coverage|related links|related topics|related reading|related posts|related items|recommended
+recommended stories|recommended articles|recommended reading|recommended for you|you may also like
+you might also like|you may also enjoy|you may also be interested in|you may like|must read|most read|most popular
+most viewed|most shared|trending|trending now|trending stories|what to read next|editors' picks|editor's picks
+in case you missed it|from around the web|elsewhere on the web
+lesen sie auch|lies auch|mehr zum thema|zum thema|siehe auch|das könnte sie auch interessieren
+das könnte dich auch interessieren|meistgelesen|meistgelesene artikel|ähnliche artikel|verwandte artikel
+verwandte themen|weitere artikel|weitere meldungen|weitere nachrichten
+lire aussi|à lire aussi|lire également|à lire également|lisez aussi|à lire|voir aussi|à voir aussi
+sur le même sujet|sur le même thème|articles liés|articles similaires|articles associés|les plus lus
+vous aimerez aussi|vous pourriez aussi aimer
+lea también|lee también|te puede interesar|le puede interesar|también te puede interesar|noticias relacionadas
+notas relacionadas|artículos relacionados|temas relacionados|más noticias|ver también|vea también|lo más leído
+lo más visto|las más leídas|relacionadas|relacionados
+leia também|leia ainda|veja também|notícias relacionadas|matérias relacionadas|artigos relacionados|mais lidas
+as mais lidas|mais notícias
+leggi anche|vedi anche|articoli correlati|articoli simili|potrebbe interessarti|i più letti|più letti
+lees ook|zie ook|bekijk ook|gerelateerd|gerelateerde artikelen|meest gelezen|best gelezen
+czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|polecamy|powiązane artykuły|najczęściej czytane
+читайте также|по теме|материалы по теме|похожие новости|похожие материалы|самое читаемое|ещё по теме|другие новости
+читайте також|новини за темою|ilgili haberler|çok okunanlar|en çok okunanlar|bunlar da ilginizi çekebilir
+"""
+ANNOUNCING = frozenset(name for line in _ANNOUNCING.split("\n") for name in line.split("|") if name)

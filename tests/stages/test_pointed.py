@@ -1,0 +1,74 @@
+"""Titles of other stories below what announces them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clean.document import Document, Mark
+from clean.settings import Boilerplate
+from clean.stages.boilerplate import mark_lines, mark_pointed
+from tests.support import check, clean
+
+TEXT = "The council of Port Elden met on Monday and voted for a new harbour wall."
+TITLES = ["Harbour wall falls into the sea", "Who built the old pier?"]
+NEXT = "Comet seen over Marlow"
+
+
+def gone(lines: list[str]) -> list[str]:
+    """The lines below the first two that go."""
+    document = Document(lines, list(range(len(lines) + 1)))
+    document.marks = bytearray(len(lines))
+    mark_lines(document, Boilerplate())
+    mark_pointed(document)
+    below = zip(lines[2:], document.marks[2:], strict=True)
+    return [line for line, mark in below if mark == Mark.BOILERPLATE]
+
+
+STAY = {
+    "the headline of the next story": [TEXT, "Related", NEXT, TEXT],
+    "with its byline": [TEXT, "Related", NEXT, "By Jane Example", TEXT],
+    "with its deck": [
+        TEXT,
+        "Related",
+        NEXT,
+        "Astronomers saw it first in January and will see it again in nine years",
+        TEXT,
+    ],
+    "below a blank line": [TEXT, "Related", "", *TITLES],
+    "what announces nothing": [TEXT, "Continue reading", *TITLES],
+    "sentences": [TEXT, "Related", TEXT, TEXT],
+    "a page of headlines": [TEXT, "Related", *(f"Title number {n} of many" for n in range(20))],
+}
+
+
+@pytest.mark.parametrize("lines", STAY.values(), ids=STAY)
+def test_what_stays(lines: list[str]) -> None:
+    assert gone(lines) == []
+
+
+@pytest.mark.parametrize(
+    "label", ["Related", "RELATED STORIES", "Read more:", "Lesen Sie auch", "À lire aussi :", "Читайте также:"]
+)
+@pytest.mark.parametrize(
+    "below", [[], [""], ["", NEXT, "", TEXT], [NEXT, TEXT], [NEXT, "By Jane Example", TEXT], ["Advertisement", TEXT]]
+)
+def test_titles_go_with_what_announces_them(label: str, below: list[str]) -> None:
+    assert gone([TEXT, label, *TITLES, *below])[: len(TITLES)] == TITLES
+    assert NEXT not in gone([TEXT, label, *TITLES, *below])
+
+
+def test_dates_among_titles_go_too() -> None:
+    titles = [TITLES[0], "Published", "2 May 2023", TITLES[1], "4 May 2023"]
+    assert gone([TEXT, "More on this story", *titles, "", NEXT, TEXT]) == titles
+    assert gone([TEXT, "More on this story", *titles, NEXT, "Published", "7 May 2023", TEXT])[: len(titles)] == titles
+
+
+def test_titles_are_no_stories() -> None:
+    stories = [
+        f"{head}\nBy Jane Example\n{TEXT} It is number {n}.\n" for n, head in enumerate((NEXT, "Rain saves apples"))
+    ]
+    data = f"Read more:\n{TITLES[0]}\n{TITLES[1]}\n".join([*stories, ""]).encode()
+    result = clean({"a.txt": data})
+    assert [row["headline"] for row in result.rows] == [NEXT, "Rain saves apples"]
+    assert not any(title in row["text"] for row in result.rows for title in TITLES)
+    check(result, {"a.txt": data})
