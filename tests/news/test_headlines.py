@@ -78,6 +78,8 @@ def test_signatures(line: str, expected: bool) -> None:
         ("Then Came The storm that nobody had foreseen.", False),
         ("Rain Again.", False),
         ("انتهى الاجتماع في العاصمة يوم الاثنين.", False),
+        ("On Saturday they go to Brava.", False),
+        ("Am Samstag geht es nach Balingen.", False),
         ("This Town Made Coffins. Now It Makes Boats.", True),
         ("They Lost Their Homes. Then Came The Bill.", True),
         ("Port owes millions to the U.S.", True),

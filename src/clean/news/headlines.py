@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from clean.news.calendar import MONTHS, WEEKDAYS
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import UNSPACED
 from clean.patterns import lazy
@@ -77,7 +78,7 @@ def may_stop(line: str) -> bool:
     """Whether a line that ends with a full stop may be a headline: with that of an abbreviation, or in title case.
 
     `This Town Made Coffins. Now It Makes Boats.` is printed over a story: no sentence within one has capitals on its
-    long words and on one that is no name as well.
+    long words and on one that is no name as well, and days and months have theirs anywhere.
     """
     if line.endswith(_ABBREVIATED):
         return True
@@ -85,7 +86,12 @@ def may_stop(line: str) -> bool:
         return False
     words = line.split()
     titled = all(word[0].isupper() for word in words if len(word) > _SMALL)
-    return titled and any(word[0].isupper() and word.casefold() in STOPWORDS for word in words[1:])
+    return titled and any(word[0].isupper() and _is_said(word.casefold()) for word in words[1:])
+
+
+def _is_said(word: str) -> bool:
+    """Whether it is a word of all texts, and none that is a name."""
+    return word in STOPWORDS and word not in WEEKDAYS and word not in MONTHS
 
 
 def bullet(line: str) -> int:
