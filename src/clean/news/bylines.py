@@ -26,12 +26,13 @@ from clean.news.credits import (
     STANDING,
     is_desk,
 )
-from clean.news.dates import date_line, without_date
+from clean.news.dates import date_line, heads_date, without_date
 from clean.news.lookalikes import has_given
 from clean.news.places import CITIES
 from clean.patterns import lazy
 
-LONGEST = 90  # characters: two names, "and", two papers
+LONGEST = 110  # characters of a line with two dates: when it was published and updated, and by whom
+_MAX_LINE = 90  # and of any other: two names, "and", two papers
 _MAX_NAME = 5  # words: "Juan Carlos de la Cruz Ejemplo" has four besides the particles
 _MAX_PLACE = 6  # words: "The Daily Example of Port Example"
 _MAX_SIGNED = 60  # characters of a line without an opening word; a headline has more
@@ -53,9 +54,14 @@ _OPENERS = lazy(
 )
 # What opens a byline behind a date: `Posted on March 4, 2020 by Jane Doe`, `2020年3月4日 作者：张三`.
 _BEHIND_DATE = lazy(
-    rf"""(?<![\s|/·•–—,-])[\s|/·•–—,-]++(?=(?:{PREPOSITIONS})\s|(?:{_LABELS})\s?:|(?:作者|记者|記者|撰文)\s?[:：])""",
+    rf"""(?<![\s|/·•–—,-])[\s|/·•–—,-]++(?=(?:{PREPOSITIONS}|da)\s|(?:{_LABELS})\s?:|(?:作者|记者|記者|撰文)\s?[:：])""",
     re.IGNORECASE,
 )
+_BY_ITALIAN = lazy(r"da\s+(?=\S)", re.IGNORECASE)  # behind a date alone: it opens names as well (Da Vinci)
+# What web logs print behind it, `March 4, 2020 by admin Leave a Comment`, and who they say wrote it: one word.
+_COMMENTS = lazy(r"[\s|/·•–—-]+(?:leave\sa\s(?:comment|reply)|(?:no|\d{1,4})\scomments?)$", re.IGNORECASE)
+_USER = lazy(r"[^\W\d_][\w.-]{2,24}")
+_NO_USER = frozenset("accident chance error hand mistake default mail email post order request popular law".split())
 _DIGIT = lazy(r"\d")
 _EDITED = lazy(
     r"""(?:[,;|/.]|\s[-–])\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
@@ -92,24 +98,34 @@ def read_byline(line: str) -> str:
 
     A line in which our own correspondent stands in place of a name is given whole; a date at the end is left out.
     """
-    if len(line) > LONGEST:
+    dated = _date_end(line) if len(line) <= LONGEST else 0
+    front, line = line[:dated], line[dated:]
+    if len(line) > _MAX_LINE:
         return ""
-    if (
-        _DIGIT.search(line)
-        and (opener := _BEHIND_DATE.search(line))
-        and date_line(line[: opener.start()].rstrip(_STROKES))[0]
-    ):
-        line = line[opener.end() :]
     if not line.isascii() and (names := read_eastern(line.strip(_WRAPPERS))):
         return names
     opening = line.lstrip(_WRAPPERS)
     if not _may_open(opening):
         return ""
-    if opener := _OPENERS.match(opening):
-        names = _authors(without_date(opener.string[opener.end() :])[0].strip(_STROKES))
-        if _is_credit(names, opened=True):
+    if opener := _OPENERS.match(opening) or (_BY_ITALIAN.match(opening) if dated else None):
+        rest = _COMMENTS.sub("", opening[opener.end() :])
+        names = _authors(without_date(rest)[0].strip(_STROKES))
+        # "Posted on … by admin", "Posted by admin on …", no "By noon on …"
+        posted = heads_date(front.split()[0]) if dated else names != rest and not opener[0].strip().isalpha()
+        if _is_credit(names, opened=True) or (posted and _is_user(names)):
             return names
     return line if _is_standing(line) else ""
+
+
+def _date_end(line: str) -> int:
+    """Where a line's byline begins behind a date that the line begins with; 0 for none."""
+    opener = _BEHIND_DATE.search(line) if _DIGIT.search(line) else None
+    return opener.end() if opener and date_line(line[: opener.start()].rstrip(_STROKES))[0] else 0
+
+
+def _is_user(names: str) -> bool:
+    """Whether names are one word that a web log may know its author by."""
+    return bool(_USER.fullmatch(names)) and names.casefold() not in _NO_USER | NO_NAME
 
 
 def read_signed(line: str) -> tuple[str, str]:

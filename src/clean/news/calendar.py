@@ -114,7 +114,7 @@ WEEKDAYS = frozenset(
 
 # What may stand beside a date: what was done then, prepositions, `at`, parts of the day.
 BESIDE = """
-first last son updated published posted modified created date on at publish
+first last son updated published posted modified created date on at publish postado postada posté gepostet geplaatst
 le el il den publié publiée publicado actualizado aktualisiert stand veröffentlicht aggiornato pubblicato gepubliceerd
 mise mis à jour modifica modifié erschienen atualizado atualizada publicada geändert bijgewerkt op laatst laatste
 опубликовано обновлено опубліковано оновлено публикувано обновена обновено
@@ -140,9 +140,10 @@ HEADINGS = frozenset(
     |publié|publié le|paru le|mis à jour|mis à jour le|mise à jour|mise à jour le|dernière mise à jour|modifié le
     |date de publication
     |veröffentlicht|veröffentlicht am|erschienen|erschienen am|aktualisiert|aktualisiert am|zuletzt aktualisiert|stand
-    |publicado|publicada|publicado el|publicado em|fecha de publicación|data de publicação|actualizado|actualizado el
-    |última actualización|atualizado|atualizada|atualizado em|última atualização|pubblicato|pubblicato il|aggiornato
-    |aggiornato il|ultimo aggiornamento|data di pubblicazione|gepubliceerd|gepubliceerd op|bijgewerkt|laatst bijgewerkt
+    |publicado|publicada|publicado el|publicado em|postado|postado em|fecha de publicación|data de publicação
+    |actualizado|actualizado el|última actualización|atualizado|atualizada|atualizado em|última atualização
+    |pubblicato|pubblicato il|aggiornato|aggiornato il|ultimo aggiornamento|data di pubblicazione
+    |gepubliceerd|gepubliceerd op|geplaatst|geplaatst op|bijgewerkt|laatst bijgewerkt
     |publicerad|publicerat|uppdaterad|publisert|oppdatert|udgivet|offentliggjort|opdateret|julkaistu|päivitetty
     |opublikowano|data publikacji|zaktualizowano|aktualizacja|publikováno|aktualizováno|közzétéve|frissítve|publicat
     |actualizat|objavljeno|ažurirano|yayınlanma|yayınlanma tarihi|yayın tarihi|güncelleme|güncelleme tarihi|güncellendi

@@ -12,11 +12,13 @@ PREPOSITIONS = "by|von|par|por|di|door|av|af|oleh|του|της|των"
 GENRES = (
     r"(?:written|reported|story|stories|words|text|posted|published|compiled|edited|report|analysis|opinion|commentary"
     r"|comment|column|review|interview|exclusive|feature|essay|editorial|reportage|photos\sand\stext)\sby",
+    r"(?:veröffentlicht|verfasst|geschrieben|gepostet|erstellt|eingestellt)\svon|(?:geplaatst|gepubliceerd|geschreven)\sdoor"
+    r"|(?:pubblicato|postato|inserito|scritto)\sda|postado\spor|posté\spar",
     r"(?:eine?\s)?(?:kommentar|analyse|reportage|bericht|gastbeitrag|gastkommentar|essay|interview|glosse|kolumne|porträt"
     r"|rezension|text)\svon|(?:das\s(?:gespräch|interview)\sführten?|die\sfragen\sstellten?)",
     r"(?:propos\s)?recueillis?\spar|(?:entretien\s)?(?:rédigé|écrit|publié|réalisé|traduit)\spar|(?:une\s)?(?:analyse|chronique|tribune|enquête|critique)\s(?:par|de)",
     r"(?:un\s)?(?:texto|reportaje|análisis|crónica|entrevista|reportagem|análise|crônica)\s(?:de|por)|(?:escrito|publicado)\spor|escriben?",
-    r"a\scura\sdi|(?:testo|reportage|intervista|articolo|servizio)\sdi|scritto\sda|(?:een\s)?(?:analyse|reportage|column|interview|tekst)\s(?:van|door)",
+    r"a\scura\sdi|(?:testo|reportage|intervista|articolo|servizio)\sdi|(?:een\s)?(?:analyse|reportage|column|interview|tekst)\s(?:van|door)",
     r"подготовил[аи]?|беседовал[аи]?|записал[аи]?|підготува(?:в|л[аи])|записа(?:в|л[аи])|розмовля(?:в|л[аи])"
     r"|спілкува(?:вся|л[аи]ся)|oprac\.|opracowała?|rozmawiała?|notowała?|napisała?|napsala?|přeložila?",
     r"tekst(?:\sen\sfoto['’]s)?|skrevet\sa[vf]|skriven\sav|teksti|toimittaja|scris\sde|írta|penulis|laporan(?:\swartawan)?",
