@@ -58,27 +58,63 @@ def test_signs(line: str) -> None:
         "It fell. PTI ABCDE",
         "EFE",
         "(Reuters)",
+        "Enditem",
         "",
+        "He wondered how it ends",
+        "He wondered where it Ends",
+        "It was over. The End",
+        "It fell. It ends",
+        "It fell. End",
+        "It is over, PTI ABC XYZ",
+        "“Yes” – Reuters",
+        "«Мы готовы» – ТАСС",
+        "‘We are ready!’ – AFP",
+        "Ready? – AFP",
+        "Oil sold to U.S. - Reuters",
+        "Loss at Example Corp. - AP",
+        "They fell. – Jane Doe",
+        "They fell. – Agencies said so",
+        "They fell in 2021-Reuters",
+        "Well-known to Reuters",
     ],
 )
 def test_no_signature(line: str) -> None:
-    assert signature(line) == 0
+    assert signature(line) is None
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["It fell. EFE", "It fell. (Reuters)", "“It fell.” (AP).", "It fell. /TASS/", "倒れた。（共同）", "Es fiel. (dpa)",
-     "It fell. PTI", "It fell. PTI JE JS", "It fell. PTI ABC DEF GH"],
-)  # fmt: skip
-def test_signature(line: str) -> None:
-    assert line[: signature(line)].endswith((".", "”", "。"))
+BEHIND = [
+    ("It fell. EFE", "EFE"), ("It fell. (Reuters)", "Reuters"), ("“It fell.” (AP).", "AP"), ("It fell. /TASS/", "TASS"),
+    ("倒れた。（共同）", "共同"), ("Es fiel. (dpa)", "dpa"), ("It fell. PTI", "PTI"), ("It fell. PTI JE JS", "PTI"),
+    ("It fell. PTI ABC DEF GH", "PTI"), ("It fell. (ANI)", "ANI"), ("It fell. (AFP/dpa)", "AFP/dpa"),
+    ("It fell. (AFP, dpa)", "AFP, dpa"),
+    ("It fell. — Reuters", "Reuters"), ("It fell. - AFP", "AFP"), ("“It fell.” – Bernama", "Bernama"),
+    ("It fell.—AFP", "AFP"), ("It fell. -- Agence France-Presse", "Agence France-Presse"),
+    ("It fell. – Agencies", ""), ("It fell. (Agencies)", ""), ("El precio cayó. – Agencias", ""),
+]  # fmt: skip
+ENDED = ["It fell. Enditem", "It fell. ENDS", "It fell. Ends", "It fell. END", "It fell. -30-", "It fell. (Ends)",
+         "It fell. /ENDS/", "“It fell.” -Ends-", "It fell. – ENDS", "Es fiel. (Schluss)"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "agency"), BEHIND)
+def test_signature(line: str, agency: str) -> None:
+    found = signature(line)
+    assert found
+    assert line[: found.start].endswith((".", "”", "。"))
+    assert (found.agency, found.rule) == (agency, "wire-sign-off")
+
+
+@pytest.mark.parametrize("line", ENDED)
+def test_end_word_behind_the_last_sentence(line: str) -> None:
+    found = signature(line)
+    assert found
+    assert line[: found.start].endswith((".", "”"))
+    assert (found.agency, found.rule) == ("", "end-mark")
 
 
 @pytest.mark.parametrize(
     "line",
     [
         "",
-        "It fell. (AFP, dpa)",
         "It fell. ab/cd (Smith, Jones)",
         "It fell. ab/cd (AFP) and rose",
         "It fell by 4/5 (AFP)",

@@ -101,6 +101,9 @@ Licensed under a law of 1974, the casinos pay a fifth of their takings.
 Compiled by two historians over nine years, the dictionary holds 40,000 words.
 Reported by a neighbour shortly after three, the fire was out by dawn.
 Reporting by the two papers led to the minister's resignation.
+(Editing by hand is slow.)
+(Writing by candlelight had ruined her eyes.)
+Editing by Committee
 Written by a retired judge and edited by his daughter, the book was banned.
 Production by the refinery fell by a tenth; exports held.
 With information from the black box, investigators pieced together the last minutes.
@@ -329,6 +332,9 @@ Quelle: dpa
 (Con información de Reuters)
 Источник: ТАСС
 Reporting by Anna Example and Tom Example in Port Example, extra reporting by Peter Example; writing by Mary Example
+(Editing by John Example)
+(Writing by Jane Example in Port Example)
+(Additional reporting by Jane Example and Peter Example)
 (Reporting by Jan van der Example and the Berlin newsroom)
 Compiled by Anna Example
 With files from the Canadian Press

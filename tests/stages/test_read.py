@@ -136,6 +136,26 @@ def test_an_agency_behind_the_last_sentence_goes() -> None:
     assert story.edits == {3: [Edit(last, last + len(" (Reuters)"), "", "wire-sign-off")]}
 
 
+@pytest.mark.parametrize(("sign", "agency", "rule"), [
+    (" — Reuters", "Reuters", "wire-sign-off"), (" PTI ABC XYZ", "PTI", "wire-sign-off"),
+    (" – Agencies", "", "wire-sign-off"), (" Enditem", "", "end-mark"), (" ENDS", "", "end-mark"),
+])  # fmt: skip
+def test_what_signs_the_only_paragraph_goes_and_names_the_agency(sign: str, agency: str, rule: str) -> None:
+    last = len(BODY_LINES[0])
+    story = read([HEADLINE, BODY_LINES[0] + sign])
+    assert (story.agency, story.edits) == (agency, {1: [Edit(last, last + len(sign), "", rule)]})
+    assert read([HEADLINE, BODY_LINES[0] + sign], rule).edits == {}
+
+
+def test_an_agency_of_the_dateline_stays_the_agency() -> None:
+    assert read([HEADLINE, f"PORT ELDEN, March 4 (AP) - {BODY_LINES[0]} — Agence France-Presse"]).agency == "AP"
+
+
+def test_a_dateline_that_is_all_of_a_signed_paragraph_stays() -> None:
+    story = read([HEADLINE, "PORT ELDEN, March 4 (AP) – It fell. EFE"])
+    assert [edit.rule for edit in story.edits[1]] == ["dateline", "wire-sign-off"]
+
+
 def test_a_reporter_in_brackets_at_the_end_is_the_byline() -> None:
     story = read(
         [

@@ -21,7 +21,7 @@ from clean.news.dates import LONGEST, find_date, heads_date
 from clean.news.headlines import ENUMERATED, JOINING, WIRE_MARKS, goes_on, has_wire_mark, is_enumerated, is_signature
 from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
-from clean.news.signoffs import signs
+from clean.news.signoffs import signature, signs
 from clean.news.words import fold
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
@@ -165,6 +165,17 @@ def test_no_item_of_a_list_is_stopped(word: str, number: str, rest: str) -> None
     line = f"{word} {number} {rest}".replace("\n", " ")
     assert not is_enumerated(line) or pack([line]).numbered(ENUMERATED)[0]
     assert not is_enumerated(line[len(word) + 1 :]) or pack([line[len(word) + 1 :]]).numbered(ENUMERATED)[0]
+
+
+@given(st.sampled_from([line for line, _ in test_signoffs.BEHIND] + test_signoffs.ENDED), st.text(max_size=40))
+def test_no_text_that_is_signed_is_stopped(line: str, ahead: str) -> None:
+    text = f"{ahead} {line}".replace("\n", " ")
+    assert not signature(text) or gates.may_be_signed(pack([text]), np.array([0]))[0]
+
+
+def test_texts_without_a_stop_near_their_end_may_not_be_signed() -> None:
+    texts = ["Harbour opens for the ships of winter", "Mr. Example opens the new harbour for ships", "It fell. EFE"]
+    assert gates.may_be_signed(pack(texts), np.arange(3)).tolist() == [False, False, True]
 
 
 def test_texts_that_may_open_as_bylines_do() -> None:

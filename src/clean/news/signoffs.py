@@ -2,9 +2,13 @@
 
 `(dpa)`, `EFE je/js`, `tas/lko`, `PTI JE JS`, `Xinhua`, `JE // JS`. They are told by their words alone, so they are
 looked for only where a story ends. What says more (`Reporting by …`) is in `formulaic/wire_sign_off.py`.
+
+Behind the last sentence they show that the story ends there: `… said. EFE`, `… said. — Reuters`, `… said. Enditem`.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from clean.news.agencies import is_agency
 from clean.patterns import lazy
@@ -17,11 +21,19 @@ _CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}"
 _SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2,4}"  # Latin, Greek, Cyrillic
 _BRACKETED = lazy(rf"[(（\[](?:{_SMALL}(?:/{_SMALL})?|(?:[^\W\d_]\.[ -]?){{1,4}}[^\W\d_]?)[)）\]]")
 _INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
-# At the end of a paragraph, behind a sentence: " EFE", " (Reuters).", "（共同）", " PTI JE JS".
+# At the end of a paragraph, behind a sentence: " EFE", " (Reuters).", "（共同）", " PTI JE JS", " — Reuters", "-Ends-",
+# " Enditem".
 _SIGNATURE = lazy(
     r"(?<=[.!?…”\"»’。！？」])\s*(?:(?P<sign>[(（\[【/]\s?[^()（）\[\]【】]{2,25}[)）\]】/])"
-    r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4})\.?$"
+    r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4}"
+    r"|[-–—]{1,2}\s?(?P<dashed>[^\W\d_][^\d.!?…–—]{1,25}?|30)[-–—]{0,2}"
+    r"|\s(?P<end>(?i:enditem|endit)|Ends))\.?$"
 )
+# Behind these a headline names who reported it: `«Yes» – TASS`, `Oil sold to U.S. - Reuters`, `Loss at Acme Corp. - AP`
+_HEADED = lazy(r"""(?:[^.]["”»’]|[!?…]["”»’]?|\.\w{1,2}\.|\b[^\W\d_a-z]\w{0,3}\.)\s*$""")
+_HEADED_REACH = 8  # characters
+# What is printed for an agency where there were several.
+_UNNAMED = frozenset("agencies agency agencias agências agences agenzie agenturen agentschappen".split())
 # Who wrote it and which agencies they had it from, at the end of a line: " ab/cde (AFP, dpa)", with a dash perhaps.
 _SOURCED = lazy(r"(?:^|\s)[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\s?[-–]?\s?\((?P<names>[^()]{2,40})\)(?:\s?[-–])?$")
 _SOURCED_REACH = 70  # characters: three pairs of initials and three agencies
@@ -32,6 +44,17 @@ END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde ko
 _SAID = frozenset("(no) (yes) (sic) (ja) (nein) (non) (oui) (sim) (sí)".split())  # said, and no initials
 SIGNED_OFF = ")-–—■□●◆▪♦"  # what such a line ends with
 _BRACKETS = " ()[]（）【】/／<>«»"
+_DASHES = "-–—"
+
+
+class Signature(NamedTuple):
+    """What signs a story behind its last sentence: where in the line it begins, the agency that it names if it does,
+    and the rule by which it goes.
+    """
+
+    start: int
+    agency: str
+    rule: str
 
 
 def signs(line: str) -> bool:
@@ -48,18 +71,29 @@ def signs(line: str) -> bool:
     return is_agency(words[0]) or is_agency(words[-1]) or (line[0] == "(" and words[0].casefold() in END_WORDS)
 
 
-def signature(line: str) -> int:
-    """Where the agency's name begins that stands behind the last sentence of a line; 0 for none."""
-    if line.removesuffix(".")[-1:].islower():  # as nearly all end, and no agency in capitals or brackets
-        return 0
-    found = _SIGNATURE.search(line, max(0, len(line) - LONGEST))
-    return found.start() if found and is_agency(found["name"] or found["sign"].strip(_BRACKETS)) else 0
+def signature(line: str) -> Signature | None:
+    """What signs the story behind the last sentence of a line: an agency, or a word that says that here it ends."""
+    if line[-1:] in ".,:;" and line[-2:-1].islower():  # as nearly all end, and no agency in capitals or brackets
+        return None
+    if not (found := _SIGNATURE.search(line, max(0, len(line) - LONGEST))):
+        return None
+    start = found.start()
+    if found["dashed"] and _HEADED.search(line[:start], max(0, start - _HEADED_REACH)):
+        return None
+    said = found[found.lastgroup or 0].strip(_BRACKETS + _DASHES)
+    if said.casefold() in END_WORDS or said == "30":
+        return Signature(start, "", "end-mark")
+    if is_agency(said):
+        return Signature(start, said, "wire-sign-off")
+    return Signature(start, "", "wire-sign-off") if said.casefold() in _UNNAMED else None
 
 
 def signed_off(line: str) -> int:
     """Where at the end of a line begins what says that its story ends: initials with the agencies that they wrote from,
-    or a sign drawn behind a full stop; 0 for none.
+    or a sign drawn behind a full stop, or what signs it; 0 for none.
     """
+    if signed := signature(line):
+        return signed.start
     if line[-1:] not in SIGNED_OFF:
         return 0
     found = _SOURCED.search(line, max(0, len(line) - _SOURCED_REACH))

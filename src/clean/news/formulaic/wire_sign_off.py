@@ -9,6 +9,7 @@ SHAPES = {
     """,
     "en": """
         reporting by NAMES | {additional,extra,further} reporting by NAMES | {writing,written} by … editing by …
+        ({writing,editing,graphics,production,compiled} by NAMES
         {compiled,reported,reporting and writing,reporting and editing,writing and editing} by NAMES
         {production,graphics,graphic} by … editing by … | {production,graphics} by NAMES
         with {files,reporting,additional reporting,contributions,inputs,input,agency inputs,agency input,
@@ -46,6 +47,7 @@ SHAPES = {
         this {report,story} by {the canadian press,the associated press,reuters,afp} was first published …
     """,
     "de": """
+        ({redigiert,geschrieben} von NAMES
         (bericht von … | (von … redigiert von … | bericht von … redigiert von … | mitarbeit: …
         mit material {von,der} {dpa,afp,reuters,apa,sda} … | mit {agenturmaterial,agenturen}
         {quelle,quellen}: {dpa,afp,reuters,apa,sda,ots,sid,ap} …

@@ -53,9 +53,12 @@ def _lone_tail(units: Parts, place: int) -> bool:
     return len(words) >= _TAIL_WORDS and len(words & said) >= _TAIL_SHARE * len(words)
 
 
-def read_foot(units: Parts, body: range, lines: list[str], story: Story, settings: Split) -> None:
-    """Read what signs a story at the end of these units: the agency and initials, which go, a date, and a byline."""
-    for k in reversed(body[-_FOOT:] if len(body) > _FOOT else body[1:]):
+def read_foot(units: Parts, body: range, lines: list[str], story: Story, settings: Split) -> str:
+    """Read what signs a story at the end of these units: the agency and initials, which go, a date, and a byline. The
+    agency that is named behind the last sentence is given back: that of a dateline goes before it.
+    """
+    feet = body[-_FOOT:] if len(body) > _FOOT else body[1:]
+    for k in reversed(feet):
         text = units.text[k]
         addressed = "@" in text  # below a byline too
         names = units.byline(k) if is_foot(text) else ""
@@ -71,8 +74,8 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
             story.dated = text
             units.mark(k, Mark.DATE, story)
         elif text:
-            _cut_signature(units.last[k], lines, story, settings)
-            return
+            return _cut_signature(units.last[k], lines, story, settings)
+    return _cut_signature(units.last[body[-len(feet) - 1]], lines, story, settings) if body else ""
 
 
 def _signs_name(units: Parts, k: int, body: range) -> bool:
@@ -91,8 +94,12 @@ def _is_own_date(units: Parts, k: int, body: range, story: Story, settings: Spli
     return not any(units.is_dated(other) for other in body if other != k)
 
 
-def _cut_signature(line: int, lines: list[str], story: Story, settings: Split) -> None:
-    """Cut the agency off the last sentence: `… cada día. EFE`, `… said. (Reuters)`."""
+def _cut_signature(line: int, lines: list[str], story: Story, settings: Split) -> str:
+    """Cut off what signs the story behind its last sentence: `… cada día. EFE`, `… said. (Reuters)`, `… said. Ends`;
+    the agency that it names.
+    """
     text = lines[line]
-    if "wire-sign-off" not in settings.off and (cut := signature(text)):
-        story.edits[line] = [*story.edits.get(line, []), Edit(cut, len(text), "", "wire-sign-off")]
+    if not (signed := signature(text)) or signed.rule in settings.off:
+        return ""
+    story.edits[line] = [*story.edits.get(line, []), Edit(signed.start, len(text), "", signed.rule)]
+    return signed.agency

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from clean.news import bylines, dates, labels, signoffs
@@ -38,6 +39,9 @@ _SIGNS = np.array(
     dtype=np.uint8,
 )
 
+_SIGNED = signoffs.LONGEST + 1  # bytes of a text's end, where all are ASCII
+_STOPS = np.array([byte >= 0x80 or chr(byte) in '.!?"' for byte in range(256)])
+
 
 def may_be_dateline(text: str) -> bool:
     """What most datelines have, and few paragraphs: not the lone city before a colon."""
@@ -58,6 +62,13 @@ def may_be_marked(texts: Packed, places: Column) -> Flags:
     """Before which of the texts at these places a wire's mark may stand: two capitals begin it."""
     begins = texts.begins[places]
     found: Flags = _CAPITALS[texts.data[begins]] & _CAPITALS[texts.data[begins + 1]]
+    return found
+
+
+def may_be_signed(texts: Packed, places: Column) -> Flags:
+    """In which of the texts at these places a sentence may end near their end, as before `signoffs.signature`."""
+    ends = sliding_window_view(texts.data, _SIGNED)[np.maximum(0, texts.ends[places] - 1 - _SIGNED)]
+    found: Flags = np.logical_or.reduce(_STOPS[ends], axis=1)
     return found
 
 

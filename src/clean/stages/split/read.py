@@ -50,11 +50,12 @@ def read_story(
     units = parts_of(lines, marks, story, settings, indents, width, hints)
     tail = read_tail(units, story, settings, below)
     body = range(_read_head(units, story, settings, tail), tail if tail >= 0 else len(units))
-    read_foot(units, body, lines, story, settings)
+    agency = read_foot(units, body, lines, story, settings)
     if story.headline and "duplicate-headline" not in settings.off:
         _mark_repeats(units, body, story)
     if "dateline" not in settings.off:
         _read_opening(units, body.start, lines, story, places)
+    story.agency = story.agency or agency
     return story
 
 
@@ -66,7 +67,8 @@ def _read_opening(units: Parts, body: int, lines: list[str], story: Story, place
         found = units.dateline(k) or (read_place(text) if places else None)
         if found and found.weak and _is_speaker(text, [units.text[later] for later in opening]):
             return
-        if found and found.end < len(lines[line]):  # one that runs over the first wrapped line stays where it is
+        cut = min((edit.start for edit in story.edits.get(line, ())), default=len(lines[line]))
+        if found and found.end < cut:  # one that runs over the first wrapped line stays where it is
             story.take_dateline(found, line)
         if found or not story.headline or not headline_shape(text):
             break

@@ -18,7 +18,7 @@ from clean.news.dates import heads_date
 from clean.news.headlines import QUOTES, SENTENCE_END, bullet, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
-from clean.news.signoffs import signs
+from clean.news.signoffs import signature, signs
 from clean.news.words import topic_words
 from clean.news.wrap import runs_on, unwrapped
 from clean.patterns import lazy
@@ -74,6 +74,7 @@ class Units:
         "packed",
         "readers",
         "runs",
+        "signed",
         "size",
         "source",
         "text",
@@ -109,6 +110,7 @@ class Units:
         size = letters * np.where(self.opening < ord(EAST), 2, np.where(self.opening < ord(HANGUL), 5, 4)) // 2
         self.size: list[int] = size.tolist()
         self.may = (self._look(letters) * (letters > 0)).tobytes()
+        self.signed = self._signed()
         light = self._light(size)
         self.light: list[bool] = light.tolist()
         first = np.array(self.first, dtype=np.int64)
@@ -137,10 +139,18 @@ class Units:
         told[first[alone]] = np.frombuffer(self.may, dtype=np.uint8)[alone]
         return Hints(told.tobytes(), self.readers)
 
+    def _signed(self) -> dict[int, int]:
+        """Where in units that end as no sentence does begins what signs a story behind its last one: `… said. EFE`."""
+        asked = np.flatnonzero(~among(self.closing, SENTENCE_END))
+        asked = asked[gates.may_be_signed(self.packed, asked)]
+        found = {k: signature(self.text[k]) for k in asked.tolist()}
+        return {k: signed.start for k, signed in found.items() if signed}
+
     def _light(self, size: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which units may be headlines."""
         ended = among(self.closing, SENTENCE_END)
         light = (size > 0) & (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
+        light[list(self.signed)] = False
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (self.opening == ord("#")))
