@@ -107,6 +107,21 @@ def test_a_headline_printed_twice_that_ends_like_half_of_one_is_whole(headline: 
     assert read([headline, headline, *BODY_LINES]).headline == headline
 
 
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("CENTS ON RAIN NEWS", ""),
+        ("RAIN RUINS FIELDS", ""),
+        ("JANE EXAMPLE", "JANE EXAMPLE"),
+        ("Jane Example", "Jane Example"),
+    ],
+)
+def test_above_a_dateline_capitals_that_the_story_says_are_no_byline(line: str, byline: str) -> None:
+    lines = ["CORN CROP IS LATE", line, "LINDOW, Dec. 9 (AP) - Rain has kept growers from the fields.", *BODY_LINES]
+    story = read(lines)
+    assert (story.byline, story.dateline, story.agency) == (byline, "LINDOW, Dec. 9", "AP")
+
+
 def test_bylines_turned_off_stay() -> None:
     lines = [HEADLINE, "By Jane Example", "Staff Reporter", *BODY_LINES]
     assert text(lines, read(lines, "byline")) == lines[1:]

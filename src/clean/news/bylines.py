@@ -27,7 +27,7 @@ from clean.news.credits import (
     is_desk,
 )
 from clean.news.dates import date_line, heads_date, without_date
-from clean.news.lookalikes import has_given
+from clean.news.lookalikes import has_given, is_deck
 from clean.news.places import CITIES
 from clean.patterns import lazy
 
@@ -162,7 +162,7 @@ def is_foot(byline: str) -> bool:
 
 def names_author(line: str) -> bool:
     """Whether a line without an opening word names who wrote a story, and nothing else, by its shape."""
-    return len(line) <= _MAX_SIGNED and _is_credit(line, opened=False)
+    return len(line) <= _MAX_SIGNED and _is_credit(line, opened=False) and not is_deck(person(line))
 
 
 def person(line: str) -> str:

@@ -55,6 +55,7 @@ _ZONES = frozenset(BESIDE.split())
 _CORRESPONDENT = lazy(r"(?:Корр|Кор|Corr)\.\s?([^\s/]+)")
 _CUTTING = lazy(r"[\d,./(\[|]")
 _PROSE = 6  # words, the last of which may be an agency: no place of the list has five, and no agency six
+_REGION = lazy(r"(?<=\w)\s?[(\[][^()\[\]\d]{2,30}[)\]]")  # "Guwahati (Assam) [India]"
 _FIRST_PLACE = lazy(r"[,/.(]")
 # Who wrote it, behind the place, in German and Austrian papers: "Oberfeld (eb). Unbekannte", "LINDAU (rs/mk) - Der".
 _INITIALS = lazy(r"(?!sic|vs|ca|usw)[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?")
@@ -236,7 +237,7 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
     rest, agency, weight, byline = raw.strip(" ,;|").lstrip("."), "", 0, ""
     if _is_prose(rest):
         return None
-    if bracket := _BRACKETED.search(rest):
+    if bracket := _agency_bracket(rest):
         agency, weight, byline = _bracketed(bracket, bare)
         if not agency and not weight:
             return None
@@ -255,6 +256,13 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
     if value < 0 and weight >= _CERTAIN and len(place) <= DESK and _PLACELESS.isdisjoint(place):
         value = 0  # "Redacción deportes, 4 mar (EFE)"
     return _Piece(weight + value, rest, agency, date, byline) if value >= 0 and weight + value > 0 else None
+
+
+def _agency_bracket(piece: str) -> re.Match[str] | None:
+    """The bracket that may hold an agency: of several the first that does, `New Delhi [India], July 15 (ANI)`."""
+    first = _BRACKETED.search(piece)
+    others = _BRACKETED.finditer(piece, first.end()) if first and not is_agency(first[1]) else ()
+    return next((bracket for bracket in others if is_agency(bracket[1])), first)
 
 
 def _is_prose(piece: str) -> bool:
@@ -329,6 +337,7 @@ def _is_wire_name(name: str) -> bool:
 
 def _place_weight(place: str, bare: str, alone: bool) -> int:
     """2 for what can stand alone as a place, 0 for what a date or agency must vouch for, -1 for no place at all."""
+    place = _REGION.sub("", place)
     folded = place.casefold()
     if len(place) > 60 or folded in NOT_PLACES or not _PLACELESS.isdisjoint(place):
         return -1

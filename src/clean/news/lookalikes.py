@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from clean.news.credits import PARTICLES
+from clean.news.headlines import JOINING
 from clean.patterns import lazy
 
 # Given names of the commonest, without those that are places as well (Georgia, Victoria, Jordan, Chad, Florence).
@@ -49,6 +51,9 @@ _LABELS = frozenset(
     numbers outlook picture quote rate rates report results room score shares slump stake stocks take talks tech update
     watch woes worries yields""".split()
 )
+_DECKS = (
+    _SAID | _LABELS | frozenset("stories story cents dollars percent says seek seeks drop drops fall falls".split())
+)
 _NOTICE = lazy(
     r"""peacefully\b | passed\s(?:away|peacefully) | in\sloving\smemory\sof
     | (?:very\s)?(?:suddenly|unexpectedly|tragically),?\s(?:at|in|on|after|aged)\b
@@ -64,6 +69,14 @@ _SHORTEST = 4  # letters of a word that is said again
 def has_given(words: list[str]) -> bool:
     """Whether words, a family name among them or not, begin with a common given name and name no place."""
     return bool(words) and words[0].casefold() in _GIVEN and words[-1].casefold() not in _BEHIND
+
+
+def is_deck(name: str) -> bool:
+    """Whether capitals that might be a person's name are a part of a headline: `CENTS ON RAIN NEWS`, `TOP STORIES`."""
+    words = name.casefold().split()
+    if not name.isupper() or has_given(words):
+        return False
+    return not _DECKS.isdisjoint(words) or not (JOINING - PARTICLES).isdisjoint(words[1:-1])
 
 
 def is_notice(place: str, rest: str) -> bool:

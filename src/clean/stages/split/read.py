@@ -11,6 +11,7 @@ from itertools import islice
 
 from clean.document import BODY, Mark
 from clean.news.bylines import names_author, names_role, person
+from clean.news.credits import PARTICLES
 from clean.news.datelines import read_place
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.words import WORD
@@ -177,15 +178,19 @@ def _past_credits(units: Parts, place: int, end: int, story: Story, settings: Sp
 def _read_author(units: Parts, place: int, story: Story, settings: Split) -> bool:
     """Whether a unit right above a paragraph or a credit names the author without an opening word, once it is read.
 
-    A name that the story goes on to say is that of somebody it is about.
+    A name that the story goes on to say is that of somebody it is about; above a credit only capitals are asked, which
+    may be a headline's second line.
     """
     text, below = units.text[place : place + 2]
     if story.byline or "byline" in settings.off or not names_author(text):
         return False
-    if not names_role(text) and not is_credit(units, place + 1) and not lone_dateline(below):
-        names = set(WORD.findall(person(text).casefold()))
+    if not names_role(text):
+        names = set(WORD.findall(person(text).casefold())) - PARTICLES
         said = WORD.findall(" ".join(units.text[place + 1 : place + 1 + _SAID]).casefold())
-        if headline_shape(below) or units.label(place) or not names.isdisjoint(said):
+        credited = is_credit(units, place + 1) or lone_dateline(below)
+        if not credited and (headline_shape(below) or units.label(place)):
+            return False
+        if (text.isupper() or not credited) and not names.isdisjoint(said):
             return False
     story.byline = text
     units.mark(place, Mark.BYLINE, story)
