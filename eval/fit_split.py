@@ -33,6 +33,7 @@ from clean.document import Document, Mark
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, learn, profile, read_story
+from clean.stages.split.beside import BESIDE
 from clean.stages.split.boundaries import Scored, all_gaps, styles_found
 from clean.stages.split.cues import AGAINST, FOR, NAMES
 from clean.stages.split.profile import SAMPLE
@@ -110,7 +111,7 @@ class Sample:
 
     def first(self) -> np.ndarray:
         """The cues of the first pass, a row a gap."""
-        return np.concatenate([matrix(file) for file in self.files])
+        return np.concatenate([matrix(on_pages(file, np.zeros(len(file.units)))) for file in self.files])
 
     def second(self, weights: dict[str, int]) -> np.ndarray:
         """The cues of the second pass, after a first one with these weights."""
@@ -129,7 +130,15 @@ def in_style(file: Scored, weights: dict[str, int]) -> Scored:
     cues = file.plain.copy()
     for name, column in style_cues(styles, file.traits, file.headed).items():
         cues[file.names.index(name)] = column
-    return replace(file, plain=cues)
+    return on_pages(replace(file, plain=cues), styles.cut == 0)
+
+
+def on_pages(file: Scored, paged: np.ndarray) -> Scored:
+    """The gaps with the cues of the headings beside them where their source is of pages, as its style tells."""
+    words = file.words.copy()
+    for name in BESIDE:
+        words[file.names.index(name) - len(file.plain)] *= paged.astype(words.dtype)
+    return replace(file, words=words)
 
 
 def sample(files: list[File], pool: str) -> Sample:

@@ -31,7 +31,8 @@ def _scored(steps: list[tuple[int, int, int, int, int, bool]], begun: int = -1, 
     columns = units, units + heads, np.cumsum(below + lines), scores, above, brief > 0
     source = np.zeros(len(steps), dtype=np.int64)
     certain, tails = (np.array([0, at]), np.array([-1, begun])) if at else (np.array([0]), np.array([begun]))
-    return Scored(*columns, (), rows, units, rows, flags, flags[:, 0], source, source[:1], certain, tails)
+    told = rows, units, rows, flags, flags[:, 0], source, source[:1], certain, tails, flags[:1], scores
+    return Scored(*columns, (), *told)
 
 
 def _stand(gaps: Scored) -> list[int]:

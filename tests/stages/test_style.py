@@ -13,7 +13,8 @@ from clean.stages.split import judge_gaps, learn, profile, see
 from clean.stages.split.profile import SAMPLE, sample
 from clean.stages.split.style import STEPS, TRAITS, Style, Styles, style_cues, style_of
 
-NONE, CREDIT, BLANK = [False] * 6, [True, *[False] * 5], [False, False, True, False, False, False]
+NONE = [False] * len(TRAITS)
+CREDIT, BLANK, PAIR = ([trait == name for trait in TRAITS] for name in ("credit", "blank", "pair"))
 
 
 @pytest.mark.parametrize(
@@ -21,20 +22,42 @@ NONE, CREDIT, BLANK = [False] * 6, [True, *[False] * 5], [False, False, True, Fa
     [
         ([], [], 0, Style()),
         ([CREDIT], [True], 1, Style()),  # one boundary makes no style
-        ([CREDIT, CREDIT], [True, True], 2, Style(True, (4, 0, 0, 0, 0, 0), headed=4, cut=4)),
-        ([CREDIT, NONE], [True, True], 9, Style(True, (2, 0, 0, 0, 0, 0), headed=4, cut=1)),
-        ([CREDIT, BLANK, BLANK], [True, False, False], 1, Style(True, (1, 0, 3, 0, 0, 0), headed=1, cut=3)),
-        ([NONE] * 5, [False] * 5, 0, Style(True, (0,) * 6, headed=0, cut=0)),
-        ([CREDIT] * 99, [True] * 99, 99, Style(True, (5, 0, 0, 0, 0, 0), headed=5, cut=5)),
+        ([CREDIT, CREDIT], [True, True], 2, Style(True, (4, 0, 0, 0, 0, 0, 0), headed=4, cut=4)),
+        ([CREDIT, NONE], [True, True], 9, Style(True, (2, 0, 0, 0, 0, 0, 0), headed=4, cut=1)),
+        ([CREDIT, BLANK, BLANK], [True, False, False], 1, Style(True, (1, 0, 3, 0, 0, 0, 0), headed=1, cut=3)),
+        ([NONE] * 5, [False] * 5, 0, Style(True, (0,) * 7, headed=0, cut=0)),
+        ([CREDIT] * 99, [True] * 99, 99, Style(True, (5, 0, 0, 0, 0, 0, 0), headed=5, cut=5)),
     ],
 )
 def test_style(traits: list[list[bool]], headed: list[bool], headings: int, expected: Style) -> None:
     rows = np.array(traits, dtype=np.bool_).reshape(-1, len(TRAITS))
-    assert style_of(rows, np.array(headed, dtype=np.bool_), headings) == expected
+    found = style_of(rows, np.array(headed, dtype=np.bool_), headings, np.ones(len(rows), int), np.array(NONE))
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("traits", "scores", "first", "marked"),
+    [
+        ([PAIR, PAIR, NONE], [900, 900, 30], NONE, False),  # the first story has its headline once
+        ([PAIR, NONE, NONE], [900, 30, 30], PAIR, False),  # one more may be chance
+        ([PAIR, PAIR, NONE, NONE], [400, 400, 300, 300], PAIR, False),  # stories of several looks
+        ([CREDIT, CREDIT, CREDIT], [900, 900, 900], CREDIT, False),  # subheads lack a byline, but so do some stories
+        ([PAIR, PAIR], [400, 400], PAIR, True),
+        ([PAIR, PAIR, NONE, NONE, NONE], [900, 900, 90, 60, 30], PAIR, True),  # three subheads
+    ],
+)
+def test_the_first_head_tells_what_the_others_look_like(
+    traits: list[list[bool]], scores: list[int], first: list[bool], marked: bool
+) -> None:
+    rows = np.array(traits, dtype=np.bool_)
+    style = style_of(rows, np.ones(len(rows), dtype=np.bool_), len(rows), np.array(scores), np.array(first))
+    assert style.marks == (marked, False)
+    cues = style_cues(Styles.of([style], np.zeros(2, int)), np.array([PAIR, NONE]), np.array([True, True]))
+    assert cues["unlike_first"].tolist() == [False, marked]
 
 
 def test_a_gap_agrees_with_the_style_or_lacks_what_others_have() -> None:
-    style = Style(True, (4, 0, 2, 0, 0, 0), headed=3, cut=5)
+    style = Style(True, (4, 0, 2, 0, 0, 0, 0), headed=3, cut=5)
     cues = style_cues(
         Styles.of([style], np.zeros(3, int)), np.array([CREDIT, NONE, NONE]), np.array([True, True, False])
     )

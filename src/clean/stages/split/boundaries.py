@@ -22,10 +22,12 @@ import numpy as np
 from clean.document import CONTEXT
 from clean.errors import UsageError
 from clean.settings import Split
+from clean.stages.split.beside import CERTAIN, beside_cues
 from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Weighed, count_here, within_reach
 from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
 from clean.stages.split.likeness import ASKED, Gains, lexical_cues
+from clean.stages.split.openings import first_traits
 from clean.stages.split.profile import Profile
 from clean.stages.split.profiles import Profiles
 from clean.stages.split.reasons import in_favour
@@ -135,7 +137,7 @@ def surveyed(by: Judging, settings: Split, whole: Sequence[bool], spread: Callab
     """
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
-    scored = _score(by, np.flatnonzero(by.columns.worth), settings, slack)
+    scored = _score(by, np.flatnonzero(by.columns.worth), settings, slack, styled=False)
     above = scored.scores > settings.evidence
     most = dict.fromkeys(scored.source[above].tolist(), 0)
     for source, score in zip(scored.source[above].tolist(), scored.scores[above].tolist(), strict=True):
@@ -160,7 +162,8 @@ def styles_found(scored: Scored) -> list[Style]:
     found = [UNKNOWN] * len(count)
     for number in np.flatnonzero(count >= FEWEST).tolist():
         own = rows[source == number]
-        found[number] = style_of(scored.traits[own], scored.headed[own], int(scored.headings[number]))
+        told = scored.traits[own], scored.headed[own], int(scored.headings[number])
+        found[number] = style_of(*told, scored.scores[own], scored.firsts[number])
     return found
 
 
@@ -171,7 +174,8 @@ class Scored:
     with a dateline); the cues by `names`, a row a cue (the `plain` ones at all gaps, of which these are `gaps`, those
     of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, the number of its
     source, how many `headings` each source has; the units at which a story begins for `certain`, the first of each
-    source among them, and the tails of these stories (`begun`, -1 where there is none).
+    source among them, and the tails of these stories (`begun`, -1 where there is none); the traits of each source's
+    first head (`firsts`), and of the scores what is the gap's `own`, whatever stands beside it.
     """
 
     units: Column
@@ -190,6 +194,8 @@ class Scored:
     headings: Column
     certain: Column
     begun: Column
+    firsts: Flags
+    own: Column
 
     def cues(self, rows: Column) -> Column:
         """The cues of some gaps by `names`, a row a gap."""
@@ -212,7 +218,7 @@ def _gaps(scored: Scored, rows: Column, profiles: Sequence[Profile], settings: S
 class Hopeful(NamedTuple):
     """Gaps that their words may bring over a threshold: what stands around them, their traits and their score; which of
     `rows` they are and what is `usual` in their sources, the cues of all gaps but those of the words (by `names`, a row
-    a cue), and how many headings each source has, those without hope as well.
+    a cue), how many headings each source has, those without hope as well, and the most that words may bring each to.
     """
 
     places: Places
@@ -223,6 +229,7 @@ class Hopeful(NamedTuple):
     names: tuple[str, ...]
     rows: Column
     headings: Column
+    most: Column
 
     def cues(self, names: Iterable[str]) -> Cues:
         """Some of the cues of these gaps."""
@@ -238,29 +245,40 @@ class Hopeful(NamedTuple):
             score=self.score[gaps],
             gaps=self.gaps[gaps],
             usual=self.usual.at(gaps),
+            most=self.most[gaps],
         )
 
-    def scored(self, units: Columns, words: Cues, weights: dict[str, int]) -> Scored:
-        """The gaps with the cues of their words, which are weighed as well."""
-        unit, found, rows = self.places.unit, self.cues(("wire_mark", "dateline_alone", "headline")), _rows(words)
+    def scored(self, units: Columns, words: Cues, weights: dict[str, int], styled: bool) -> Scored:
+        """The gaps with the cues of their words, which are weighed as well; and of what stands beside them, where few
+        headings of their source begin a story, or that is not known.
+        """
+        unit, found = self.places.unit, self.cues(("wire_mark", "dateline_alone", "headline", *CERTAIN))
         certain = np.unique([*(run.start for run in units.units.runs if run), *lonely(units.units)]).astype(np.int64)
+        lines, headed = units.first[unit], found["headline"] > 0
+        own = self.score + _weighed(words, _rows(words), weights)
+        beside = beside_cues(lines, words["cohesion_wide"], headed, self.most >= EVEN)
+        asked = (self.usual.style.cut == 0) & styled & (np.stack([found[name] for name in CERTAIN]) == 0).all(axis=0)
+        beside = {name: column * asked for name, column in beside.items()}
+        words = words | beside
         return Scored(
             unit,
             self.places.body,
-            units.first[unit],
-            self.score + _weighed(words, rows, weights),
+            lines,
+            own + _weighed(beside, _rows(beside), weights),
             self.places.below,
             (found["wire_mark"] | found["dateline_alone"]) > 0,
             (*self.names, *words),
             self.rows,
             self.gaps,
-            rows,
+            _rows(words),
             self.traits,
-            found["headline"] > 0,
+            headed,
             units.units.source[unit],
             self.headings,
             certain,
             units.below[certain],
+            first_traits(units),
+            own,
         )
 
 
@@ -273,21 +291,23 @@ def _all_gaps(by: Judging, gaps: Column, weights: dict[str, int]) -> Hopeful:
     rows = _rows(found)
     score = weights["bias"] + _weighed(found, rows, weights)
     of_source = np.bincount(units.units.source[headings], minlength=len(by.profiles))
-    return Hopeful(places, traits, score, np.arange(len(score)), usual, tuple(found), rows, of_source)
+    most = score + Gains.of(weights).most(places, found["repeated"])
+    return Hopeful(places, traits, score, np.arange(len(score)), usual, tuple(found), rows, of_source, most)
 
 
 def _hopeful(by: Judging, gaps: Column, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
     every = _all_gaps(by, gaps, weights)
-    most = every.score + Gains.of(weights).most(every.places, every.cues(["repeated"])["repeated"])
-    return every.of(most >= threshold)
+    return every.of(every.most >= threshold)
 
 
-def _score(by: Judging, gaps: Column, settings: Split, slack: int) -> Scored:
-    """The gaps with their scores, those left out that no words could bring near the threshold or over it."""
+def _score(by: Judging, gaps: Column, settings: Split, slack: int, styled: bool = True) -> Scored:
+    """The gaps with their scores, those left out that no words could bring near the threshold or over it; `styled`
+    where a first pass has found what is the style.
+    """
     weights = read_weights(settings.weights)
     hopeful = _hopeful(by, gaps, weights, min(EVEN, settings.threshold - slack))
-    return hopeful.scored(by.columns, _words(by, hopeful), weights)
+    return hopeful.scored(by.columns, _words(by, hopeful), weights, styled)
 
 
 def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
@@ -295,7 +315,7 @@ def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
     units = Columns(Units(lines, marks, usual.width, compiled=True), (usual.standing,), (usual.endings,))
     by, weights = Judging(units, [usual], by_profile(units, usual)), dict.fromkeys(("bias", *NAMES), 0)
     every = _all_gaps(by, np.flatnonzero(units.worth), weights)
-    return every.scored(units, _words(by, every), weights)
+    return every.scored(units, _words(by, every), weights, styled=True)
 
 
 def _words(by: Judging, gaps: Hopeful) -> Cues:

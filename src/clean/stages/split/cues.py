@@ -30,6 +30,7 @@ from clean.stages.split.columns import (
 )
 from clean.stages.split.gates import SIGNATURE
 from clean.stages.split.heads import CREDIT, Heads, read_heads, signs_credit
+from clean.stages.split.openings import LOOKS, read_openings
 from clean.stages.split.packed import among
 from clean.stages.split.profile import Profile
 from clean.stages.split.profiles import Profiles
@@ -46,10 +47,10 @@ _FIRST = 3  # units above the first paragraph at most: two labels and a headline
 
 FOR = (
     *"headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
-    " credit dateline opened repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story"
+    " credit dateline opened signed repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story"
     " tail_in_lead tail_in_opening headed_above no_cohesion_share headline_near headline_wide headline_gain"
     " body_without_head label end_mark credit_usual dateline_usual deck_usual separated_head wire_mark again"
-    " after_tail_usual text_above text_below closed_above".split(),
+    " after_tail_usual text_above text_below closed_above least_alike".split(),
     *STYLE_FOR,
 )
 AGAINST = (
@@ -59,7 +60,7 @@ AGAINST = (
     " cohesion_wide last_kept lead_known headline_before_wide headline_whole source_cohesion"
     " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
     " label_above deck small_letter speech enumerated twice signature short_body longer pair_where_below"
-    " dateline_once".split(),
+    " dateline_once more_alike".split(),
     *STYLE_AGAINST,
 )
 NAMES = (*FOR, *AGAINST)
@@ -117,6 +118,8 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found["wire_mark"] = units.wired[heads.headline] & ~found["repeated"] & ~found["second_of_pair"]
     found["again"] &= ~found["wire_mark"]  # which tells of itself that a version of the story above follows
     found |= {name: found[name] * ~found["wire_mark"] for name in _BODILESS}
+    found["opened"], found["signed"], sure = read_openings(units, k, heads, found["dateline"], high)
+    found |= {name: found[name] * ~sure for name in LOOKS}
     found |= {name: found[name] * ~another(found) for name in ("source_cohesion", "source_wide")}
     near_low, near_high = _reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
@@ -320,7 +323,6 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
         "speech": speech,
         "credit": credit,
         "dateline": placed,
-        "opened": _opened(units, k, heads, placed, high),
         "credit_usual": credit & (usual.credits > 2),
         "dateline_usual": placed & ((usual.datelines > 2) | usual.places),
         "no_credit_where_usual": ~credit & (usual.credits >= 2),
@@ -334,28 +336,6 @@ def _opens_with_place(units: Columns, heads: Heads, high: Column, usual: Profile
     rows = np.flatnonzero(found)
     found[rows] = [read_place(units.units.text[place]) is not None for place in heads.body[rows].tolist()]
     return found
-
-
-def _opened(units: Columns, k: Column, heads: Heads, placed: Flags, high: Column) -> Flags:
-    """Whether below a paragraph a headline stands and right away a dateline with an agency or a date, or a byline and a
-    paragraph.
-
-    Of the gaps of the development pools of news where it is, all are boundaries; of those of web pages nine in ten.
-    Below a headline printed twice, or bullets, a dateline is the next story's.
-    """
-    once = heads.headed & ~units.same[heads.headline] & ~units.light[k - 1]
-    signed = once & (units.kind[heads.headline + 1] == BYLINE) & (heads.body == heads.headline + 2)
-    signed &= (heads.body < high) & ~units.light[heads.body]
-    certain = once & placed & (heads.body == heads.headline + 1)
-    certain[certain] = [_is_certain(units.units, body) for body in heads.body[certain].tolist()]
-    opened: Flags = signed | certain
-    opened[opened] = [not is_caption(units.units.text[above]) for above in (k[opened] - 1).tolist()]
-    return opened
-
-
-def _is_certain(units: Units, body: int) -> bool:
-    dateline = units.dateline(body)
-    return dateline is not None and dateline.certain
 
 
 def _is_speech(units: Units, above: int, body: int, high: int) -> bool:

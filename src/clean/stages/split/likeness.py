@@ -126,6 +126,7 @@ _GREATEST: tuple[dict[str, int], ...] = (
         "headline_wide": 12,
         "headline_whole": 24,
         "headline_gain": MOST_GAINED,
+        "least_alike": 1,
     },
     {"pair_resembles_after": 12, "pair_resembles_before": 12},
     {"after_tail": 1, "after_tail_usual": 1, "tail_unlike": 10},

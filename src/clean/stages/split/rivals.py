@@ -36,16 +36,17 @@ def unbeaten(scored: Scored, least: int) -> Column:
 def _best_hidden(scored: Scored) -> Column:
     """The rows without those gaps above a tail that are not the best of their run: a story begins once. Where it may
     begin with a headline as well, what stands above that is another run. Where a story begins for certain, with a
-    source or below a window of blank lines, and no headline stands above the tail, it begins nowhere else.
+    source or below a window of blank lines, and no headline stands above the tail, it begins nowhere else. Those of a
+    run are far apart, so that what stands beside each would be out of reach.
     """
     rows = np.flatnonzero(scored.below >= 0)
     if not len(rows):
         return np.arange(len(scored.units))
-    headed = np.cumsum((scored.below < 0) & (scored.scores > EVEN))
+    headed = np.cumsum((scored.below < 0) & (scored.own > EVEN))
     ahead = np.append(0, headed)[np.searchsorted(scored.units, scored.certain)]
     headed = headed[rows]
     begins = np.append(True, (np.diff(scored.below[rows]) != 0) | (np.diff(headed) != 0))
-    run, score = np.cumsum(begins) - 1, scored.scores[rows]
+    run, score = np.cumsum(begins) - 1, scored.own[rows]
     best = np.flatnonzero(score == np.maximum.reduceat(score, np.flatnonzero(begins))[run])
     first = best[np.append(True, np.diff(run[best]) > 0)]
     last = np.searchsorted(scored.certain, scored.units[rows], side="right") - 1

@@ -15,22 +15,29 @@ from clean.stages.split.columns import Column, Columns, Flags
 STEPS = 6  # a share is told in sixths; quarters gained less on all development pools but one
 FEWEST = 2  # boundaries from which one may speak of a style
 # What stories begin or end with, each story or none: a byline or date, a dateline, blank lines, a line that closes the
-# story before, a headline printed twice above the text or below it.
-TRAITS = ("credit", "place", "blank", "closing", "pair", "tail")
+# story before, a headline printed twice above the text or below it, a byline and a date.
+TRAITS = ("credit", "place", "blank", "closing", "pair", "tail", "signed")
+# Traits of a head that no subhead has: where a source's first head has one, and boundaries with so many of a hundred
+# points (false ones have few), a heading without it begins no story. Datelines and bylines alone do not tell so: one
+# story in five lacks them where others have them.
+MARKS = tuple(map(TRAITS.index, ("pair", "signed")))
+_MOST = 67
 STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in TRAITS))
-STYLE_AGAINST = ("style_known", *(f"{trait}_missing" for trait in TRAITS), "headline_missing")
+STYLE_AGAINST = ("style_known", *(f"{trait}_missing" for trait in TRAITS), "headline_missing", "unlike_first")
 
 
 class Style(NamedTuple):
     """Of the boundaries that a first pass found, the share with each of TRAITS (`shares`) and with a headline
     (`headed`), and the share of headings that begin a story (`cut`): all in sixths, as if there were one boundary or
-    heading more without. Nothing is `known` of a source of few boundaries.
+    heading more without. Which of MARKS the first head and most of the others have. Nothing is `known` of a source of
+    few boundaries.
     """
 
     known: bool = False
     shares: tuple[int, ...] = (0,) * len(TRAITS)
     headed: int = 0
     cut: int = 0
+    marks: tuple[bool, ...] = (False,) * len(MARKS)
 
 
 class Styles(NamedTuple):
@@ -40,12 +47,12 @@ class Styles(NamedTuple):
     shares: Column
     headed: Column
     cut: Column
+    marks: Flags
 
     @classmethod
     def of(cls, styles: Sequence[Style], source: Column) -> Styles:
         """The styles of gaps in sources of these numbers, each of which has its own."""
-        known, shares, headed, cut = map(np.array, zip(*styles, strict=True))
-        return cls(known[source], shares[source], headed[source], cut[source])
+        return cls._make(np.array(column)[source] for column in zip(*styles, strict=True))
 
 
 UNKNOWN = Style()
@@ -55,26 +62,33 @@ def read_traits(units: Columns, unit: Column, tail: Column, found: Mapping[str, 
     """A row of TRAITS for each gap, which stands before `unit` and perhaps below a `tail`, by its cues."""
     closing = found["separator"] | found["boilerplate_above"] | found["closed_above"] | found["end_mark"]
     place = found["dateline"] | found["dateline_alone"]
-    columns = (found["credit"], place, units.blanks[unit], closing, found["repeated"], (tail >= 0) | found["hidden"])
+    hidden = (tail >= 0) | found["hidden"]
+    columns = (found["credit"], place, units.blanks[unit], closing, found["repeated"], hidden, found["signed"])
     return np.stack([column > 0 for column in columns], axis=1)
 
 
-def style_of(traits: Flags, headed: Flags, headings: int) -> Style:
-    """The style of a source whose boundaries have these traits and headlines, among so many headings."""
+def style_of(traits: Flags, headed: Flags, headings: int, scores: Column, first: Flags) -> Style:
+    """The style of a source whose boundaries have these traits, headlines and scores, among so many headings, and whose
+    `first` head has these traits.
+    """
     count = len(traits)
     if count < FEWEST:
         return UNKNOWN
     shares = (STEPS * traits.sum(axis=0) // (count + 1)).tolist()
     cut = STEPS * int(headed.sum())
-    return Style(True, tuple(shares), cut // (count + 1), cut // (headings + 1))
+    marked = first & (100 * (scores[:, None] * traits).sum(axis=0) >= _MOST * scores.sum())
+    marked &= traits.sum(axis=0) >= FEWEST
+    return Style(True, tuple(shares), cut // (count + 1), cut // (headings + 1), tuple(marked[list(MARKS)].tolist()))
 
 
 def style_cues(styles: Styles, traits: Flags, headed: Flags) -> dict[str, Column]:
     """How gaps with these traits and headlines agree with the styles of their sources."""
+    unlike: Flags = np.any(styles.marks & ~traits[:, MARKS], axis=1)
     found = {
         "style_known": styles.known,
         "headings_cut": styles.cut * headed,
         "headline_missing": styles.headed * ~headed,
+        "unlike_first": unlike,
     }
     for trait, share, has in zip(TRAITS, styles.shares.T, traits.T, strict=True):
         found |= {f"{trait}_in_style": share * has, f"{trait}_missing": share * (headed & ~has)}

@@ -39,7 +39,7 @@ SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
-_SPEECH_END = (*"?!？！؟」)）…", *QUOTES, "..")  # two dots and three are an ellipsis
+_SPEECH_END = (*"?!？！؟」)）]］】…", *QUOTES, "..")  # two dots and three are an ellipsis
 # A whole sentence with its full stop within quotes (in French a blank parts them), or before a sign-off in brackets:
 # `alive. (PNA)`.
 _SIGNED = 50  # letters: a full stop, brackets, and what they hold
