@@ -1,7 +1,8 @@
 """How alike the texts around a heading are, beside those around the headings near it.
 
 On a page of many headings a story begins where the texts above and below are less alike than around any heading near
-by, as in TextTiling (Hearst 1997), and not where there is one around which they are less so.
+by, as in TextTiling (Hearst 1997), and not where there is one around which they are less so. A heading is within WINDOW
+of the gap and its texts within WINDOW of it: with RIVALS all is within CONTEXT.
 """
 
 from __future__ import annotations
