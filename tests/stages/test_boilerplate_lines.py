@@ -32,6 +32,11 @@ def test_lines_of_stories_stay(line: str) -> None:
     assert marked(line) == [(Mark.BODY, "")]
 
 
+@pytest.mark.parametrize("line", ["★★★☆☆", "★★★★★", "☆☆", " ★★★ "])
+def test_the_stars_of_a_review_stay(line: str) -> None:
+    assert marked(line) == [(Mark.BODY, "")]
+
+
 @pytest.mark.parametrize("line", ["First published on Mon 4 Mar 2024 18.04 GMT", "来源：例子网 2024-03-04 18:04"])
 def test_a_line_that_tells_the_date_stays_to_be_read(line: str) -> None:
     assert marked(line) == [(Mark.BODY, "")]
@@ -61,7 +66,26 @@ def test_a_paragraph_that_begins_with_a_formula_stays(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["-----", "***", "* * *", "===", "# # #", "###", "____", "•", "·", "—", "~~~", "+", "»", "### 7 ###", "== 12 =="],
+    [
+        "-----",
+        "***",
+        "* * *",
+        "===",
+        "# # #",
+        "###",
+        "____",
+        "•",
+        "·",
+        "—",
+        "~~~",
+        "+",
+        "»",
+        "### 7 ###",
+        "== 12 ==",
+        "★",
+        "☆ ☆ ☆",
+        "★★★★★★★★",
+    ],
 )
 def test_what_is_drawn_and_not_written_is_a_separator(line: str) -> None:
     assert marked(line, f"  {line}") == [(Mark.SEPARATOR, ""), (Mark.SEPARATOR, "")]

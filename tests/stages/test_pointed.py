@@ -57,6 +57,23 @@ def test_titles_go_with_what_announces_them(label: str, below: list[str]) -> Non
     assert NEXT not in gone([TEXT, label, *TITLES, *below])
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([TEXT, TEXT, "UP NEXT", "", TEXT], True),
+        ([TEXT, TEXT, "Up next:", TEXT], False),  # announces others by its colon
+        ([TEXT, TEXT, "UP NEXT", TEXT], True),
+        ([TEXT, TEXT, "UP NEXT", "", "They play at Marlow on Friday at 7 p.m."], True),
+        ([TEXT, TEXT, "UP NEXT", "", *TITLES], False),
+        ([TEXT, TEXT, "UP NEXT", "", "", TEXT], False),
+        ([TEXT, TEXT, "UP NEXT"], False),
+        ([TEXT, TEXT, "Read next", TEXT], False),
+    ],
+)
+def test_a_subhead_above_its_text_stays(lines: list[str], kept: bool) -> None:
+    assert ("UP NEXT" in lines and "UP NEXT" not in gone(lines)) is kept
+
+
 def test_dates_among_titles_go_too() -> None:
     titles = [TITLES[0], "Published", "2 May 2023", TITLES[1], "4 May 2023"]
     assert gone([TEXT, "More on this story", *titles, "", NEXT, TEXT]) == titles

@@ -39,6 +39,7 @@ _SMALL = 4  # letters of the words that titles leave small: "from", "with"
 _NO_TITLE = re.compile(rf"\s[a-z]\S{{{_SMALL}}}")
 # The number of an item: "3. ", "12) ", "Step 4: ", "Round 2"; the time of an entry: "23:41 | ", "19.30 Uhr: ".
 _CLOCK = r"(?:[01]?\d|2[0-3])"
+_ACCOUNT = lazy(r"[\w.+-]@[\w-]+\.\w|(?:^|[\s(])@\w{3,}[.)]?$")  # an e-mail address anywhere, `@example` at the end
 _ENUMERATED = lazy(
     r"(?:[^\W\d_]{1,12} )?\d{1,3}(?:[.):]\s| [-–—] |[.):]?$)"
     rf"|{_CLOCK}(?::[0-5]\d(?![\d:-])|[.h][0-5]\d(?=(?: [a-zA-Z.]{{1,4}})?\s?[|:–—-]\s))"
@@ -49,6 +50,13 @@ ENUMERATED = 14  # characters: a word, a blank, the first digit
 def has_wire_mark(line: str) -> bool:
     """Whether a line begins with what a wire prints before a headline."""
     return line[:2].isupper() and _WIRE_MARK.match(line) is not None
+
+
+def is_addressed(line: str) -> bool:
+    """Whether a line holds a web or e-mail address, or ends in the name of an account: it points, and heads nothing."""
+    if "://" in line or "www." in line:
+        return True
+    return "@" in line and _ACCOUNT.search(line) is not None
 
 
 def is_signature(line: str) -> bool:
@@ -69,7 +77,7 @@ def headline_shape(line: str) -> bool:
         return False
     if line[-1] in FULL_STOPS and not may_stop(line):
         return False
-    if bullet(line) or not (line[0].isalpha() or _LETTER.search(line)):
+    if bullet(line) or is_addressed(line) or not (line[0].isalpha() or _LETTER.search(line)):
         return False
     return len(line) <= MAX_HEADLINE_UNSPACED or line.isascii() or not UNSPACED.search(line[:20])
 

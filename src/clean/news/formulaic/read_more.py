@@ -230,3 +230,6 @@ czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|polecamy|po
 читайте також|новини за темою|ilgili haberler|çok okunanlar|en çok okunanlar|bunlar da ilginizi çekebilir
 """
 ANNOUNCING = frozenset(name for line in _ANNOUNCING.split("\n") for name in line.split("|") if name)
+
+# What is a subhead where a paragraph stands below it: agencies close reports of matches so.
+SUBHEADS = frozenset({"up next"})

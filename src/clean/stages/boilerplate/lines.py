@@ -13,6 +13,8 @@ from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, 
 
 DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
 ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
+STARS = "★☆"
+RATED = range(2, 7)  # of these, in a line of their own, are what a critic gives
 LEADERS = 5  # a longer one a rule drawn across the page
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
@@ -136,7 +138,9 @@ def _is_drawn_around(line: str) -> bool:
 
 
 def is_separator(drawn: str) -> bool:
-    """Whether a line of drawn signs is one: all but the ellipsis, which stands for words left out."""
+    """Whether a line of drawn signs is one: all but an ellipsis, for words left out, and the stars of a review."""
+    if len(drawn) in RATED and not drawn.strip(STARS):
+        return False
     return len(drawn) > LEADERS or bool(drawn.strip(ELLIPSIS))
 
 

@@ -10,26 +10,43 @@ from itertools import takewhile
 from clean.document import BODY, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import heads_date, is_dated
-from clean.news.formulaic.read_more import ANNOUNCING
+from clean.news.formulaic.read_more import ANNOUNCING, SUBHEADS
 from clean.news.headlines import headline_shape
 from clean.stages.boilerplate.shapes import DECORATION, alike
 
 RULE = "read-more"
+STOPS = (".", ".”", '."', "।", "。")
 COLONS = ":\uff1a"
 MOST = 16  # lines below what announces them: eight titles with their dates. More are a page of headlines
 DECK = 70  # letters: a longer last line below another is the deck of its headline
 
 
 def mark_pointed(document: Document) -> None:
-    """Have the titles right below a line that announces other stories go as it does, up to a story's own headline."""
+    """Have the titles right below a line that announces other stories go as it does, up to a story's own headline. What
+    announces nothing but the text below it stays.
+    """
     marks, rules = document.marks, document.rules
-    for label in [line for line, rule in rules.items() if rule == RULE and _announces(document.lines[line])]:
-        for line in _pointed(document.lines, marks, label + 1):
+    for label in [line for line, rule in rules.items() if rule == RULE]:
+        said = document.lines[label]
+        if _folded(said) in SUBHEADS and _heads_text(document.lines, marks, label):
+            marks[label] = BODY
+            del rules[label]
+        for line in _pointed(document.lines, marks, label + 1) if _announces(said) else ():
             marks[line], rules[line] = Mark.BOILERPLATE, RULE
 
 
 def _announces(line: str) -> bool:
-    return line.rstrip()[-1:] in COLONS or alike(line).strip(DECORATION).strip().casefold() in ANNOUNCING
+    return line.rstrip()[-1:] in COLONS or _folded(line) in ANNOUNCING
+
+
+def _folded(line: str) -> str:
+    return alike(line).strip(DECORATION).strip().casefold()
+
+
+def _heads_text(lines: list[str], marks: bytearray, label: int) -> bool:
+    """Whether right below a line, or a blank line below it, stands a sentence."""
+    below = label + 1 + (marks[label + 1 : label + 2] == bytes([Mark.BLANK]))
+    return below < len(lines) and marks[below] == BODY and lines[below].rstrip().endswith(STOPS)
 
 
 def _pointed(lines: list[str], marks: bytearray, first: int) -> range:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from clean.document import BODY, Mark
 from clean.news.dateline import Dateline
 from clean.news.dates import heads_date
-from clean.news.headlines import QUOTES, SENTENCE_END, bullet, may_stop
+from clean.news.headlines import QUOTES, SENTENCE_END, bullet, is_addressed, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signature, signs
@@ -153,6 +153,8 @@ class Units:
         light[list(self.signed)] = False
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
+        asked = np.flatnonzero(light & ~ended)
+        light[asked] = [not is_addressed(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (self.opening == ord("#")))
         light[asked] = [not is_subhead(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (np.frombuffer(self.may, dtype=np.uint8) & gates.CAPTION > 0))
