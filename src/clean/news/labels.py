@@ -26,7 +26,8 @@ Theatre|Television|TV & Radio|Media|Lifestyle|Life|Life & Style|Life and Style|S
 Motoring|Cars|Religion|Faith|Society|Sport|Sports|Sports News|Football|Cricket|Tennis|Golf|Rugby|Rugby Union|Basketball
 Baseball|Hockey|Cycling|Athletics|Racing|Horse Racing|Motorsport|Formula 1|Boxing|Olympics|Soccer|College Sports
 Opinion|Opinions|Editorial|Editorials|Leader|Comment|Commentary|Column|Columnists|Columns|Op-Ed|Letters|Analysis
-Perspective|Obituary|Obituaries|Feature|Features|Interview|Review|Reviews|Crime|Courts|Police|Crime & Courts|Law|Justice
+Perspective|Obituary|Obituaries|Feature|Features|Profile|Profiles|Essay|Essays|Interview|Review|Reviews
+Crime|Courts|Police|Crime & Courts|Law|Justice
 Weather|News|Top News|Top Stories|Top Story|Front Page|Home|Latest News|Latest|In Brief
 News in Brief|Briefs|World in Brief
 Around the World|Community|People|Defence|Defense|Security|Transport|Agriculture|Farming|Labour

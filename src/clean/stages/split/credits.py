@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from clean.document import Mark
-from clean.news.agencies import is_agency
 from clean.news.bylines import names_role, read_signed
-from clean.news.dateline import Dateline
-from clean.news.datelines import read_dateline
-from clean.news.datelines_east import read_alone
+from clean.news.datelines_alone import lone_dateline
 from clean.news.dates import find_date, iso_date, paper_date
-from clean.news.places import CITIES
 from clean.settings import Split
 from clean.stages.split.gates import DATE
 from clean.stages.split.parts import Parts
@@ -64,18 +60,3 @@ def read_credit(units: Parts, k: int, story: Story, settings: Split) -> bool:
         units.mark(k, Mark.DATELINE, story)
         return True
     return False
-
-
-def lone_dateline(text: str) -> Dateline | None:
-    """`LONDON, March 4 (Reuters) -` or `LONDON, March 4 (Reuters)`, `Reuters` or `London` with the story on the next
-    line.
-    """
-    if is_agency(text):
-        return Dateline("", text, "", len(text))
-    if text.casefold() in CITIES:
-        return Dateline(text, "", "", len(text))
-    if (alone := read_alone(text)) or len(text) > 60:
-        return alone
-    if not (found := read_dateline(text + " — X")):
-        return None
-    return found if found.end > len(text) and (found.agency or found.date or find_date(text)) else None

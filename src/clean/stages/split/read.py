@@ -13,11 +13,12 @@ from clean.document import BODY, Mark
 from clean.news.bylines import names_author, names_role, person
 from clean.news.credits import PARTICLES
 from clean.news.datelines import read_place
+from clean.news.datelines_alone import lone_dateline
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.words import WORD
 from clean.settings import Split
 from clean.stages.split.below import read_foot, read_tail
-from clean.stages.split.credits import is_above, is_credit, lone_dateline, read_credit
+from clean.stages.split.credits import is_above, is_credit, read_credit
 from clean.stages.split.heads import DECK, LABELS
 from clean.stages.split.paragraphs import NO_INDENTS
 from clean.stages.split.parts import HEAD, Parts, parts_of

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from clean.document import BODY, Mark
 from clean.news.dateline import Dateline
+from clean.news.datelines_alone import timed_dateline
 from clean.news.dates import heads_date
 from clean.news.headlines import QUOTES, SENTENCE_END, bullet, is_addressed, may_stop
 from clean.news.labels import LONGEST, read_label
@@ -241,7 +242,7 @@ class Units:
         if size < CREDIT_SIZE:
             if may & gates.BYLINE and self.readers.byline(text):
                 return "byline"
-            if may & gates.DATE and self.readers.date(text) is not None:
+            if may & gates.DATE and (self.readers.date(text) is not None or timed_dateline(text)):
                 return "date"
         return ""
 
