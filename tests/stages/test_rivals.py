@@ -32,7 +32,7 @@ def _scored(steps: list[tuple[int, int, int, int, int, bool]], begun: int = -1, 
     source = np.zeros(len(steps), dtype=np.int64)
     certain, tails = (np.array([0, at]), np.array([-1, begun])) if at else (np.array([0]), np.array([begun]))
     told = rows, units, rows, flags, flags[:, 0], source, source[:1], certain, tails, flags[:1], scores
-    return Scored(*columns, (), *told)
+    return Scored(*columns, (), *told, np.full(len(steps), -1), flags[:, 0])
 
 
 def _stand(gaps: Scored) -> list[int]:

@@ -26,6 +26,7 @@ from clean.stages.split.beside import CERTAIN, beside_cues
 from clean.stages.split.columns import Column, Columns, Flags
 from clean.stages.split.counts import Counts, Weighed, count_here, within_reach
 from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
+from clean.stages.split.hidden import IMPLIED, implied
 from clean.stages.split.likeness import ASKED, Gains, lexical_cues
 from clean.stages.split.openings import first_traits
 from clean.stages.split.profile import Profile
@@ -124,6 +125,8 @@ def by_profile(columns: Columns, usual: Profile) -> Callable[[Column], Weighed]:
 def judged(by: Judging, gaps: Column, settings: Split, slack: int) -> list[Gap]:
     """The gaps before some units that no gap beside them beats, above the threshold or `slack` points below it."""
     scored = _score(by, gaps, settings, slack)
+    rows = implied(scored, by.columns)
+    scored = replace(scored, scores=scored.scores + IMPLIED * rows, implied=rows)
     return _gaps(scored, unbeaten(scored, settings.threshold - slack), by.profiles, settings, slack > 0)
 
 
@@ -175,7 +178,8 @@ class Scored:
     of the `words` at these), the traits of `style.TRAITS`, a row a gap, whether a headline is below, the number of its
     source, how many `headings` each source has; the units at which a story begins for `certain`, the first of each
     source among them, and the tails of these stories (`begun`, -1 where there is none); the traits of each source's
-    first head (`firsts`), and of the scores what is the gap's `own`, whatever stands beside it.
+    first head (`firsts`), and of the scores what is the gap's `own`, whatever stands beside it; the tail right above
+    each gap (`tails`, -1 without one), and whether a story must begin there (`implied`, which `hidden.implied` tells).
     """
 
     units: Column
@@ -196,6 +200,8 @@ class Scored:
     begun: Column
     firsts: Flags
     own: Column
+    tails: Column
+    implied: Flags
 
     def cues(self, rows: Column) -> Column:
         """The cues of some gaps by `names`, a row a gap."""
@@ -208,7 +214,8 @@ def _gaps(scored: Scored, rows: Column, profiles: Sequence[Profile], settings: S
     """
     score, cues = scored.scores[rows], scored.cues(rows)
     told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat(UNTOLD_CUES)
-    reasons = in_favour(scored.names, cues, read_weights(settings.weights))
+    found = in_favour(scored.names, cues, read_weights(settings.weights))
+    reasons = [("implied", *told) if sure else told for told, sure in zip(found, scored.implied[rows], strict=True)]
     one = np.array([usual.one for usual in profiles])[scored.source[rows]]
     above = (score > settings.threshold) & ~one
     columns = scored.lines[rows].tolist(), score.tolist(), reasons, above.tolist(), repeat(False), told
@@ -279,6 +286,8 @@ class Hopeful(NamedTuple):
             units.below[certain],
             first_traits(units),
             own,
+            self.places.tail,
+            np.zeros(len(unit), dtype=np.bool_),
         )
 
 
@@ -298,7 +307,7 @@ def _all_gaps(by: Judging, gaps: Column, weights: dict[str, int]) -> Hopeful:
 def _hopeful(by: Judging, gaps: Column, weights: dict[str, int], threshold: int) -> Hopeful:
     """The gaps but for those that no words could bring to the threshold."""
     every = _all_gaps(by, gaps, weights)
-    return every.of(every.most >= threshold)
+    return every.of(every.most + IMPLIED * (every.places.below >= 0) >= threshold)
 
 
 def _score(by: Judging, gaps: Column, settings: Split, slack: int, styled: bool = True) -> Scored:

@@ -21,7 +21,7 @@ def unbeaten(scored: Scored, least: int) -> Column:
     Beside a gap are those one unit on and those with nothing but a headline between, which is no story. Of equals the
     first is better.
     """
-    rows = _best_hidden(scored)
+    rows = np.sort(np.append(np.flatnonzero(scored.below < 0), best_hidden(scored)))
     unit, line, score, brief = (column[rows] for column in (scored.units, scored.lines, scored.scores, scored.brief))
     beaten = np.zeros(len(rows), dtype=np.bool_)
     for following in (unit + 1, scored.bodies[rows]):
@@ -30,18 +30,19 @@ def unbeaten(scored: Scored, least: int) -> Column:
         above = np.flatnonzero(beside & ~(brief & brief[below]))
         below = below[above]
         beaten[np.where(score[above] >= score[below], below, above)] = True
-    return rows[(score >= least) & ~beaten]
+    stand: Column = rows[(score >= least) & ~beaten]
+    return stand
 
 
-def _best_hidden(scored: Scored) -> Column:
-    """The rows without those gaps above a tail that are not the best of their run: a story begins once. Where it may
-    begin with a headline as well, what stands above that is another run. Where a story begins for certain, with a
-    source or below a window of blank lines, and no headline stands above the tail, it begins nowhere else. Those of a
-    run are far apart, so that what stands beside each would be out of reach.
+def best_hidden(scored: Scored) -> Column:
+    """The rows of those gaps above a tail that are the best of their run: a story begins once. Where it may begin with
+    a headline as well, what stands above that is another run. Where a story begins for certain, with a source or below
+    a window of blank lines, and no headline stands above the tail, it begins nowhere else. Those of a run are far
+    apart, so that what stands beside each would be out of reach.
     """
-    rows = np.flatnonzero(scored.below >= 0)
+    rows: Column = np.flatnonzero(scored.below >= 0)
     if not len(rows):
-        return np.arange(len(scored.units))
+        return rows
     headed = np.cumsum((scored.below < 0) & (scored.own > EVEN))
     ahead = np.append(0, headed)[np.searchsorted(scored.units, scored.certain)]
     headed = headed[rows]
@@ -51,5 +52,5 @@ def _best_hidden(scored: Scored) -> Column:
     first = best[np.append(True, np.diff(run[best]) > 0)]
     last = np.searchsorted(scored.certain, scored.units[rows], side="right") - 1
     begun = (scored.below[rows] == scored.begun[last]) & (headed == ahead[last])
-    first = first[~begun[first]]
-    return np.sort(np.append(np.flatnonzero(scored.below < 0), rows[first]))
+    found: Column = rows[first[~begun[first]]]
+    return found

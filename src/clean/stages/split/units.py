@@ -171,13 +171,13 @@ class Units:
         return gates.may_be(self.packed, letters)
 
     def _join(self) -> None:
-        """Make one unit of the lines of each wrapped paragraph."""
+        """Make one unit of the lines of each wrapped paragraph; a line that is printed twice belongs to none."""
         widths = np.array(self.joined.widths)[self.source].tolist()
         firsts, self.first = self.first, []
         self.last = []
         for i, width in zip(firsts, widths, strict=False):
             line = self.lines[i]
-            twice = i > 1 and self.lines[i - 1] == self.lines[i - 2]
+            twice = self._again(i - 1) or self._again(i + 1)
             below = width and self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
             if below and runs_on(self.lines[i - 1], line, width):
                 self.last[-1] = i
@@ -189,6 +189,10 @@ class Units:
     def _pack(self) -> None:
         self.packed = pack(self.text)
         self.opening, self.closing = self.packed.opening(), self.packed.closing()
+
+    def _again(self, line: int) -> bool:
+        """Whether a line is the one before it again."""
+        return 0 < line < len(self.lines) and self.lines[line] == self.lines[line - 1]
 
     def _place(self) -> bool:
         """Join datelines on lines of their own to the paragraphs below them, as AFP and TASS print them; whether there
