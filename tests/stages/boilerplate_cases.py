@@ -102,6 +102,21 @@ Compiled by two historians over nine years, the dictionary holds 40,000 words.
 Reported by a neighbour shortly after three, the fire was out by dawn.
 Reporting by the two papers led to the minister's resignation.
 (Editing by hand is slow.)
+See page one of the report, the minister said.
+See how the harbour wall fell
+See you on the other side
+Turn to the left behind the church, she said.
+Continued from last year, the fair drew 9,000 visitors.
+Continued on his way to the harbour
+Continued fighting forced 8,000 from their homes
+Turn to A. Example for advice
+Story of a harbour in 12 pages
+From page to screen in 20 years
+More on the way, harbour chief warns
+Seite an Seite gegen 12 Gegner
+Suite royale pour 3 nuits
+Pasa a la final con 3 goles
+Segue a ruota con 12 punti
 (Writing by candlelight had ruined her eyes.)
 Editing by Committee
 Written by a retired judge and edited by his daughter, the book was banned.
@@ -206,6 +221,29 @@ A."""
 
 FORMULAIC = {
     "read-more": """\
+See TOLL, Page A6
+Please turn to OPERA, A7
+Continued on Page 8
+(Continued from page 1)
+Cont'd on A-12
+TURN TO A6
+From Page One
+Story, Page B3
+Fortsetzung auf Seite 3
+Siehe Seite 12
+Suite page 4
+(Suite de la page 1)
+Pasa a la página 5
+Viene de la página 1
+Continua na página 5
+Segue a pagina 7
+Lees verder op pagina 3
+Ciąg dalszy na str. 4
+Окончание на стр. 3
+Devamı 8. sayfada
+（下转第四版）
+3面に続く
+Fortsättning på sidan 5
 Read more: Harbour wall to be rebuilt
 READ MORE
 Also read: Storm hits Port Example
