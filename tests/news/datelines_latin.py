@@ -18,6 +18,8 @@ SOME = [
     ("KIRCHDORF, Tirol – Der Rat tagte.", "KIRCHDORF, Tirol", "", ""),
     ("PORT EXAMPLE, Aug. 23 -- The council met.", "PORT EXAMPLE, Aug. 23", "", ""),
     ("NEW DELHI, India, Jan. 18 -- The court met.", "NEW DELHI, India, Jan. 18", "", ""),
+    ("LONDON – Daniel Sample, aged 93, was found.", "LONDON", "", ""),
+    ("SAMPLE – Police, on October 20, closed the road.", "SAMPLE", "", ""),
     ("New Delhi [India], July 15 (ANI): The council met.", "New Delhi [India], July 15", "ANI", ""),
     ("Guwahati (Assam) [India], July 15 (ANI): The council met.", "Guwahati (Assam) [India], July 15", "ANI", ""),
     (

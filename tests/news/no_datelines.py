@@ -32,6 +32,8 @@ NONE = [
     "Bail [release] was refused (again): The court met.",
     "Smith [India] (two wickets): He bowled well.",
     "Vote [Remain] (Leave): The count went on.",
+    "BLOMQVIST – Edith Maria, aged 93, at home in Port Example on October 19.",
+    "FOY – Daniel, on October 20, in hospital, beloved husband of Ann.",
     "On 4 March - the day it rained - nobody came.",
     "/-The harbour board met on Monday.",
     "/ 4 March 2020 - The harbour board met.",

@@ -67,6 +67,7 @@ def test_the_reporter_whom_a_dateline_names(text: str, written: str, agency: str
 @pytest.mark.parametrize(
     ("text", "weak"),
     [("ANNA: She saw it.", True), ("PORT ELDEN: The council met.", True), ("ANKARA: The council met.", False),
+     ("LUNN – Lost his man.", True), ("LONDON – The council met.", False), ("LUNN, Ohio – It rained.", False),
      ("PORT ELDEN - The council met.", False), ("PORT ELDEN (AP): The council met.", False)],
 )  # fmt: skip
 def test_a_dateline_that_may_be_who_speaks_is_weak(text: str, weak: bool) -> None:

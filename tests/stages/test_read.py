@@ -141,6 +141,26 @@ def test_who_speaks_is_no_place() -> None:
     assert read(lines).dateline == ""
 
 
+def test_names_before_dashes_one_below_the_other_are_no_places() -> None:
+    ratings = ["PELL – Made one fine save.", "LUNN – Lost his man for the second.", "OKORO – Quick and brave."]
+    story = read(["Rovers player ratings", *ratings])
+    assert (story.dateline, text(["Rovers player ratings", *ratings], story)) == ("", ratings)
+
+
+@pytest.mark.parametrize(
+    ("opening", "below", "dateline"),
+    [
+        ("LINDOW – ", BODY_LINES[1], "LINDOW"),
+        ("LINDOW – ", "NATO – which had built it – paid for the wall.", "LINDOW"),
+        ("LONDON – ", "LINDOW – The council met.", "LONDON"),
+        ("LINDOW, March 4 – ", "ELDEN – The council met.", "LINDOW, March 4"),
+        ("LINDOW (AP) – ", "ELDEN – The council met.", "LINDOW"),
+    ],
+)
+def test_a_place_before_a_dash_is_one(opening: str, below: str, dateline: str) -> None:
+    assert read([HEADLINE, opening + BODY_LINES[0], below, *BODY_LINES]).dateline == dateline
+
+
 def test_a_place_before_a_colon_is_one() -> None:
     story = read([HEADLINE, f"PORT ELDEN: {BODY_LINES[0]}", *BODY_LINES[1:], "NOTE: The council meets again in May."])
     assert story.dateline == "PORT ELDEN"

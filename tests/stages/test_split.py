@@ -151,7 +151,18 @@ INTERVIEW = [
     "Q: Are the kittens healthy?",
     "A: They are. The rangers weighed the kittens last week.",
 ]
+RATINGS = ["Rovers player ratings", "", "PELL – Made one fine save and could do nothing about either goal.", ""]
+RATINGS += ["LUNN – Lost his man for the second and was lucky to stay on.", "", "OKORO – Quick, brave and everywhere."]
+NOTICES = [
+    "Death notices",
+    "",
+    "BLOMQVIST – Edith Maria, aged 93, at home in Upper Tarn on October 19. No flowers.",
+    "",
+]
+NOTICES += ["FOY – Daniel, on October 20, in Wexcombe hospital, beloved husband of Ann. No flowers."]
 WHOLE = {
+    "ratings": RATINGS,
+    "death notices": NOTICES,
     "one story": PLAIN,
     "headline below": TAIL,
     "headline below, short line within": SHORT_WITHIN,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 class Dateline(NamedTuple):
     """The dateline as written (place and date, no agency, no closing dash), its agency, ISO date, where it ends, and
-    the reporter whom it names. `weak` is one that a name before a colon would look like: `ANNA: `.
+    the reporter whom it names. `weak` is one that a name before a colon or a dash would look like: `ANNA: `.
     """
 
     written: str

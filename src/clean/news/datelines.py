@@ -147,10 +147,11 @@ def _read_western(text: str, head: str) -> Dateline | None:
     if end >= len(text) or not _starts_sentence(text[end], is_agency(agency)):
         return None
     place = ", ".join(places)
-    weak = closed == ":" and not agency and not date and not _is_city(place)
-    if weak and (_SPOKEN.match(head, end) or is_run_in(place, text[end:])):
+    named = not agency and not date and not _is_city(place)
+    weak = named and (closed == ":" or (closed == "-" and place.isalpha()))
+    if named and closed == ":" and (_SPOKEN.match(head, end) or is_run_in(place, text[end:])):
         return None
-    if not agency and not date and is_notice(place, text[end:]):
+    if named and is_notice(place, text[end:]):
         return None
     return Dateline(place, agency, date, end, byline, weak)
 

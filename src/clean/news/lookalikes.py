@@ -61,6 +61,8 @@ _NOTICE = lazy(
     | (?:at|in|on)\s[^.\n]{0,80},\saged\s\d{1,3}(?:\syears)?\.""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Edith Maria, aged 93, at home", "Daniel, on October 20, in hospital", behind the family's name
+_GIVEN_NOTICE = lazy(r"(?:[^\W\d_]+\s?){1,3},\s(?:aged\s\d{1,3}\b|(?:on\s)?[A-Z][a-z]{2,8}\.?\s\d{1,2},)")
 _RUN_IN = 3  # words before a colon that may be a headline by what the text says again
 _LONG = 4  # and of which no place's name is, but those with a word that only these have
 _SHORTEST = 4  # letters of a word that is said again
@@ -82,7 +84,9 @@ def is_deck(name: str) -> bool:
 def is_notice(place: str, rest: str) -> bool:
     """Whether a dateline without agency and date is the name that opens a death notice whose text is `rest`."""
     family, comma, given = place.partition(", ")
-    return bool((comma and family.isupper() and has_given(given.split())) or _NOTICE.match(rest))
+    if (comma and family.isupper() and has_given(given.split())) or _NOTICE.match(rest):
+        return True
+    return not comma and bool(_GIVEN_NOTICE.match(rest)) and has_given(rest.partition(",")[0].split())
 
 
 def is_run_in(place: str, rest: str) -> bool:

@@ -317,6 +317,7 @@ def _credit_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: P
     rows = np.flatnonzero(dated)
     beside = np.stack((np.where(heads.headed, -1, k - 1), heads.body, high), axis=1)[rows]
     speech[rows] = [_is_speech(units.units, *row) for row in beside.tolist()]
+    alone &= ~speech  # a name is no dateline
     return {
         "dateline_alone": alone,
         "dateline_once": alone & (usual.datelines == 1),

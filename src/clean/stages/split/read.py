@@ -16,6 +16,7 @@ from clean.news.datelines import read_place
 from clean.news.datelines_alone import lone_dateline
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.words import WORD
+from clean.patterns import lazy
 from clean.settings import Split
 from clean.stages.split.below import read_foot, read_tail
 from clean.stages.split.credits import is_above, is_credit, read_credit
@@ -27,7 +28,7 @@ from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
 _DECK = 300  # characters of two sentences
-_SPEAKER = 40  # characters before the colon of who speaks
+_CLOSER = lazy(r"([^:]{1,39}?)\s?(:|(?<=\s)[-–—]+(?=\s[^a-zà-ÿ]))")  # behind who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
 _MIN_FOLDED = 12  # characters: a shorter line that comes again apart from the headline may be a label
 
@@ -77,14 +78,18 @@ def _read_opening(units: Parts, body: int, lines: list[str], story: Story, place
 
 
 def _is_speaker(text: str, later: list[str]) -> bool:
-    """Whether what stands before a colon speaks, or heads a list: the next paragraph begins like it, or a later one
-    with the same.
+    """Whether what stands before a colon or a dash speaks, or heads a list: the next paragraph begins like it, or a
+    later one with the same.
     """
-    labels = [other[:_SPEAKER].partition(":") for other in later]
-    if any(colon and label.isupper() for label, colon, _ in labels[:1]):
-        return True
-    own = text.partition(":")[0]
-    return any(colon and label == own for label, colon, _ in labels)
+    own, sign = _spoken(text)
+    labels = [label if closer == sign else "" for label, closer in map(_spoken, later)]
+    return bool(own and labels) and (labels[0].isupper() or own in labels)
+
+
+def _spoken(text: str) -> tuple[str, str]:
+    """What stands before the first colon or dash of a paragraph, and which it is; two empty strings for none."""
+    found = _CLOSER.match(text)
+    return (found[1], ":" if found[2] == ":" else "-") if found else ("", "")
 
 
 # ------------------------------------------------------------------ above the body

@@ -262,8 +262,8 @@ class Units:
         return self.readers.dateline(self.text[k]) if found else None
 
     def may_be_spoken(self, k: int) -> bool:
-        """Whether a paragraph opens with what may be a speaker's name: a place, perhaps, and a colon."""
-        dateline = self.dateline(k)
+        """Whether a unit, however short, opens with what may be a name: a place, perhaps, and a colon or a dash."""
+        dateline = self.readers.dateline(self.text[k]) if self.may[k] & gates.DATELINE else None
         return dateline is not None and dateline.weak
 
     def _told(self, k: int) -> str:
