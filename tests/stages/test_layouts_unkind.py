@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from clean.settings import Settings, Split
+from clean.stages.split.layouts import recognise
 from tests.stages.export_documents import Doc, chance, document
 from tests.stages.exports import MAKERS
 from tests.support import Result, check, clean
@@ -149,3 +150,9 @@ def test_a_layout_of_the_users_own_reads_a_run() -> None:
 
 
 NAMED = [(1, "harbour"), (2, "river"), (3, "bridge")]
+
+
+def test_a_story_that_quotes_a_slug_is_no_wire() -> None:
+    lines = ["Desk notes for Monday", "", "The desk used one slug in all of its stories, and nobody knew why."]
+    lines += ["", "BC-EU--Example-Whale,0180", "", "The editors asked for another one by Friday."]
+    assert recognise(lines, Split()) is None
