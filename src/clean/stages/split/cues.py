@@ -296,8 +296,11 @@ def _blank_cues(blanks: Column, usual: Profiles) -> Cues:
 
 
 def _signed(units: Columns, heads: Heads) -> Flags:
-    """Whether what stands between headline and body like a deck is the author's name, without an opening word."""
-    signed: Flags = heads.deck & heads.headed & (heads.body == heads.headline + 2)
+    """Whether what stands between headline and body like a deck is the author's name, without an opening word, and
+    perhaps a date below it.
+    """
+    dated = (heads.body == heads.headline + 3) & CREDIT[units.kind[heads.headline + 2]]
+    signed: Flags = heads.deck & heads.headed & ((heads.body == heads.headline + 2) | dated)
     rows = np.flatnonzero(signed)
     signed[rows] = [names_author(units.units.text[place]) for place in (heads.headline[rows] + 1).tolist()]
     return signed
