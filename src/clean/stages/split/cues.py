@@ -152,10 +152,10 @@ _BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_a
 
 def _below_first(units: Columns, k: Column, low: Column) -> Flags:
     """Whether short lines that stand below nothing stand right above; blank lines part nothing above the paragraph of
-    the first headline (and of its labels), and below a date or byline in the first line. A caption in the first line
-    is no story either.
+    the first headline (and of its labels), below a date or byline in the first line, and between it and a line with
+    one below: a headline and its deck. A caption in the first line is no story either.
     """
-    lone = (k - low == 1) & CREDIT[units.kind[k - 1]]
+    lone = (k - low == 1) & (CREDIT[units.kind[k - 1]] | CREDIT[units.kind[k + 1]])
     begun = units.light[k] & ~lone | (k - low > _FIRST)
     parted = units.apart[k] & (begun | units.separator[k] | units.furniture[k])
     below: Flags = (units.last_plain[k - 1] < low) & ~parted & ~units.wired[k]

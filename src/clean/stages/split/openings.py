@@ -28,7 +28,8 @@ def read_openings(units: Columns, k: Column, heads: Heads, placed: Flags, high: 
     """
     once = heads.headed & ~units.same[heads.headline]
     below = once & ~units.light[k - 1]
-    signed = below & (units.kind[heads.headline + 1] == BYLINE) & (heads.body == heads.headline + 2)
+    credit = _past_deck(units, heads)
+    signed = below & (units.kind[credit] == BYLINE) & (heads.body == credit + 1)
     signed &= (heads.body < high) & ~units.light[heads.body]
     certain = below & placed & (heads.body == heads.headline + 1)
     certain[certain] = [_is_certain(units.units, body) for body in heads.body[certain].tolist()]
@@ -57,10 +58,20 @@ def first_traits(units: Columns) -> Flags:
 
 
 def _signed_and_dated(units: Columns, heads: Heads, high: Column) -> Flags:
-    """Whether a byline and a date stand right below a headline, one above the other, and then more."""
-    one, other = units.kind[heads.headline + 1], units.kind[heads.headline + 2]
+    """Whether a byline and a date stand below a headline and its deck, one above the other, and then more."""
+    credit = _past_deck(units, heads)
+    one, other = units.kind[credit], units.kind[credit + 1]
     both = (one == BYLINE) & (other == DATE) | (one == DATE) & (other == BYLINE)
-    found: Flags = both & (heads.body > heads.headline + 2) & (heads.body < high)
+    found: Flags = both & (heads.body > credit + 1) & (heads.body < high)
+    return found
+
+
+def _past_deck(units: Columns, heads: Heads) -> Column:
+    """The unit below a headline and its deck, or second line, if it stands below a paragraph: in a list none does."""
+    below = heads.headline + 1
+    decked = units.light[below] & (units.kind[below] == 0) & ~units.same[below] & (below < heads.body)
+    listed = units.light[np.maximum(heads.headline - 1, 0)] & (heads.headline > 0)
+    found: Column = below + (decked & ~listed)
     return found
 
 
