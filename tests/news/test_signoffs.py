@@ -19,6 +19,7 @@ NONE = [
     "Reuters said so on Monday",
     "EU summit",
     "1/2",
+    "USA-UK", "COP-28", "F-16", "A320-NEO", "a1x-ml", "x = Kyodo said", "==",
     "(UN)", "(yes)", "(sic)", "(after)", "(2 a.)", "(Jane)", "(1.)", "（資料）", "(سبق)",
     "",
 ]  # fmt: skip
@@ -28,7 +29,7 @@ SIGNED = [
     "JE // JS", "JE (JS) // AB", "dpa je xx js", "dpa jex jsa", "(dpa)", "(dpa/lnw)",
     "(APA)", "(Schluss) je/js", "BELGA",
     "(Belga)", "ANP", "PAP - je", "(tass)", "ТАСС", "(رويترز)", "أ ف ب", "PTI JE JS", "PTI JE JS AB",
-    "Xinhua",
+    "Xinhua", "==Kyodo", "Y1X-ML", "S0A-TI", "I13-RED",
     "(Xinhua) Enditem", "/PRNewswire/", "（ロイター）", "Agence France-Presse",
     "(mak)", "(jb)", "(ros/ang)", "(О. К.)", "(L. M. V.)", "[hs]", "(дп)", "(D.K.)", "（mk）",
 ]  # fmt: skip
@@ -89,6 +90,7 @@ BEHIND = [
     ("It fell. (AFP, dpa)", "AFP, dpa"),
     ("It fell. — Reuters", "Reuters"), ("It fell. - AFP", "AFP"), ("“It fell.” – Bernama", "Bernama"),
     ("It fell.—AFP", "AFP"), ("It fell. -- Agence France-Presse", "Agence France-Presse"),
+    ("It fell. ==Kyodo", "Kyodo"),
     ("It fell. – Agencies", ""), ("It fell. (Agencies)", ""), ("El precio cayó. – Agencias", ""),
 ]  # fmt: skip
 ENDED = ["It fell. Enditem", "It fell. ENDS", "It fell. Ends", "It fell. END", "It fell. -30-", "It fell. (Ends)",

@@ -371,6 +371,7 @@ Quelle: dpa
 Источник: ТАСС
 Reporting by Anna Example and Tom Example in Port Example, extra reporting by Peter Example; writing by Mary Example
 (Editing by John Example)
+04-NOV-23 18:22 NNNN
 (Writing by Jane Example in Port Example)
 (Additional reporting by Jane Example and Peter Example)
 (Reporting by Jan van der Example and the Berlin newsroom)

@@ -17,6 +17,7 @@ LONGEST = 30  # characters: an agency, four initials and an end word
 _MOST = 5  # words
 _INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko"
 _CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}")  # "JE (JS) // AB"
+_DESK = lazy(r"[A-Z](?=[A-Z]?\d)[A-Z\d]{2}-[A-Z]{2,3}")  # a desk's code and who wrote it, as ANSA has it: "Y1X-ML"
 # Within brackets: "(mak)", "(jb/tas)", "[О. К.]".
 _SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2,4}"  # Latin, Greek, Cyrillic
 _BRACKETED = lazy(rf"[(（\[](?:{_SMALL}(?:/{_SMALL})?|(?:[^\W\d_]\.[ -]?){{1,4}}[^\W\d_]?)[)）\]]")
@@ -26,7 +27,7 @@ _INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
 _SIGNATURE = lazy(
     r"(?<=[.!?…”\"»’。！？」])\s*(?:(?P<sign>[(（\[【/]\s?[^()（）\[\]【】]{2,25}[)）\]】/])"
     r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4}"
-    r"|[-–—]{1,2}\s?(?P<dashed>[^\W\d_][^\d.!?…–—]{1,25}?|30)[-–—]{0,2}"
+    r"|[-–—=]{1,2}\s?(?P<dashed>[^\W\d_][^\d.!?…–—]{1,25}?|30)[-–—]{0,2}"
     r"|\s(?P<end>(?i:enditem|endit)|Ends))\.?$"
 )
 # Behind these a headline names who reported it: `«Yes» – TASS`, `Oil sold to U.S. - Reuters`, `Loss at Acme Corp. - AP`
@@ -43,7 +44,7 @@ _CUTS = lazy(r"[\s/()\[\]–—-]+")
 END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
 _SAID = frozenset("(no) (yes) (sic) (ja) (nein) (non) (oui) (sim) (sí)".split())  # said, and no initials
 SIGNED_OFF = ")-–—■□●◆▪♦"  # what such a line ends with
-_BRACKETS = " ()[]（）【】/／<>«»"
+_BRACKETS = " ()[]（）【】/／<>«»="
 _DASHES = "-–—"
 
 
@@ -62,6 +63,8 @@ def signs(line: str) -> bool:
     if not line or len(line) > LONGEST:
         return False
     if is_agency(line.strip(_BRACKETS)) or _INITIALS.fullmatch(line.strip(" /")) or _CAPITALS.fullmatch(line):
+        return True
+    if _DESK.fullmatch(line):
         return True
     if _BRACKETED.fullmatch(line) and line.casefold() not in _SAID:
         return True

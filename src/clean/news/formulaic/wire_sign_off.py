@@ -6,6 +6,7 @@ SHAPES = {
     "": """
         ap-{ny,wf,es,cs,ws}-#-#-# #{,est,edt,gmt} | ap-{ny,wf,es,cs,ws}-#-#-# # {est,edt,gmt}
         {dpa,afp,ap,ats,apa,ansa,efe,lusa,pap,tt,ntb,ritzau,anp,belga} {xx,yy} … | {/,}ap/ … | nnnn #
+        #-{jan,gen,feb,mar,apr,may,mag,jun,giu,jul,lug,aug,ago,sep,set,oct,ott,nov,dec,dic}-# #:# nnnn
     """,
     "en": """
         reporting by NAMES | {additional,extra,further} reporting by NAMES | {writing,written} by … editing by …

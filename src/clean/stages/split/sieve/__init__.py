@@ -136,7 +136,7 @@ def _may_be_signed(
 def _may_sign(data: Any, begin: Any, signers: Any) -> Any:  # pragma: no cover (compiled)
     """Whether a unit may be an agency's name or initials, by its first word: five small letters, four capitals."""
     place = begin
-    while KINDS[data[place]] & WRAPPING or data[place] in (SLASH, DASH, 60, 62):  # < and >
+    while KINDS[data[place]] & WRAPPING or data[place] in (SLASH, DASH, EQUALS, 60, 62):  # < and >
         if data[place] == 10:
             return False
         place += 1
