@@ -131,6 +131,23 @@ def test_above_a_dateline_capitals_that_the_story_says_are_no_byline(line: str, 
     assert (story.byline, story.dateline, story.agency) == (byline, "LINDOW, Dec. 9", "AP")
 
 
+@pytest.mark.parametrize(
+    ("day", "other", "stays"),
+    [
+        ("Monday, Feb. 5", "Tuesday, Feb. 6", True),
+        ("5 February", "6 February", True),
+        ("Monday, Feb. 5", "Monday, Feb. 5", False),
+        ("Monday, Feb. 5, 2024", "Tuesday, Feb. 6, 2024", False),
+        ("04/03/2020", "05/03/2020", False),
+        ("Updated Feb. 5", "Tuesday, Feb. 6", False),
+        ("Monday, Feb. 5", "The wall on Feb. 6", False),
+    ],
+)
+def test_days_that_head_the_entries_of_a_log_stay(day: str, other: str, stays: bool) -> None:
+    lines = ["Harbour log", day, BODY_LINES[0], other, BODY_LINES[1]]
+    assert (text(lines, read(lines)) == lines[1:]) is stays
+
+
 def test_bylines_turned_off_stay() -> None:
     lines = [HEADLINE, "By Jane Example", "Staff Reporter", *BODY_LINES]
     assert text(lines, read(lines, "byline")) == lines[1:]

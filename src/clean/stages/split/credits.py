@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clean.document import Mark
 from clean.news.bylines import names_role, read_signed
+from clean.news.calendar import WEEKDAYS
 from clean.news.datelines_alone import lone_dateline
 from clean.news.dates import find_date, iso_date, paper_date
 from clean.settings import Split
@@ -12,6 +13,7 @@ from clean.stages.split.parts import Parts
 from clean.stages.split.units import CREDIT_SIZE
 from clean.story import Story
 
+_DAYS = WEEKDAYS | {""}  # what may stand before a day and month
 _CITY_HEADLINE = 110  # letters: 1 % of headlines have more, and paragraphs without a stop seldom so few
 
 
@@ -49,7 +51,7 @@ def read_credit(units: Parts, k: int, story: Story, settings: Split) -> bool:
         story.byline = f"{story.byline}, {text}"
         units.mark(k, Mark.BYLINE, story)
         return True
-    if dated and "date-line" not in settings.off and (units.is_dated(k) or paper_date(text)):
+    if dated and "date-line" not in settings.off and (_is_own_day(units, k) or paper_date(text)):
         story.date = story.date or units.date(k) or paper_date(text)
         story.dated = story.dated or text
         units.mark(k, Mark.DATE, story)
@@ -60,3 +62,21 @@ def read_credit(units: Parts, k: int, story: Story, settings: Split) -> bool:
         units.mark(k, Mark.DATELINE, story)
         return True
     return False
+
+
+def _is_own_day(units: Parts, k: int) -> bool:
+    """Whether a date is that of the story: one without a year, where others stand below, heads the entries of a day, as
+    in a log.
+    """
+    if not _is_day(units, k):
+        return units.is_dated(k)
+    later = (other for other in range(k + 2, len(units)) if not units.is_dated(other - 1))
+    return not any(_is_day(units, other) and units.text[other] != units.text[k] for other in later)
+
+
+def _is_day(units: Parts, k: int) -> bool:
+    """Whether a unit is a day and month alone, or with the day of the week before; no year, as in `04/03/2020`."""
+    found = find_date(units.text[k]) if units.date(k) == "" else None
+    if found is None or found[0][-4:].isdigit():
+        return False
+    return units.text[k][: found.start()].casefold().strip(" ,.") in _DAYS
