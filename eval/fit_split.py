@@ -35,7 +35,9 @@ from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, learn, profile, read_story
 from clean.stages.split.beside import BESIDE
 from clean.stages.split.boundaries import Scored, all_gaps, styles_found
+from clean.stages.split.columns import Columns
 from clean.stages.split.cues import AGAINST, FOR, NAMES
+from clean.stages.split.pieces import short_pieces, usual_sizes
 from clean.stages.split.profile import SAMPLE
 from clean.stages.split.profile import sample as sample_of
 from clean.stages.split.style import Styles, style_cues
@@ -106,16 +108,16 @@ class Sample:
     """The gaps of the files of a pool, and whether a story starts at each."""
 
     pool: str
-    files: list[Scored]
+    files: list[tuple[Columns, Scored]]
     starts: list[np.ndarray]
 
     def first(self) -> np.ndarray:
         """The cues of the first pass, a row a gap."""
-        return np.concatenate([matrix(on_pages(file, np.zeros(len(file.units)))) for file in self.files])
+        return np.concatenate([matrix(on_pages(file, np.zeros(len(file.units)))) for _, file in self.files])
 
     def second(self, weights: dict[str, int]) -> np.ndarray:
         """The cues of the second pass, after a first one with these weights."""
-        return np.concatenate([matrix(in_style(file, weights)) for file in self.files])
+        return np.concatenate([matrix(in_style(*file, weights)) for file in self.files])
 
 
 def matrix(file: Scored) -> np.ndarray:
@@ -123,14 +125,17 @@ def matrix(file: Scored) -> np.ndarray:
     return file.cues(file.gaps)[:, [file.names.index(name) for name in NAMES]].astype(float)
 
 
-def in_style(file: Scored, weights: dict[str, int]) -> Scored:
-    """The gaps with the cues of the file's style, as these weights find it."""
+def in_style(columns: Columns, file: Scored, weights: dict[str, int]) -> Scored:
+    """The gaps with the cues of the file's style and of how long its pieces are, as these weights find them."""
     scores = weights["bias"] + file.cues(file.gaps) @ np.array([weights[name] for name in file.names])
-    styles = Styles.of(styles_found(replace(file, scores=scores)), file.source)
+    found = replace(file, scores=scores)
+    styles = Styles.of(styles_found(found), file.source)
     cues = file.plain.copy()
     for name, column in style_cues(styles, file.traits, file.headed).items():
         cues[file.names.index(name)] = column
-    return on_pages(replace(file, plain=cues), styles.cut == 0)
+    pieces = short_pieces(columns, found, usual_sizes(columns, found))
+    words = np.concatenate((file.words[:-1], pieces[None]))
+    return on_pages(replace(file, plain=cues, words=words), styles.cut == 0)
 
 
 def on_pages(file: Scored, paged: np.ndarray) -> Scored:
@@ -145,7 +150,8 @@ def sample(files: list[File], pool: str) -> Sample:
     """The candidate gaps of these files."""
     found = [all_gaps(made.lines, made.marks, profile(made.lines, made.marks)) for made in files]
     starts = [
-        np.array([line in made.starts for line in gaps.lines], float) for made, gaps in zip(files, found, strict=True)
+        np.array([line in made.starts for line in gaps.lines], float)
+        for made, (_, gaps) in zip(files, found, strict=True)
     ]
     return Sample(pool, found, starts)
 

@@ -262,7 +262,7 @@ def test_another_threshold_does_what_the_page_foretold() -> None:
 
 
 def test_every_cue_has_its_words() -> None:
-    assert {*NAMES, "bias", "alone", "topic"} == set(WORDS)
+    assert {*NAMES, "bias", "implied", "alone", "topic"} == set(WORDS)
 
 
 def test_nothing_to_split_gives_a_page_that_says_so() -> None:

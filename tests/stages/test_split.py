@@ -376,7 +376,7 @@ def test_lines_in_a_row_with_numbers_are_a_list_but_for_a_headline_at_its_end() 
 def test_a_quotation_is_judged_by_what_ends_it(line: str, cue: str, there: bool) -> None:
     lines = [LYNX_HEAD, *LYNX[:3], line, *LYNX[3:]]
     marks = bytearray(len(lines))
-    found = all_gaps(lines, marks, profile(lines, marks))
+    _, found = all_gaps(lines, marks, profile(lines, marks))
     row = found.lines.tolist().index(4)
     assert bool(found.cues(np.array([row]))[0, found.names.index(cue)]) is there
 

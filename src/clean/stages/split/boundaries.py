@@ -29,11 +29,12 @@ from clean.stages.split.cues import NAMES, WINDOW, Cues, Places, plain_cues
 from clean.stages.split.hidden import IMPLIED, implied
 from clean.stages.split.likeness import ASKED, Gains, lexical_cues
 from clean.stages.split.openings import first_traits
+from clean.stages.split.pieces import short_pieces, usual_sizes
 from clean.stages.split.profile import Profile
 from clean.stages.split.profiles import Profiles
 from clean.stages.split.reasons import in_favour
 from clean.stages.split.rivals import EVEN, unbeaten
-from clean.stages.split.style import FEWEST, UNKNOWN, Style, read_traits, style_cues, style_of
+from clean.stages.split.style import FEWEST, SHORT_PIECE, UNKNOWN, Style, read_traits, style_cues, style_of
 from clean.stages.split.units import Units
 
 # Per mille of words said all over a source: eight in nine files of several stories have fewer than the first. Beyond
@@ -127,6 +128,8 @@ def judged(by: Judging, gaps: Column, settings: Split, slack: int) -> list[Gap]:
     scored = _score(by, gaps, settings, slack)
     rows = implied(scored, by.columns)
     scored = replace(scored, scores=scored.scores + IMPLIED * rows, implied=rows)
+    sizes = np.array([usual.style.size for usual in by.profiles])
+    scored = in_pieces(by.columns, scored, sizes, read_weights(settings.weights))
     return _gaps(scored, unbeaten(scored, settings.threshold - slack), by.profiles, settings, slack > 0)
 
 
@@ -150,11 +153,20 @@ def surveyed(by: Judging, settings: Split, whole: Sequence[bool], spread: Callab
         for source, score in most.items()
         if whole[source] and score > settings.evidence * (1 + sum(spread(source) > step for step in SPREAD_STEPS))
     }
-    styles = styles_found(scored)
+    sizes = usual_sizes(by.columns, scored).tolist()
+    styles = [style._replace(size=size) for style, size in zip(styles_found(scored), sizes, strict=True)]
     return [
         replace(usual, one=all_read and source not in several, style=style)
         for source, (usual, all_read, style) in enumerate(zip(by.profiles, whole, styles, strict=True))
     ]
+
+
+def in_pieces(units: Columns, scored: Scored, sizes: Column, weights: dict[str, int]) -> Scored:
+    """The gaps scored once more, by how long the pieces beside them are where stories have so many letters."""
+    short = short_pieces(units, scored, sizes)
+    taken = weights[SHORT_PIECE] * short
+    names, words = (*scored.names, SHORT_PIECE), np.concatenate((scored.words, short[None]))
+    return replace(scored, scores=scored.scores + taken, names=names, words=words)
 
 
 def styles_found(scored: Scored) -> list[Style]:
@@ -319,12 +331,13 @@ def _score(by: Judging, gaps: Column, settings: Split, slack: int, styled: bool 
     return hopeful.scored(by.columns, _words(by, hopeful), weights, styled)
 
 
-def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> Scored:
-    """Every gap worth a look, with all its cues and a score of 0, to fit weights on."""
+def all_gaps(lines: list[str], marks: bytearray, usual: Profile) -> tuple[Columns, Scored]:
+    """Every gap worth a look, with all its cues and a score of 0, to fit weights on; and the columns it is told by."""
     units = Columns(Units(lines, marks, usual.width, compiled=True), (usual.standing,), (usual.endings,))
     by, weights = Judging(units, [usual], by_profile(units, usual)), dict.fromkeys(("bias", *NAMES), 0)
     every = _all_gaps(by, np.flatnonzero(units.worth), weights)
-    return every.scored(units, _words(by, every), weights, styled=True)
+    scored = every.scored(units, _words(by, every), weights, styled=True)
+    return units, in_pieces(units, scored, np.zeros(1, dtype=np.int64), weights)
 
 
 def _words(by: Judging, gaps: Hopeful) -> Cues:

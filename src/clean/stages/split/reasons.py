@@ -154,6 +154,7 @@ WORDS: dict[str, str] = {
     "headline_missing": "no headline is below, as with other stories found here",
     "signed_missing": "no byline and date follow the headline, as with other stories found here",
     "unlike_first": "the headline is not printed twice, or has no byline and date, as the first one and most others",
+    "short_piece": "the text on one side of it would be shorter than stories here are",
     # no cue
     "implied": "a headline printed twice ends a story below, and the text up to there begins with another headline",
     # certain

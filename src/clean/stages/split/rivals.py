@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,16 @@ def unbeaten(scored: Scored, least: int) -> Column:
     Beside a gap are those one unit on and those with nothing but a headline between, which is no story. Of equals the
     first is better.
     """
-    rows = np.sort(np.append(np.flatnonzero(scored.below < 0), best_hidden(scored)))
+    return _unbeaten(scored, np.sort(np.append(np.flatnonzero(scored.below < 0), best_hidden(scored))), least)
+
+
+def unhidden(scored: Scored, least: int) -> Column:
+    """The same of the gaps that stand above no tail, by what is their own; no others are asked."""
+    return _unbeaten(replace(scored, scores=scored.own), np.flatnonzero(scored.below < 0), least)
+
+
+def _unbeaten(scored: Scored, rows: Column, least: int) -> Column:
+    """Those of the rows that score so much at least and that none of them beside beats."""
     unit, line, score, brief = (column[rows] for column in (scored.units, scored.lines, scored.scores, scored.brief))
     beaten = np.zeros(len(rows), dtype=np.bool_)
     for following in (unit + 1, scored.bodies[rows]):

@@ -23,14 +23,21 @@ TRAITS = ("credit", "place", "blank", "closing", "pair", "tail", "signed")
 MARKS = tuple(map(TRAITS.index, ("pair", "signed")))
 _MOST = 67
 STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in TRAITS))
-STYLE_AGAINST = ("style_known", *(f"{trait}_missing" for trait in TRAITS), "headline_missing", "unlike_first")
+SHORT_PIECE = "short_piece"  # told by `pieces.py`
+STYLE_AGAINST = (
+    "style_known",
+    *(f"{trait}_missing" for trait in TRAITS),
+    "headline_missing",
+    "unlike_first",
+    SHORT_PIECE,
+)
 
 
 class Style(NamedTuple):
     """Of the boundaries that a first pass found, the share with each of TRAITS (`shares`) and with a headline
     (`headed`), and the share of headings that begin a story (`cut`): all in sixths, as if there were one boundary or
     heading more without. Which of MARKS the first head and most of the others have. Nothing is `known` of a source of
-    few boundaries.
+    few boundaries, but how many letters a usual story has (`size`).
     """
 
     known: bool = False
@@ -38,6 +45,7 @@ class Style(NamedTuple):
     headed: int = 0
     cut: int = 0
     marks: tuple[bool, ...] = (False,) * len(MARKS)
+    size: int = 0
 
 
 class Styles(NamedTuple):
@@ -48,6 +56,7 @@ class Styles(NamedTuple):
     headed: Column
     cut: Column
     marks: Flags
+    size: Column
 
     @classmethod
     def of(cls, styles: Sequence[Style], source: Column) -> Styles:
