@@ -22,12 +22,7 @@ SOME = [
     ("SAMPLE – Police, on October 20, closed the road.", "SAMPLE", "", ""),
     ("New Delhi [India], July 15 (ANI): The council met.", "New Delhi [India], July 15", "ANI", ""),
     ("Guwahati (Assam) [India], July 15 (ANI): The council met.", "Guwahati (Assam) [India], July 15", "ANI", ""),
-    (
-        "Port Example (Kerala) [India], July 15, 2024 (ANI): It met.",
-        "Port Example (Kerala) [India], July 15, 2024",
-        "ANI",
-        "2024-07-15",
-    ),
+    ("Eld (Kerala) [India], July 15, 2024 (ANI): It met.", "Eld (Kerala) [India], July 15, 2024", "ANI", "2024-07-15"),
     ("LONDON, March 4 (Reuters) - Shares fell.", "LONDON, March 4", "Reuters", ""),
     ("WASHINGTON/LONDON (Reuters) - Two banks fell.", "WASHINGTON/LONDON", "Reuters", ""),
     ("(Reuters) – The firm fell.", "", "Reuters", ""),

@@ -295,7 +295,7 @@ def _is_running_head(page: Reading, line: int) -> bool:
 
 
 def _open_body(page: Reading, line: int, at: int, value: str) -> None:
-    """`Full text: First paragraph`: the label goes, the paragraph stays."""
+    """`Full text: First paragraph`, or an abstract that is the text: the label goes, the paragraph stays."""
     if not value or value.casefold() in _NOTHING:
         page.mark(line, Mark.BOILERPLATE)
         return

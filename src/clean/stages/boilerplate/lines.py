@@ -13,9 +13,9 @@ from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, 
 
 DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
 ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
-STARS = "★☆"
-RATED = range(2, 7)  # of these, in a line of their own, are what a critic gives
 LEADERS = 5  # a longer one a rule drawn across the page
+STARS = "★☆"
+RATED = range(2, 7)  # so many of them, in a line of their own, are what a critic gives
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
 CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue

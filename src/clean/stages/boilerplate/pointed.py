@@ -53,11 +53,12 @@ def _pointed(lines: list[str], marks: bytearray, first: int) -> range:
     """The lines from `first` on that are titles, dates among them, but for the head of a story that begins there: its
     headline has a paragraph or a byline below it.
     """
-    within = range(first, min(first + MOST, len(lines)))
+    within = range(first, min(first + MOST + 1, len(lines)))
     last = first + sum(1 for _ in takewhile(lambda line: marks[line] == BODY and _is_title(lines[line]), within))
-    if last == first + MOST or last == first:
+    if last > first + MOST or last == first:
         return range(0)
-    following = next((line for line in range(last, len(lines)) if marks[line] != Mark.BLANK), None)
+    beyond = range(last, min(last + MOST, len(lines)))  # no further, for a block may end behind it
+    following = next((line for line in beyond if marks[line] != Mark.BLANK), None)
     if following is None or marks[following] != BODY or _is_title(lines[following]):
         return range(first, last)
     return range(first, _head(lines, first, last))

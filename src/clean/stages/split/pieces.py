@@ -17,16 +17,16 @@ from clean.stages.split.rivals import EVEN, unhidden
 if TYPE_CHECKING:
     from clean.stages.split.boundaries import Scored
 
-# Lines within which a piece ends; one that does not is long enough. A boundary there depends on a window of its own and
-# on rivals, as the gap does: with these all is within CONTEXT.
+# Lines within which a piece must end to be measured; a longer one is long enough. A boundary there depends on a window
+# of its own and on rivals, as the gap does: with these all is within CONTEXT.
 REACH = 48
-# Per mille of the usual story at which the shorter piece becomes the next integer: each is a quarter of e shorter.
+# Per mille of the usual story below which the shorter piece is one step shorter: each is e^(-1/4) of the one before.
 STEPS = np.array((1000, 779, 607, 472, 368, 287, 223, 174, 135, 105, 82))
 _FAR = 1 << 40  # letters
 
 
 def usual_sizes(units: Columns, scored: Scored) -> Column:
-    """How many letters half of the stories have at most that the scores make, source by source; 0 without any."""
+    """The median of letters of the stories that the scores make, source by source; 0 without any."""
     ends, runs = _ends(scored), len(units.units.runs)
     source = units.units.source[ends]
     sizes = np.diff(_letters(units)[[*ends, units.count]])  # between sources stands nothing
