@@ -212,9 +212,17 @@ def test_an_agency_of_the_dateline_stays_the_agency() -> None:
     assert read([HEADLINE, f"PORT ELDEN, March 4 (AP) - {BODY_LINES[0]} — Agence France-Presse"]).agency == "AP"
 
 
-def test_a_dateline_that_is_all_of_a_signed_paragraph_stays() -> None:
-    story = read([HEADLINE, "PORT ELDEN, March 4 (AP) – It fell. EFE"])
-    assert [edit.rule for edit in story.edits[1]] == ["dateline", "wire-sign-off"]
+@pytest.mark.parametrize(
+    ("paragraph", "rules"),
+    [
+        ("LINDOW (AP). – EFE", ["wire-sign-off"]),
+        ("PORT ELDEN, March 4. – AFP", ["wire-sign-off"]),
+        ("PORT ELDEN, March 4 (AP) – It fell. EFE", ["dateline", "wire-sign-off"]),
+    ],
+)
+def test_a_dateline_that_is_all_of_a_signed_paragraph_stays(paragraph: str, rules: list[str]) -> None:
+    story = read([HEADLINE, paragraph])
+    assert ([edit.rule for edit in story.edits[1]], story.dateline != "") == (rules, "dateline" in rules)
 
 
 def test_a_reporter_in_brackets_at_the_end_is_the_byline() -> None:
