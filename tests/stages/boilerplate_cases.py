@@ -9,6 +9,8 @@ Article 5
 ### Harbour ###
 The board’s answer: https://www.courier.example/2019/03/harbour-wall
 (see the table on page 3)
+See the appendix of the report, page 12.
+See you on the new road, A1
 This interview was conducted by candlelight in the harbour.
 Check back for cracks each spring, engineers advise.
 Contact the writer of a will before you sign it

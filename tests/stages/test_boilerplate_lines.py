@@ -32,7 +32,7 @@ def test_lines_of_stories_stay(line: str) -> None:
     assert marked(line) == [(Mark.BODY, "")]
 
 
-@pytest.mark.parametrize("line", ["★★★☆☆", "★★★★★", "☆☆", " ★★★ "])
+@pytest.mark.parametrize("line", ["★★★☆☆", "★★★★★", "☆☆", " ★★★★ "])
 def test_the_stars_of_a_review_stay(line: str) -> None:
     assert marked(line) == [(Mark.BODY, "")]
 
@@ -83,6 +83,7 @@ def test_a_paragraph_that_begins_with_a_formula_stays(line: str) -> None:
         "### 7 ###",
         "== 12 ==",
         "★",
+        "★★★",
         "☆ ☆ ☆",
         "★★★★★★★★",
     ],

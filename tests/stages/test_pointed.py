@@ -74,6 +74,12 @@ def test_a_subhead_above_its_text_stays(lines: list[str], kept: bool) -> None:
     assert ("UP NEXT" in lines and "UP NEXT" not in gone(lines)) is kept
 
 
+def test_titles_apart_from_the_paragraph_below_are_no_headline() -> None:
+    assert gone([TEXT, "Related", *TITLES, "", TEXT]) == TITLES
+    assert gone([TEXT, "Related", *TITLES, TEXT]) == TITLES[:1]
+    assert gone([TEXT, "Related", *TITLES, "", "By Jane Example", TEXT]) == TITLES[:1]
+
+
 def test_dates_among_titles_go_too() -> None:
     titles = [TITLES[0], "Published", "2 May 2023", TITLES[1], "4 May 2023"]
     assert gone([TEXT, "More on this story", *titles, "", NEXT, TEXT]) == titles
@@ -82,7 +88,7 @@ def test_dates_among_titles_go_too() -> None:
 
 def test_as_many_titles_as_a_list_may_have_go() -> None:
     titles = [f"Title number {n} of many" for n in range(16)]
-    assert gone([TEXT, "Related", *titles, "", TEXT]) == titles[:-1]
+    assert gone([TEXT, "Related", *titles, TEXT]) == titles[:-1]
     assert gone([TEXT, "Related", *titles, "", NEXT, TEXT]) == titles
 
 

@@ -216,7 +216,6 @@ def test_an_agency_of_the_dateline_stays_the_agency() -> None:
     ("paragraph", "rules"),
     [
         ("LINDOW (AP). – EFE", ["wire-sign-off"]),
-        ("PORT ELDEN, March 4. – AFP", ["wire-sign-off"]),
         ("PORT ELDEN, March 4 (AP) – It fell. EFE", ["dateline", "wire-sign-off"]),
     ],
 )

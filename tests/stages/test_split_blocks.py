@@ -49,6 +49,17 @@ def test_below_a_window_of_blank_lines_a_story_begins_and_not_behind() -> None:
     assert boundaries(lines[alone], marks[alone], usual, knobs) == [CONTEXT]
 
 
+def test_a_head_without_a_text_is_as_short_whatever_stands_beyond_the_block() -> None:
+    head = ["Read more: another story", *["Read more: one more"] * 4]
+    lines = [*PLAIN, *TAIL, LYNX_HEAD, LYNX_HEAD, "March 4, 2020", *head, *[""] * 160, *HARBOUR]
+    marks = marked(lines)
+    marks[lines.index(head[0]) : lines.index(head[0]) + len(head)] = bytes([Mark.BOILERPLATE]) * len(head)
+    usual, knobs = profile(lines, marks), Split()
+    end = len(lines) - len(HARBOUR) - 60
+    whole = [line for line in boundaries(lines, marks, usual, knobs) if line < end - CONTEXT]
+    assert whole == [line for line in boundaries(lines[:end], marks[:end], usual, knobs) if line < end - CONTEXT]
+
+
 @pytest.mark.parametrize("beyond", ["By Jane Example", "Fourth short line"], ids=["credit", "said again"])
 @pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
 def test_what_stands_next_to_the_window_has_no_part_in_it(beyond: str, above: bool) -> None:

@@ -61,7 +61,10 @@ _BY_ITALIAN = lazy(r"da\s+(?=\S)", re.IGNORECASE)  # behind a date alone: it ope
 # What web logs print behind it, `March 4, 2020 by admin Leave a Comment`, and who they say wrote it: one word.
 _COMMENTS = lazy(r"[\s|/·•–—-]+(?:leave\sa\s(?:comment|reply)|(?:no|\d{1,4})\scomments?)$", re.IGNORECASE)
 _USER = lazy(r"[^\W\d_][\w.-]{2,24}")
-_NO_USER = frozenset("accident chance error hand mistake default mail email post order request popular law".split())
+_NO_USER = frozenset(
+    "accident chance error hand mistake default mail email post order request popular law bus boat train car air sea"
+    " foot force fire night day".split()
+)
 _DIGIT = lazy(r"\d")
 _EDITED = lazy(
     r"""(?:[,;|/.]|\s[-–])\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon

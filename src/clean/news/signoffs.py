@@ -27,7 +27,7 @@ _INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
 _SIGNATURE = lazy(
     r"(?<=[.!?…”\"»’。！？」])\s*(?:(?P<sign>[(（\[【/]\s?[^()（）\[\]【】]{2,25}[)）\]】/])"
     r"|\s(?P<name>[A-ZА-Я][A-ZА-Я-]{1,12})(?:\s[A-Z]{2,4}){0,4}"
-    r"|[-–—=]{1,2}\s?(?P<dashed>[^\W\d_][^\d.!?…–—]{1,25}?|30)[-–—]{0,2}"
+    r"|[-–—=]{1,2}\s?(?P<dashed>[^\W\d_][^\d.!?…–—]{1,25}?|30(?=[-–—]))[-–—]{0,2}"
     r"|\s(?P<end>(?i:enditem|endit)|Ends))\.?$"
 )
 # Behind these a headline names who reported it: `«Yes» – TASS`, `Oil sold to U.S. - Reuters`, `Loss at Acme Corp. - AP`

@@ -12,7 +12,7 @@ SHAPES = {
         {{continued,cont'd,continues}} {{on,from}} {_SECTION} | {{continued,continues}} {{on,from}} page one
         see …, {{page,p.}} {_PAGE} | see …, {_SECTION} | please see …, {{page,p.}} {_PAGE}
         {{please,}} turn to …, {{page,p.}} {_PAGE} | {{please,}} turn to …, {_SECTION}
-        {{please,}} turn to page {_PAGE} | {{please,}} turn to {_SECTION}
+        please turn to page {_PAGE} | turn to page {_SECTION} | {{please,}} turn to {_SECTION}
         {{more,story,full story,report,full report,related story,details}} {{on,}} page {_PAGE}
         {{more,story,full story,report,full report,related story,details}}, page {_PAGE}
         from page {{one,#,a#,b#,c#}} | page {_SECTION}

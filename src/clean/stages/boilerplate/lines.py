@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from clean.document import VECTOR, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import date_line
 from clean.news.formulaic import FORMULAS
 from clean.news.formulaic.photo_credit import PICTURE_AGENCIES
+from clean.patterns import lazy
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.scripts import BRACE, is_script
 from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, alike, end_marks, rule_of, table
@@ -15,10 +18,13 @@ DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸�
 ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
 LEADERS = 5  # a longer one a rule drawn across the page
 STARS = "★☆"
-RATED = range(2, 7)  # so many of them, in a line of their own, are what a critic gives
+RATED = range(2, 7)  # so many of them, in a line of their own, are what a critic gives,
+FEWER = 3  # of which so many full ones part stories as well
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
 SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
 CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
+SLUG = 2  # words by which a jump line names its story, unless it is in capitals
+_POINTED = lazy(r"(?:please )?(?:see|turn to) ([^\s,][^,]*),", re.IGNORECASE)
 BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what shows nothing
 CLOSING = frozenset({"wire-sign-off", "contact-line", "copyright-line"})  # rules of lines that stand below stories
 LAST = 200  # characters of a paragraph in which its last sentence is looked for: as much as a contact line may have
@@ -113,8 +119,12 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
 def _tells_of_story(line: str, rule: str) -> bool:
     """Whether a line of a formulaic shape says when a story was written or who wrote it: `First published on 4 March
     2020`, not `in the Example`; `Por Ana Ruiz | EFE`, not `Ana Ruiz | EFE`, which stands below a picture, and not
-    `By Ana Ruiz / Getty Images`.
+    `By Ana Ruiz / Getty Images`. Or whether it is said within one: `See the appendix of the report, page 12`, where a
+    jump line has a word of the headline, mostly in capitals (`See TOLL, Page A6`).
     """
+    if rule == "read-more" and (pointed := _POINTED.match(line)):
+        what = pointed[1]
+        return not what[0].isupper() or not (what.isupper() or len(what.split()) <= SLUG)
     if rule != "photo-credit":
         return bool(date_line(line)[0])
     return bool(date_line(line)[0] or (not line.casefold().endswith(PICTURE_AGENCIES) and read_byline(line)))
@@ -139,7 +149,7 @@ def _is_drawn_around(line: str) -> bool:
 
 def is_separator(drawn: str) -> bool:
     """Whether a line of drawn signs is one: all but an ellipsis, for words left out, and the stars of a review."""
-    if len(drawn) in RATED and not drawn.strip(STARS):
+    if len(drawn) in RATED and not drawn.strip(STARS) and (STARS[1] in drawn or len(drawn) > FEWER):
         return False
     return len(drawn) > LEADERS or bool(drawn.strip(ELLIPSIS))
 

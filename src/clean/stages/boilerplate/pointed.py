@@ -61,6 +61,8 @@ def _pointed(lines: list[str], marks: bytearray, first: int) -> range:
     following = next((line for line in beyond if marks[line] != Mark.BLANK), None)
     if following is None or marks[following] != BODY or _is_title(lines[following]):
         return range(first, last)
+    if following > last > first + 1 and not read_byline(lines[following]):
+        return range(first, last)  # no headline stands right below another, and apart from its text
     return range(first, _head(lines, first, last))
 
 

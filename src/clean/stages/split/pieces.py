@@ -47,7 +47,9 @@ def short_pieces(units: Columns, scored: Scored, usual: Column) -> Column:
     ends, letters = _ends(scored), _letters(units)
     stops = np.array([run.stop for run in units.units.runs])[scored.source]
     above = ends[np.searchsorted(ends, scored.units) - 1]
-    below = np.minimum(np.append(ends, units.count)[np.searchsorted(ends, scored.bodies, "right")], stops)
+    # A head without a text has that of the next story for its body, or what ends the block.
+    following = np.maximum(np.searchsorted(ends, scored.bodies), np.searchsorted(ends, scored.units, "right"))
+    below = np.minimum(np.append(ends, units.count)[following], stops)
     near_above = scored.lines - units.first[above] <= REACH
     near_below = units.last[below - 1] - scored.lines <= REACH
     up = np.where(near_above, letters[scored.units] - letters[above], _FAR)
