@@ -51,9 +51,7 @@ _LABELS = frozenset(
     numbers outlook picture quote rate rates report results room score shares slump stake stocks take talks tech update
     watch woes worries yields""".split()
 )
-_DECKS = (
-    _SAID | _LABELS | frozenset("stories story cents dollars percent says seek seeks drop drops fall falls".split())
-)
+_DECKS = _SAID | _LABELS | frozenset("stories story cents dollars percent seek seeks drop drops fall falls".split())
 _NOTICE = lazy(
     r"""peacefully\b | passed\s(?:away|peacefully) | in\sloving\smemory\sof
     | (?:very\s)?(?:suddenly|unexpectedly|tragically),?\s(?:at|in|on|after|aged)\b

@@ -309,21 +309,23 @@ def _settle_text(page: Reading) -> None:
     """The abstract of a record without a text is its text, as in the items of a feed; that of an archive's document
     is the archive's.
     """
-    if not page.layout.labels_first or any(
-        text and mark == Mark.BODY for text, mark in zip(page.texts, page.marks, strict=True)
-    ):
+    lines = page.where.get(ABSTRACT)
+    if not page.layout.labels_first or not lines or _body(page):
         return
-    first, *others = page.where.get(ABSTRACT, [-1])
-    found = next(
-        (found for part in (page.layout.head, page.layout.tail) if (found := part.find(page.texts[first]))), None
-    )
-    if first < 0 or found is None or ABSTRACT not in found.fields or found.label is None or found.label.parts:
+    first, *others = lines
+    found = page.layout.head.find(page.texts[first]) or page.layout.tail.find(page.texts[first])
+    if found is None or ABSTRACT not in found.fields or found.label is None or found.label.parts:
         return
     page.fields.pop(ABSTRACT)
     _open_body(page, first, found.at, found.fields[ABSTRACT])
     for line in others:
         page.marks[line] = Mark.BODY
         page.rules.pop(line, None)
+
+
+def _body(page: Reading) -> list[str]:
+    """The lines that are the text."""
+    return [text for text, mark in zip(page.texts, page.marks, strict=True) if text and mark == Mark.BODY]
 
 
 def _settle_headline(page: Reading) -> None:
@@ -362,7 +364,7 @@ def _story(page: Reading) -> Story:
             fields[key] = _iso(fields[key]) or fields[key]
     if fields.get("title") == story.headline:
         del fields["title"]
-    body = [text for text, mark in zip(page.texts, page.marks, strict=True) if text and mark == Mark.BODY]
+    body = _body(page)
     if body and body[-1].endswith(" ..."):
         fields["truncated"] = "true"  # the archive cut the text here
     story.metadata = {key: value for key, value in sorted(fields.items()) if key and key != "body" and value}

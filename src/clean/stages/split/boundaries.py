@@ -227,7 +227,7 @@ def _gaps(scored: Scored, rows: Column, profiles: Sequence[Profile], settings: S
     score, cues = scored.scores[rows], scored.cues(rows)
     told = [dict(zip(scored.names, row, strict=True)) for row in cues.tolist()] if whole else repeat(UNTOLD_CUES)
     found = in_favour(scored.names, cues, read_weights(settings.weights))
-    reasons = [("implied", *told) if sure else told for told, sure in zip(found, scored.implied[rows], strict=True)]
+    reasons = [("implied", *names) if sure else names for names, sure in zip(found, scored.implied[rows], strict=True)]
     one = np.array([usual.one for usual in profiles])[scored.source[rows]]
     above = (score > settings.threshold) & ~one
     columns = scored.lines[rows].tolist(), score.tolist(), reasons, above.tolist(), repeat(False), told

@@ -216,8 +216,10 @@ class Columns:
             asked = may_close(self.packed, above)
         column = self._of(asked, lambda k: closing(self.units.text[k], shapes))
         drawn = (column[: self.count] == 0) & among(self.units.closing, SIGNED_OFF) & above
-        drawn[[k for k in self.units.signed if above[k] and not column[k]]] = True
         column += self._of(drawn, lambda k: signed_off(self.units.text[k]))
+        for k, start in self.units.signed.items():
+            if above[k] and not column[k]:
+                column[k] = start
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}
         return column
 

@@ -91,7 +91,6 @@ WORDS: dict[str, str] = {
     "closing_in_style": "a separator or formulaic line stands between, as with other stories found here",
     "pair_in_style": "the headline is printed twice, as with other stories found here",
     "tail_in_style": "a headline printed twice stands below its story, as with other stories found here",
-    "signed_in_style": "a byline and a date follow, as with other stories found here",
     # against
     "credit_first": "a byline or date comes first",
     "bullet": "the line below is a bullet",
@@ -152,7 +151,6 @@ WORDS: dict[str, str] = {
     "pair_missing": "the headline is not printed twice, as with other stories found here",
     "tail_missing": "no headline printed twice stands below its story, as with other stories found here",
     "headline_missing": "no headline is below, as with other stories found here",
-    "signed_missing": "no byline and date follow the headline, as with other stories found here",
     "unlike_first": "the headline is not printed twice, or has no byline and date, as the first one and most others",
     "short_piece": "the text on one side of it would be shorter than stories here are",
     # no cue

@@ -17,16 +17,17 @@ FEWEST = 2  # boundaries from which one may speak of a style
 # What stories begin or end with, each story or none: a byline or date, a dateline, blank lines, a line that closes the
 # story before, a headline printed twice above the text or below it, a byline and a date.
 TRAITS = ("credit", "place", "blank", "closing", "pair", "tail", "signed")
+SHARED = TRAITS[:-1]  # those whose share is a cue; a byline and a date tell by MARKS alone
 # Traits of a head that no subhead has: where a source's first head has one, and boundaries with so many of a hundred
 # points (false ones have few), a heading without it begins no story. Datelines and bylines alone do not tell so: one
 # story in five lacks them where others have them.
 MARKS = tuple(map(TRAITS.index, ("pair", "signed")))
 _MOST = 67
-STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in TRAITS))
+STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in SHARED))
 SHORT_PIECE = "short_piece"  # told by `pieces.py`
 STYLE_AGAINST = (
     "style_known",
-    *(f"{trait}_missing" for trait in TRAITS),
+    *(f"{trait}_missing" for trait in SHARED),
     "headline_missing",
     "unlike_first",
     SHORT_PIECE,
@@ -99,6 +100,6 @@ def style_cues(styles: Styles, traits: Flags, headed: Flags) -> dict[str, Column
         "headline_missing": styles.headed * ~headed,
         "unlike_first": unlike,
     }
-    for trait, share, has in zip(TRAITS, styles.shares.T, traits.T, strict=True):
+    for trait, share, has in zip(SHARED, styles.shares.T, traits.T, strict=False):
         found |= {f"{trait}_in_style": share * has, f"{trait}_missing": share * (headed & ~has)}
     return found
