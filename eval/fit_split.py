@@ -33,14 +33,14 @@ from clean.document import Document, Mark
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines, mark_pointed
 from clean.stages.split import judge_gaps, learn, profile, read_story
-from clean.stages.split.beside import BESIDE
-from clean.stages.split.boundaries import Scored, all_gaps, styles_found
-from clean.stages.split.columns import Columns
-from clean.stages.split.cues import AGAINST, FOR, NAMES
-from clean.stages.split.pieces import short_pieces, usual_sizes
-from clean.stages.split.profile import SAMPLE
-from clean.stages.split.profile import sample as sample_of
-from clean.stages.split.style import SHORT_PIECE, Styles, style_cues
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.cues.beside import BESIDE
+from clean.stages.split.cues.plain import AGAINST, FOR, NAMES
+from clean.stages.split.model.boundaries import Scored, all_gaps, styles_found
+from clean.stages.split.model.pieces import short_pieces, usual_sizes
+from clean.stages.split.usual.profile import SAMPLE
+from clean.stages.split.usual.profile import sample as sample_of
+from clean.stages.split.usual.style import SHORT_PIECE, Styles, style_cues
 
 # Stories without a headline above them that open with a dateline, as the feed this was first made for has them.
 DATELINED = ("tail+dateline", "nohead+dateline")

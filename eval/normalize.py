@@ -23,7 +23,7 @@ from clean.settings import Normalize
 from clean.stages.normalize import normalize
 from clean.stages.normalize.gate import suspects
 from clean.stages.normalize.repair import repair_line, rules_of
-from clean.stages.split.paragraphs import find_joins
+from clean.stages.split.fields.paragraphs import find_joins
 
 OPTIONS = ftfy.TextFixerConfig(
     unescape_html=True, uncurl_quotes=False, fix_character_width=False, fix_latin_ligatures=False, fix_line_breaks=False

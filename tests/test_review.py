@@ -18,8 +18,8 @@ from clean.flow.review import DOUBTFUL
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings, Split
 from clean.sinks.jsonl import line
-from clean.stages.split.cues import FOR, NAMES
-from clean.stages.split.reasons import WORDS
+from clean.stages.split.cues.plain import FOR, NAMES
+from clean.stages.split.model.reasons import WORDS
 from tests.stages.export_documents import chance, document
 from tests.stages.exports import proquest
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, TAIL

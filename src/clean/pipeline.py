@@ -198,7 +198,7 @@ def _signing(size: int, settings: Settings) -> Signing:
         return Signing.NUMPY
     sign(["loads the compiled code before workers are forked, which then have it too"], settings.dedupe, compiled=True)
     if "split" not in settings.skip:
-        from clean.stages.split.windows import load
+        from clean.stages.split.cohesion.windows import load
 
         load()
     return Signing.COMPILED

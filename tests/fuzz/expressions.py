@@ -93,7 +93,7 @@ def at_work() -> None:
     from clean.pipeline import Job, learn, run
     from clean.settings import Settings
     from clean.sinks.forms import shards, whole_of
-    from clean.stages.split.vocabulary import _classes
+    from clean.stages.split.cohesion.vocabulary import _classes
     from tests.fuzz.making import make, settings_of
     from tests.support import folder_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from clean.stages.split.beside import MOST, NEIGHBOURS, beside_cues
-from clean.stages.split.cues import WINDOW
+from clean.stages.split.cues.beside import MOST, NEIGHBOURS, beside_cues
+from clean.stages.split.cues.plain import WINDOW
 
 LEVEL = [6] * NEIGHBOURS
 

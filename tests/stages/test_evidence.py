@@ -9,11 +9,11 @@ import pytest
 
 from clean.document import Mark
 from clean.stages.split import profile
-from clean.stages.split.columns import Columns
-from clean.stages.split.cues import plain_cues
-from clean.stages.split.profile import Profile
-from clean.stages.split.said import Said
-from clean.stages.split.units import Units
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.units import Units
+from clean.stages.split.cohesion.said import Said
+from clean.stages.split.cues.plain import plain_cues
+from clean.stages.split.usual.profile import Profile
 
 HEAD, OTHER = "Sawmill burns down above Valbrune", "Covered market to open again in June"
 TEXT = "A fire that began in the sharpening room has destroyed a sawmill above the village, where forty people worked."

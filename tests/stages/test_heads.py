@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from clean.stages.split.columns import Columns
-from clean.stages.split.cues import plain_cues
-from clean.stages.split.profile import Profile
-from clean.stages.split.units import Units
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.units import Units
+from clean.stages.split.cues.plain import plain_cues
+from clean.stages.split.usual.profile import Profile
 
 BODY = "The ferry will run again from Monday, the company said, and the old timetable is to hold until the autumn."
 DECK = "The ferry has lain in the yard at Kirkham for eleven weeks."

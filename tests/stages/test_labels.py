@@ -8,7 +8,7 @@ import pytest
 
 from clean.news.layouts.layout import built_in
 from clean.settings import Read, Settings, Split
-from clean.stages.split.profile import SAMPLE
+from clean.stages.split.usual.profile import SAMPLE
 from tests.support import check, clean
 
 WALL = "The harbour board of Port Elden voted on Monday to rebuild the wall that the storm broke, its chair said."

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from clean.stages.split.lexical import per_mille
-from clean.stages.split.likeness import _MOST, _per_mille
+from clean.stages.split.cohesion.lexical import per_mille
+from clean.stages.split.cohesion.likeness import _MOST, _per_mille
 
 SIZE = st.integers(0, 4000)
 

@@ -7,12 +7,12 @@ import pytest
 
 from clean.document import Mark
 from clean.settings import Settings
-from clean.stages.split.columns import Columns
-from clean.stages.split.cues import plain_cues
-from clean.stages.split.openings import first_traits
-from clean.stages.split.profile import Profile
-from clean.stages.split.style import TRAITS
-from clean.stages.split.units import Units
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.units import Units
+from clean.stages.split.cues.openings import first_traits
+from clean.stages.split.cues.plain import plain_cues
+from clean.stages.split.usual.profile import Profile
+from clean.stages.split.usual.style import TRAITS
 from tests.support import clean
 
 TEXT = "The ferry to the outer islands will run twice a day from May, the harbour office said in a notice to residents."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import clean
 from clean.document import apply
-from clean.stages.split.paragraphs import find_broken_words, find_joins
+from clean.stages.split.fields.paragraphs import find_broken_words, find_joins
 
 NEWS = [
     "The town council voted on Tuesday to close the old iron bridge for two years, saying that the cost of a new one "

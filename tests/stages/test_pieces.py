@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from clean.settings import Settings
-from clean.stages.split.boundaries import Scored
-from clean.stages.split.columns import Columns
-from clean.stages.split.pieces import REACH, short_pieces, usual_sizes
-from clean.stages.split.units import Units
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.units import Units
+from clean.stages.split.model.boundaries import Scored
+from clean.stages.split.model.pieces import REACH, short_pieces, usual_sizes
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, marked
 from tests.support import check, clean
 

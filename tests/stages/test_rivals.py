@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clean.stages.split.boundaries import Scored
-from clean.stages.split.cues import RIVALS
-from clean.stages.split.reasons import in_favour, shares
-from clean.stages.split.rivals import EVEN, unbeaten
+from clean.stages.split.cues.plain import RIVALS
+from clean.stages.split.model.boundaries import Scored
+from clean.stages.split.model.reasons import in_favour, shares
+from clean.stages.split.model.rivals import EVEN, unbeaten
 
 LEAST = 5
 # How many units and lines a gap is below the one before, how many units its head has, its score, whether it stands

@@ -12,10 +12,10 @@ from clean.document import CONTEXT, Document, Mark
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import see
-from clean.stages.split.cues import WINDOW
-from clean.stages.split.joined import BETWEEN, Joined, Text
-from clean.stages.split.profile import sample
-from clean.stages.split.units import Units
+from clean.stages.split.block.joined import BETWEEN, Joined, Text
+from clean.stages.split.block.units import Units
+from clean.stages.split.cues.plain import WINDOW
+from clean.stages.split.usual.profile import sample
 
 STORY = [
     "Ferry to Port Elden runs again after the storm",

@@ -16,9 +16,9 @@ from clean.news.wrap import runs_on, wrap_width
 from clean.settings import Boilerplate, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, profile, read_story
-from clean.stages.split.boundaries import all_gaps
-from clean.stages.split.columns import BULLET, Columns
-from clean.stages.split.units import Units
+from clean.stages.split.block.columns import BULLET, Columns
+from clean.stages.split.block.units import Units
+from clean.stages.split.model.boundaries import all_gaps
 from clean.story import Story
 from tests.support import boundaries
 

@@ -25,12 +25,12 @@ from clean.news.signoffs import signature, signs
 from clean.news.words import fold
 from clean.stages.boilerplate.lines import closing
 from clean.stages.boilerplate.shapes import table
-from clean.stages.split import gates, sieve
-from clean.stages.split.gates import may_be_marked, may_continue, may_go_on, may_open
-from clean.stages.split.packed import among, are_again, pack, sums
-from clean.stages.split.readers import Readers
-from clean.stages.split.sieve.closed import may_close
-from clean.stages.split.sieve.folded import sums_of
+from clean.stages.split.block import gates, sieve
+from clean.stages.split.block.gates import may_be_marked, may_continue, may_go_on, may_open
+from clean.stages.split.block.packed import among, are_again, pack, sums
+from clean.stages.split.block.readers import Readers
+from clean.stages.split.block.sieve.closed import may_close
+from clean.stages.split.block.sieve.folded import sums_of
 from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
 from tests.news.datelines_others import NAMED
 

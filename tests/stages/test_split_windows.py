@@ -14,15 +14,16 @@ from clean.document import Document
 from clean.news.stopwords import STOPWORDS
 from clean.news.words import topic_words
 from clean.settings import Split
-from clean.stages.split import profile, vocabulary, windows
-from clean.stages.split.columns import Column, Columns
-from clean.stages.split.counts import Place, Weighed, count_here, within_reach
-from clean.stages.split.cues import plain_cues
-from clean.stages.split.lexical import UNTOLD, Weights
-from clean.stages.split.likeness import Gains
-from clean.stages.split.packed import pack
-from clean.stages.split.said import Said
-from clean.stages.split.units import Units
+from clean.stages.split import profile
+from clean.stages.split.block.columns import Column, Columns
+from clean.stages.split.block.packed import pack
+from clean.stages.split.block.units import Units
+from clean.stages.split.cohesion import vocabulary, windows
+from clean.stages.split.cohesion.counts import Place, Weighed, count_here, within_reach
+from clean.stages.split.cohesion.lexical import UNTOLD, Weights
+from clean.stages.split.cohesion.likeness import Gains
+from clean.stages.split.cohesion.said import Said
+from clean.stages.split.cues.plain import plain_cues
 from tests.support import boundaries
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -10,8 +10,8 @@ import pytest
 from clean.document import Mark
 from clean.settings import Split
 from clean.stages.split import judge_gaps, learn, profile, see
-from clean.stages.split.profile import SAMPLE, sample
-from clean.stages.split.style import STEPS, TRAITS, Style, Styles, style_cues, style_of
+from clean.stages.split.usual.profile import SAMPLE, sample
+from clean.stages.split.usual.style import STEPS, TRAITS, Style, Styles, style_cues, style_of
 
 NONE = [False] * len(TRAITS)
 CREDIT, BLANK, PAIR = ([trait == name for trait in TRAITS] for name in ("credit", "blank", "pair"))

@@ -12,7 +12,7 @@ from clean.document import Document
 
 if TYPE_CHECKING:
     from clean.stages.split import Gap
-    from clean.stages.split.reasons import Share
+    from clean.stages.split.model.reasons import Share
 
 DOUBTFUL = 300
 """Points from the threshold up to which a gap is doubtful: further away the model gives odds of twenty to one, for 100
@@ -79,7 +79,7 @@ def _is_open(gap: Gap, threshold: int) -> bool:
 
 
 def _doubt(distance: int, gap: Gap, document: Document, weights: Mapping[str, int]) -> Doubt:
-    from clean.stages.split.reasons import shares
+    from clean.stages.split.model.reasons import shares
 
     parts = tuple(shares({"bias": 1, **gap.cues}, weights))
     above = _context(document, range(gap.line - 1, max(-1, gap.line - 1 - _REACH), -1), _ABOVE)
@@ -139,7 +139,7 @@ def _entry(number: int, item: Doubt, name: str) -> Iterator[str]:
     yield f"{'':9}  {'=' * 12} {verdict} {'=' * 12}"
     yield from (f"{line:>9}  {_escaped(text)}".rstrip() for line, text in item.below)
     yield ""
-    from clean.stages.split.reasons import in_words
+    from clean.stages.split.model.reasons import in_words
 
     for share in item.shares[:_SHARES]:
         yield f"    {share.points:>+6}  {in_words(share.cue)} ({share.cue})"

@@ -12,14 +12,14 @@ from clean.news.date_order import DateOrder
 from clean.news.layouts.layout import Layout
 from clean.settings import Settings
 from clean.stages.split import Gap, Profile, judge_gaps, learn, profile, see
-from clean.stages.split.joined import Text
+from clean.stages.split.block.joined import Text
+from clean.stages.split.block.readers import Hints
+from clean.stages.split.block.units import Units
 from clean.stages.split.layouts import labels_once, recognise
 from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
 from clean.stages.split.mirror import judge_mirrored, learn_mirrored
-from clean.stages.split.profile import SAMPLE, sample
-from clean.stages.split.readers import Hints
 from clean.stages.split.tabbed import is_tabbed, tabbed_lines
-from clean.stages.split.units import Units
+from clean.stages.split.usual.profile import SAMPLE, sample
 
 if TYPE_CHECKING:
     from clean.stages.boilerplate import Template

@@ -23,9 +23,9 @@ from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.sources.text import Block
 from clean.stages.split import Gap, read_story
+from clean.stages.split.block.readers import Hints
+from clean.stages.split.fields.paragraphs import find_broken_words, find_joins
 from clean.stages.split.layouts import read_opening
-from clean.stages.split.paragraphs import find_broken_words, find_joins
-from clean.stages.split.readers import Hints
 from clean.stages.split.tabbed import read_tabbed
 from clean.story import Story, StoryFields
 

@@ -16,10 +16,10 @@ from clean.news.datelines import read_dateline
 from clean.news.layouts.labels import opened_by
 from clean.news.layouts.layout import Layout, built_in, marked_lines, matches, parse
 from clean.news.layouts.reading import Reading, is_document, outline
-from clean.stages.split.credits import read_credit
-from clean.stages.split.gates import ANY
-from clean.stages.split.parts import HEAD, Parts
-from clean.stages.split.readers import Readers
+from clean.stages.split.block.gates import ANY
+from clean.stages.split.block.readers import Readers
+from clean.stages.split.fields.credits import read_credit
+from clean.stages.split.fields.parts import HEAD, Parts
 
 if TYPE_CHECKING:
     from clean.settings import Split

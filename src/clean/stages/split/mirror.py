@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from clean.document import BODY
 from clean.news.headlines import bullet, headline_shape
-from clean.stages.split.boundaries import Gap, judge_gaps
-from clean.stages.split.profile import SAMPLE, Profile, sample
+from clean.stages.split.model.boundaries import Gap, judge_gaps
 from clean.stages.split.several import learn
+from clean.stages.split.usual.profile import SAMPLE, Profile, sample
 
 if TYPE_CHECKING:
     from clean.settings import Split

@@ -13,13 +13,13 @@ from typing import NamedTuple
 import numpy as np
 
 from clean.settings import Split
-from clean.stages.split.boundaries import Gap, Judging, by_profile, judge_gaps, judged, lonely, surveyed
-from clean.stages.split.columns import Columns
-from clean.stages.split.endings import usual_endings
-from clean.stages.split.joined import Joined, Text
-from clean.stages.split.profile import Learned, Profile, copies, without_copies
-from clean.stages.split.readers import Hints
-from clean.stages.split.units import Units
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.joined import Joined, Text
+from clean.stages.split.block.readers import Hints
+from clean.stages.split.block.units import Units
+from clean.stages.split.model.boundaries import Gap, Judging, by_profile, judge_gaps, judged, lonely, surveyed
+from clean.stages.split.usual.endings import usual_endings
+from clean.stages.split.usual.profile import Learned, Profile, copies, without_copies
 
 
 class Seen(NamedTuple):

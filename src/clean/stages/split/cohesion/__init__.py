@@ -1,0 +1,1 @@
+"""How alike texts are by their words: what is said in a source, and in the windows around a gap."""

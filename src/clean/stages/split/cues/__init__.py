@@ -1,0 +1,1 @@
+"""The cues at a gap: what stands above and below it."""

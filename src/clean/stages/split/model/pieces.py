@@ -1,0 +1,71 @@
+"""How long the pieces beside a gap are, held against the usual story of the source: subheads part a story into pieces
+that are shorter than stories are.
+
+Told of the boundaries that a first scoring found, by which the gaps are scored once more: all subheads of one story
+lose at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from clean.stages.split.block.columns import Column, Columns
+from clean.stages.split.model.rivals import EVEN, unhidden
+
+if TYPE_CHECKING:
+    from clean.stages.split.model.boundaries import Scored
+
+# Lines within which a piece must end to be measured; a longer one is long enough. A boundary there depends on a window
+# of its own and on rivals, as the gap does: with these all is within CONTEXT.
+REACH = 48
+# Per mille of the usual story below which the shorter piece is one step shorter: each is e^(-1/4) of the one before.
+STEPS = np.array((1000, 779, 607, 472, 368, 287, 223, 174, 135, 105, 82))
+_FAR = 1 << 40  # letters
+
+
+def usual_sizes(units: Columns, scored: Scored) -> Column:
+    """The median of letters of the stories that the scores make, source by source; 0 without any."""
+    ends, runs = _ends(scored), len(units.units.runs)
+    source = units.units.source[ends]
+    sizes = np.diff(_letters(units)[[*ends, units.count]])  # between sources stands nothing
+    ordered = np.append(sizes[np.lexsort((sizes, source))], 0)  # a source of nothing may come last
+    count = np.bincount(source, minlength=runs)
+    first = np.cumsum(count) - count
+    middle = ordered[first + np.maximum(count - 1, 0) // 2] + ordered[first + count // 2]
+    found: Column = np.where(count > 0, middle // 2, 0)
+    return found
+
+
+def short_pieces(units: Columns, scored: Scored, usual: Column) -> Column:
+    """How much shorter than the usual story of its source (of so many letters) the shorter piece beside each gap is, in
+    steps. A piece goes from the gap to the next boundary or the end of the source.
+
+    Where stories have their headlines below nothing is told: what begins there depends on lines far away.
+    """
+    ends, letters = _ends(scored), _letters(units)
+    stops = np.array([run.stop for run in units.units.runs])[scored.source]
+    above = ends[np.searchsorted(ends, scored.units) - 1]
+    # A head without a text has that of the next story for its body, or what ends the block.
+    following = np.maximum(np.searchsorted(ends, scored.bodies), np.searchsorted(ends, scored.units, "right"))
+    below = np.minimum(np.append(ends, units.count)[following], stops)
+    near_above = scored.lines - units.first[above] <= REACH
+    near_below = units.last[below - 1] - scored.lines <= REACH
+    up = np.where(near_above, letters[scored.units] - letters[above], _FAR)
+    down = np.where(near_below, letters[below] - letters[scored.units], _FAR)
+    usual = usual[scored.source]
+    share = 1000 * np.minimum(np.minimum(up, down), usual) // np.maximum(usual, 1)
+    steps = len(STEPS) - np.searchsorted(STEPS[::-1], share, "right")
+    found: Column = np.where((usual > 0) & (scored.below < 0), steps, 0)
+    return found
+
+
+def _ends(scored: Scored) -> Column:
+    """The units at which a story begins at even odds or for certain; the first of each source does."""
+    return np.union1d(scored.certain, scored.units[unhidden(scored, EVEN + 1)])
+
+
+def _letters(units: Columns) -> Column:
+    """How many letters stand before each unit."""
+    return np.concatenate(([0], np.cumsum(units.size)))

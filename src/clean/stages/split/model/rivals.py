@@ -1,0 +1,66 @@
+"""Which of the gaps that were scored none beside them beats: two stories do not begin within one head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from clean.stages.split.block.columns import Column
+from clean.stages.split.cues.plain import RIVALS
+
+if TYPE_CHECKING:
+    from clean.stages.split.model.boundaries import Scored
+
+EVEN = 0  # the score of even odds
+
+
+def unbeaten(scored: Scored, least: int) -> Column:
+    """The rows that score so much at least and that no gap beside them beats, which are cut at no threshold otherwise.
+
+    Beside a gap are those one unit on and those with nothing but a headline between, which is no story. Of equals the
+    first is better.
+    """
+    return _unbeaten(scored, np.sort(np.append(np.flatnonzero(scored.below < 0), best_hidden(scored))), least)
+
+
+def unhidden(scored: Scored, least: int) -> Column:
+    """The same of the gaps that stand above no tail, by what is their own; no others are asked."""
+    return _unbeaten(replace(scored, scores=scored.own), np.flatnonzero(scored.below < 0), least)
+
+
+def _unbeaten(scored: Scored, rows: Column, least: int) -> Column:
+    """Those of the rows that score so much at least and that none of them beside beats."""
+    unit, line, score, brief = (column[rows] for column in (scored.units, scored.lines, scored.scores, scored.brief))
+    beaten = np.zeros(len(rows), dtype=np.bool_)
+    for following in (unit + 1, scored.bodies[rows]):
+        below = np.searchsorted(unit, following) % max(1, len(unit))
+        beside = (unit[below] == following) & (following > unit) & (line[below] - line <= RIVALS)
+        above = np.flatnonzero(beside & ~(brief & brief[below]))
+        below = below[above]
+        beaten[np.where(score[above] >= score[below], below, above)] = True
+    stand: Column = rows[(score >= least) & ~beaten]
+    return stand
+
+
+def best_hidden(scored: Scored) -> Column:
+    """The rows of those gaps above a tail that are the best of their run: a story begins once. Where it may begin with
+    a headline as well, what stands above that is another run. Where a story begins for certain, with a source or below
+    a window of blank lines, and no headline stands above the tail, it begins nowhere else. Those of a run are far
+    apart, so that what stands beside each would be out of reach.
+    """
+    rows: Column = np.flatnonzero(scored.below >= 0)
+    if not len(rows):
+        return rows
+    headed = np.cumsum((scored.below < 0) & (scored.own > EVEN))
+    ahead = np.append(0, headed)[np.searchsorted(scored.units, scored.certain)]
+    headed = headed[rows]
+    begins = np.append(True, (np.diff(scored.below[rows]) != 0) | (np.diff(headed) != 0))
+    run, score = np.cumsum(begins) - 1, scored.own[rows]
+    best = np.flatnonzero(score == np.maximum.reduceat(score, np.flatnonzero(begins))[run])
+    first = best[np.append(True, np.diff(run[best]) > 0)]
+    last = np.searchsorted(scored.certain, scored.units[rows], side="right") - 1
+    begun = (scored.below[rows] == scored.begun[last]) & (headed == ahead[last])
+    found: Column = rows[first[~begun[first]]]
+    return found

@@ -1,0 +1,1 @@
+"""What is usual in a source, told by its first lines."""
