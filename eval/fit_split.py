@@ -30,14 +30,17 @@ from scipy.optimize import minimize
 from variants import varied, with_subheads
 
 from clean.document import Document, Mark
-from clean.settings import Boilerplate, Split
-from clean.stages.boilerplate import mark_lines, mark_pointed
+from clean.flow.usual import mark
+from clean.settings import Boilerplate, Settings, Split
+from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, learn, profile, read_story
 from clean.stages.split.block.columns import Columns
 from clean.stages.split.cues.beside import BESIDE
 from clean.stages.split.cues.plain import AGAINST, FOR, NAMES
-from clean.stages.split.model.boundaries import Scored, all_gaps, styles_found
 from clean.stages.split.model.pieces import short_pieces, usual_sizes
+from clean.stages.split.model.scored import Scored, points
+from clean.stages.split.model.scoring import all_gaps
+from clean.stages.split.model.survey import styles_found
 from clean.stages.split.usual.profile import SAMPLE
 from clean.stages.split.usual.profile import sample as sample_of
 from clean.stages.split.usual.style import SHORT_PIECE, Styles, style_cues
@@ -113,7 +116,7 @@ class Sample:
 
     def first(self) -> np.ndarray:
         """The cues of the first pass, a row a gap."""
-        return np.concatenate([matrix(on_pages(file, np.zeros(len(file.units)))) for _, file in self.files])
+        return np.concatenate([matrix(on_pages(file, np.zeros(len(file.lines)))) for _, file in self.files])
 
     def second(self, weights: dict[str, int]) -> np.ndarray:
         """The cues of the second pass, after a first one with these weights."""
@@ -122,29 +125,33 @@ class Sample:
 
 def matrix(file: Scored) -> np.ndarray:
     """The cues of a file's gaps in the order of NAMES."""
-    return file.cues(file.gaps)[:, [file.names.index(name) for name in NAMES]].astype(float)
+    return file.cues.at(file.cues.gaps)[:, [file.cues.names.index(name) for name in NAMES]].astype(float)
 
 
 def in_style(columns: Columns, file: Scored, weights: dict[str, int]) -> Scored:
     """The gaps with the cues of the file's style and of how long its pieces are, as these weights find them."""
-    scores = weights["bias"] + file.cues(file.gaps) @ np.array([weights[name] for name in file.names])
+    scores = weights["bias"] + points(file.cues.names, file.cues.at(file.cues.gaps).T, weights)
     found = replace(file, scores=scores)
     styles = Styles.of(styles_found(found), file.source)
-    cues = file.plain.copy()
-    for name, column in style_cues(styles, file.traits, file.headed).items():
-        cues[file.names.index(name)] = column
     pieces = short_pieces(columns, found, usual_sizes(columns, found))
-    words = file.words.copy()
-    words[file.names.index(SHORT_PIECE) - len(file.plain)] = pieces
-    return on_pages(replace(file, plain=cues, words=words), styles.cut == 0)
+    cues = {**style_cues(styles, file.traits, file.headed), SHORT_PIECE: pieces}
+    return on_pages(with_cues(file, cues), styles.cut == 0)
 
 
 def on_pages(file: Scored, paged: np.ndarray) -> Scored:
     """The gaps with the cues of the headings beside them where their source is of pages, as its style tells."""
-    words = file.words.copy()
-    for name in BESIDE:
-        words[file.names.index(name) - len(file.plain)] *= paged.astype(words.dtype)
-    return replace(file, words=words)
+    first = len(file.cues.names) - len(file.cues.later)
+    columns = (file.cues.later[file.cues.names.index(name) - first] for name in BESIDE)
+    return with_cues(file, {name: column * paged for name, column in zip(BESIDE, columns, strict=True)})
+
+
+def with_cues(file: Scored, found: dict[str, np.ndarray]) -> Scored:
+    """The gaps with other values of some cues."""
+    cues = np.concatenate((file.cues.plain, file.cues.later))
+    for name, column in found.items():
+        cues[file.cues.names.index(name)] = column
+    plain, later = np.split(cues, [len(file.cues.plain)])
+    return replace(file, cues=file.cues._replace(plain=plain, later=later))
 
 
 def sample(files: list[File], pool: str) -> Sample:
@@ -230,8 +237,7 @@ def as_marked(made: File) -> File:
     """The file as the command has it: with the marks of the boilerplate stage; half are fitted without."""
     document = Document(list(made.lines), list(range(len(made.lines) + 1)))
     document.marks = bytearray(Mark.BODY if line.strip() else Mark.BLANK for line in made.lines)
-    mark_lines(document, Boilerplate())
-    mark_pointed(document)
+    mark(document, Settings())
     return replace(made, lines=document.lines, marks=document.marks)
 
 

@@ -8,8 +8,9 @@ import pytest
 from clean.settings import Settings
 from clean.stages.split.block.columns import Columns
 from clean.stages.split.block.units import Units
-from clean.stages.split.model.boundaries import Scored
 from clean.stages.split.model.pieces import REACH, short_pieces, usual_sizes
+from clean.stages.split.model.scored import Scored
+from tests.stages.scored_gaps import scored_gaps
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, marked
 from tests.support import check, clean
 
@@ -90,30 +91,9 @@ LONG, HEAD = "x" * 199 + ".", "A headline of some words"
 
 def _scored(units: Columns, found: dict[int, int], below: int = -1) -> Scored:
     """Gaps before some units of a source, with their scores."""
-    unit = np.array(list(found))
-    rows, flags, none = np.zeros((0, len(unit))), np.zeros((len(unit), 1), dtype=np.bool_), np.full(len(unit), -1)
-    return Scored(
-        units=unit,
-        bodies=unit + 1,
-        lines=units.first[unit],
-        scores=np.array(list(found.values())),
-        below=np.full(len(unit), below),
-        brief=flags[:, 0],
-        names=(),
-        plain=rows,
-        gaps=unit,
-        words=rows,
-        traits=flags,
-        headed=flags[:, 0],
-        source=none + 1,
-        headings=none[:1],
-        certain=np.array([0]),
-        tails=none,
-        begun=none[:1],
-        firsts=flags[:1],
-        own=np.array(list(found.values())),
-        implied=flags[:, 0],
-    )
+    unit, scores = np.array(list(found)), np.array(list(found.values()))
+    above = np.full(len(unit), below)
+    return scored_gaps(unit=unit, body=unit + 1, below=above, lines=units.first[unit], scores=scores)
 
 
 def _columns(paragraphs: list[int], blank: int = 0) -> tuple[Columns, list[int]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clean.stages.split.cues.plain import RIVALS
-from clean.stages.split.model.boundaries import Scored
+from clean.stages.split.model.certain import Certain
 from clean.stages.split.model.reasons import in_favour, shares
 from clean.stages.split.model.rivals import EVEN, unbeaten
+from clean.stages.split.model.scored import Scored
+from tests.stages.scored_gaps import scored_gaps
 
 LEAST = 5
 # How many units and lines a gap is below the one before, how many units its head has, its score, whether it stands
@@ -25,14 +25,17 @@ STEPS = st.tuples(
 def _scored(steps: list[tuple[int, int, int, int, int, bool]], begun: int = -1, at: int = 0) -> Scored:
     """Gaps of one source, whose first unit begins the story of the tail `begun`, or, not at 0, another for certain."""
     below, lines, heads, scores, tails, brief = (np.array(column) for column in zip(*steps, strict=True))
-    units = np.cumsum(below)
-    rows, flags = np.zeros((0, len(steps))), np.zeros((len(steps), 1), dtype=np.bool_)
-    above = np.where(tails > 0, np.cumsum(tails == 2), -1)
-    columns = units, units + heads, np.cumsum(below + lines), scores, above, brief > 0
-    source = np.zeros(len(steps), dtype=np.int64)
-    certain, tails = (np.array([0, at]), np.array([-1, begun])) if at else (np.array([0]), np.array([begun]))
-    told = rows, units, rows, flags, flags[:, 0], source, source[:1], certain, tails, flags[:1], scores
-    return Scored(*columns, (), *told, np.full(len(steps), -1), flags[:, 0])
+    unit = np.cumsum(below)
+    certain = Certain(np.array([0, at]), np.array([-1, begun])) if at else Certain(np.array([0]), np.array([begun]))
+    return scored_gaps(
+        unit=unit,
+        body=unit + heads,
+        below=np.where(tails > 0, np.cumsum(tails == 2), -1),
+        lines=np.cumsum(below + lines),
+        scores=scores,
+        brief=brief > 0,
+        certain=certain,
+    )
 
 
 def _stand(gaps: Scored) -> list[int]:
@@ -40,16 +43,16 @@ def _stand(gaps: Scored) -> list[int]:
     plain: list[int] = []
     best: dict[tuple[int, int], int] = {}
     headed = 0
-    for row, tail in enumerate(gaps.below.tolist()):
+    for row, tail in enumerate(gaps.places.below.tolist()):
         if tail < 0:
             plain.append(row)
             headed += bool(gaps.scores[row] > EVEN)
         elif gaps.scores[row] > gaps.scores[best.setdefault((tail, headed), row)]:
             best[tail, headed] = row
-    begun = int(gaps.certain[-1])
-    ahead = sum(gaps.scores[row] > EVEN for row in plain if gaps.units[row] < begun)
-    tail = (int(gaps.begun[-1]), ahead)
-    kept = sorted([*plain, *(row for run, row in best.items() if run != tail or gaps.units[row] < begun)])
+    begun = int(gaps.certain.units[-1])
+    ahead = sum(gaps.scores[row] > EVEN for row in plain if gaps.places.unit[row] < begun)
+    tail = (int(gaps.certain.tails[-1]), ahead)
+    kept = sorted([*plain, *(row for run, row in best.items() if run != tail or gaps.places.unit[row] < begun)])
     return [row for row in kept if gaps.scores[row] >= LEAST and not any(_beats(gaps, other, row) for other in kept)]
 
 
@@ -57,7 +60,7 @@ def _beats(gaps: Scored, other: int, row: int) -> bool:
     above, below = sorted((other, row))
     if above == below or gaps.lines[below] - gaps.lines[above] > RIVALS or (gaps.brief[above] and gaps.brief[below]):
         return False
-    if gaps.units[below] not in (gaps.units[above] + 1, gaps.bodies[above]):
+    if gaps.places.unit[below] not in (gaps.places.unit[above] + 1, gaps.places.body[above]):
         return False
     return bool(gaps.scores[other] > gaps.scores[row] or (gaps.scores[other] == gaps.scores[row] and other < row))
 
@@ -71,9 +74,9 @@ def test_gaps_that_none_beside_them_beats(
 
 
 def test_of_no_gaps_none_stands() -> None:
-    gaps = _scored([(1, 1, 0, 9, 0, False)])
-    none = replace(gaps, **{name: getattr(gaps, name)[:0] for name in "units bodies lines scores below brief".split()})
-    assert unbeaten(none, 0).tolist() == []
+    none = np.zeros(0, dtype=np.int64)
+    gaps = scored_gaps(unit=none, body=none, below=none, lines=none, scores=none)
+    assert unbeaten(gaps, 0).tolist() == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, profile, read_story
 from clean.stages.split.block.columns import BULLET, Columns
 from clean.stages.split.block.units import Units
-from clean.stages.split.model.boundaries import all_gaps
+from clean.stages.split.model.scoring import all_gaps
 from clean.story import Story
 from tests.support import boundaries
 
@@ -378,7 +378,7 @@ def test_a_quotation_is_judged_by_what_ends_it(line: str, cue: str, there: bool)
     marks = bytearray(len(lines))
     _, found = all_gaps(lines, marks, profile(lines, marks))
     row = found.lines.tolist().index(4)
-    assert bool(found.cues(np.array([row]))[0, found.names.index(cue)]) is there
+    assert bool(found.cues.at(np.array([row]))[0, found.cues.names.index(cue)]) is there
 
 
 def test_items_of_a_bulletin_are_numbered_from_its_first_line() -> None:

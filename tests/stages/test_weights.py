@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clean.errors import UsageError
-from clean.stages.split.model.boundaries import read_weights
+from clean.stages.split.model.weights import read_weights
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from clean.document import BODY
 from clean.news.headlines import bullet, headline_shape
-from clean.stages.split.model.boundaries import Gap, judge_gaps
+from clean.stages.split.model.boundaries import judge_gaps
+from clean.stages.split.model.gap import Gap
 from clean.stages.split.several import learn
 from clean.stages.split.usual.profile import SAMPLE, Profile, sample
 

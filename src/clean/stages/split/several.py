@@ -17,7 +17,11 @@ from clean.stages.split.block.columns import Columns
 from clean.stages.split.block.joined import Joined, Text
 from clean.stages.split.block.readers import Hints
 from clean.stages.split.block.units import Units
-from clean.stages.split.model.boundaries import Gap, Judging, by_profile, judge_gaps, judged, lonely, surveyed
+from clean.stages.split.model.boundaries import judge_gaps, judged
+from clean.stages.split.model.certain import lonely
+from clean.stages.split.model.gap import Gap
+from clean.stages.split.model.scoring import Judging, by_profile
+from clean.stages.split.model.survey import surveyed
 from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.profile import Learned, Profile, copies, without_copies
 

@@ -16,7 +16,7 @@ from clean.stages.split.cues.runs import BESIDE
 from clean.stages.split.model.rivals import EVEN, best_hidden
 
 if TYPE_CHECKING:
-    from clean.stages.split.model.boundaries import Scored
+    from clean.stages.split.model.scored import Scored
 
 # Points. Of the best gaps that are so much below even odds at most, six in ten (nine sites) to six in seven
 # (development pools) are where the story begins; of those further below a third.
@@ -27,14 +27,14 @@ def implied(scored: Scored, units: Columns) -> Flags:
     """At which of the gaps a story must begin: of those above a tail the best, where a story ends right below the tail
     and the text above has another headline, which stands within HIDDEN lines of the tail.
     """
-    found = np.zeros(len(scored.units), dtype=np.bool_)
+    found = np.zeros(len(scored.places.unit), dtype=np.bool_)
     rows = best_hidden(scored)
     if not len(rows):
         return found
-    tail, sure = scored.below[rows], np.flatnonzero((scored.below < 0) & (scored.own > EVEN))
+    tail, sure = scored.places.below[rows], np.flatnonzero((scored.places.below < 0) & (scored.own > EVEN))
     following = np.searchsorted(sure, rows)
     # Nothing else begins up to the tail, nor with it. Among short lines it is a caption printed twice.
-    begins = np.append(scored.units[sure], np.iinfo(np.int64).max)[following]
+    begins = np.append(scored.places.unit[sure], np.iinfo(np.int64).max)[following]
     alone = ~units.light[tail - 2]
     found[rows] = alone & (begins > tail) & _ended(scored, units, tail) & _headed(scored, units, rows, sure, following)
     return found
@@ -42,8 +42,8 @@ def implied(scored: Scored, units: Columns) -> Flags:
 
 def _ended(scored: Scored, units: Columns, tail: Column) -> Flags:
     """Whether a story ends right below each tail and its bullets: another begins there, or nothing follows."""
-    near = scored.lines - units.first[scored.tails] <= RIVALS
-    closed = scored.tails[near & (scored.own > EVEN)]
+    near = scored.lines - units.first[scored.places.tail] <= RIVALS
+    closed = scored.places.tail[near & (scored.own > EVEN)]
     place = tail + 1
     for _ in range(BESIDE - 1):
         place = place + (units.kind[place] == BULLET)
@@ -57,13 +57,13 @@ def _headed(scored: Scored, units: Columns, rows: Column, sure: Column, followin
     """Whether the text that gaps above a tail stand in begins with another headline, no further above the tail than a
     story is long: after the last of the `sure` gaps, or where a story begins for certain.
     """
-    tail = scored.below[rows]
-    begins = scored.certain[np.searchsorted(scored.certain, scored.units[rows], side="right") - 1]
+    tail = scored.places.below[rows]
+    begins = scored.certain.units[np.searchsorted(scored.certain.units, scored.places.unit[rows], side="right") - 1]
     headed = units.light[begins]
     if len(sure):
         above = sure[np.maximum(following - 1, 0)]
-        within = (following > 0) & (scored.units[above] >= begins)
-        begins = np.where(within, scored.units[above], begins)
+        within = (following > 0) & (scored.places.unit[above] >= begins)
+        begins = np.where(within, scored.places.unit[above], begins)
         headed = np.where(within, scored.headed[above], headed)
     near = units.first[tail] - units.first[begins] <= HIDDEN
     found: Flags = headed & near & (units.alike[begins] != units.alike[tail])

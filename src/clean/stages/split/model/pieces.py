@@ -7,15 +7,17 @@ lose at once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from clean.stages.split.block.columns import Column, Columns
 from clean.stages.split.model.rivals import EVEN, unhidden
+from clean.stages.split.usual.style import SHORT_PIECE
 
 if TYPE_CHECKING:
-    from clean.stages.split.model.boundaries import Scored
+    from clean.stages.split.model.scored import Scored
 
 # Lines within which a piece must end to be measured; a longer one is long enough. A boundary there depends on a window
 # of its own and on rivals, as the gap does: with these all is within CONTEXT.
@@ -46,24 +48,32 @@ def short_pieces(units: Columns, scored: Scored, usual: Column) -> Column:
     """
     ends, letters = _ends(scored), _letters(units)
     stops = np.array([run.stop for run in units.units.runs])[scored.source]
-    above = ends[np.searchsorted(ends, scored.units) - 1]
+    unit, body = scored.places.unit, scored.places.body
+    above = ends[np.searchsorted(ends, unit) - 1]
     # A head without a text has that of the next story for its body, or what ends the block.
-    following = np.maximum(np.searchsorted(ends, scored.bodies), np.searchsorted(ends, scored.units, "right"))
+    following = np.maximum(np.searchsorted(ends, body), np.searchsorted(ends, unit, "right"))
     below = np.minimum(np.append(ends, units.count)[following], stops)
     near_above = scored.lines - units.first[above] <= REACH
     near_below = units.last[below - 1] - scored.lines <= REACH
-    up = np.where(near_above, letters[scored.units] - letters[above], _FAR)
-    down = np.where(near_below, letters[below] - letters[scored.units], _FAR)
+    up = np.where(near_above, letters[unit] - letters[above], _FAR)
+    down = np.where(near_below, letters[below] - letters[unit], _FAR)
     usual = usual[scored.source]
     share = 1000 * np.minimum(np.minimum(up, down), usual) // np.maximum(usual, 1)
     steps = len(STEPS) - np.searchsorted(STEPS[::-1], share, "right")
-    found: Column = np.where((usual > 0) & (scored.below < 0), steps, 0)
+    found: Column = np.where((usual > 0) & (scored.places.below < 0), steps, 0)
     return found
+
+
+def in_pieces(units: Columns, scored: Scored, sizes: Column, weights: dict[str, int]) -> Scored:
+    """The gaps scored once more, by how long the pieces beside them are where stories have so many letters."""
+    short = short_pieces(units, scored, sizes)
+    taken = weights[SHORT_PIECE] * short
+    return replace(scored, scores=scored.scores + taken, cues=scored.cues.with_later({SHORT_PIECE: short}))
 
 
 def _ends(scored: Scored) -> Column:
     """The units at which a story begins at even odds or for certain; the first of each source does."""
-    return np.union1d(scored.certain, scored.units[unhidden(scored, EVEN + 1)])
+    return np.union1d(scored.certain.units, scored.places.unit[unhidden(scored, EVEN + 1)])
 
 
 def _letters(units: Columns) -> Column:

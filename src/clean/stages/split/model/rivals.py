@@ -11,7 +11,7 @@ from clean.stages.split.block.columns import Column
 from clean.stages.split.cues.plain import RIVALS
 
 if TYPE_CHECKING:
-    from clean.stages.split.model.boundaries import Scored
+    from clean.stages.split.model.scored import Scored
 
 EVEN = 0  # the score of even odds
 
@@ -22,19 +22,20 @@ def unbeaten(scored: Scored, least: int) -> Column:
     Beside a gap are those one unit on and those with nothing but a headline between, which is no story. Of equals the
     first is better.
     """
-    return _unbeaten(scored, np.sort(np.append(np.flatnonzero(scored.below < 0), best_hidden(scored))), least)
+    return _unbeaten(scored, np.sort(np.append(np.flatnonzero(scored.places.below < 0), best_hidden(scored))), least)
 
 
 def unhidden(scored: Scored, least: int) -> Column:
     """The same of the gaps that stand above no tail, by what is their own; no others are asked."""
-    return _unbeaten(replace(scored, scores=scored.own), np.flatnonzero(scored.below < 0), least)
+    return _unbeaten(replace(scored, scores=scored.own), np.flatnonzero(scored.places.below < 0), least)
 
 
 def _unbeaten(scored: Scored, rows: Column, least: int) -> Column:
     """Those of the rows that score so much at least and that none of them beside beats."""
-    unit, line, score, brief = (column[rows] for column in (scored.units, scored.lines, scored.scores, scored.brief))
+    unit, body, line = scored.places.unit[rows], scored.places.body[rows], scored.lines[rows]
+    score, brief = scored.scores[rows], scored.brief[rows]
     beaten = np.zeros(len(rows), dtype=np.bool_)
-    for following in (unit + 1, scored.bodies[rows]):
+    for following in (unit + 1, body):
         below = np.searchsorted(unit, following) % max(1, len(unit))
         beside = (unit[below] == following) & (following > unit) & (line[below] - line <= RIVALS)
         above = np.flatnonzero(beside & ~(brief & brief[below]))
@@ -50,17 +51,17 @@ def best_hidden(scored: Scored) -> Column:
     a window of blank lines, and no headline stands above the tail, it begins nowhere else. Those of a run are far
     apart, so that what stands beside each would be out of reach.
     """
-    rows: Column = np.flatnonzero(scored.below >= 0)
+    rows: Column = np.flatnonzero(scored.places.below >= 0)
     if not len(rows):
         return rows
-    headed = np.cumsum((scored.below < 0) & (scored.own > EVEN))
-    ahead = np.append(0, headed)[np.searchsorted(scored.units, scored.certain)]
+    headed = np.cumsum((scored.places.below < 0) & (scored.own > EVEN))
+    ahead = np.append(0, headed)[np.searchsorted(scored.places.unit, scored.certain.units)]
     headed = headed[rows]
-    begins = np.append(True, (np.diff(scored.below[rows]) != 0) | (np.diff(headed) != 0))
+    begins = np.append(True, (np.diff(scored.places.below[rows]) != 0) | (np.diff(headed) != 0))
     run, score = np.cumsum(begins) - 1, scored.own[rows]
     best = np.flatnonzero(score == np.maximum.reduceat(score, np.flatnonzero(begins))[run])
     first = best[np.append(True, np.diff(run[best]) > 0)]
-    last = np.searchsorted(scored.certain, scored.units[rows], side="right") - 1
-    begun = (scored.below[rows] == scored.begun[last]) & (headed == ahead[last])
+    last = np.searchsorted(scored.certain.units, scored.places.unit[rows], side="right") - 1
+    begun = (scored.places.below[rows] == scored.certain.tails[last]) & (headed == ahead[last])
     found: Column = rows[first[~begun[first]]]
     return found

@@ -51,12 +51,13 @@ class Profile:
     credit line, say the one before again (`repeats`), or have a deck below them (`decks`). Whether its first line is
     `numbered`, as the items of a bulletin are; whether a date or byline stands above its first headline
     (`credits_above`), or dates stand below its stories (`dates_below`); whether its stories open with `places` and a
-    stop; whether it holds `one` story and the `style` of its stories, which `boundaries.surveyed` tells. Per mille: the
-    `blank` share of gaps with a blank line; the `low` share of light gaps without cohesion, and the mean `cohesion`
-    over them and that over `wide` windows (-1 without light gaps). The folded lines that recur (`standing`), and what
-    those below its stories end in (`endings`); how many paragraphs above a short line end with what stands below a
-    story (`closed`); whether it begins with a paragraph, `bare` of a headline; how many letters half its headings have
-    at most (`heading`); what its `words` weigh. What stands first in its dates of numbers (`date_order`).
+    stop; whether it holds `one` story, the `style` of its stories and how many letters a usual one has (`size`), which
+    `survey.py` tells. Per mille: the `blank` share of gaps with a blank line; the `low` share of light gaps without
+    cohesion, and the mean `cohesion` over them and that over `wide` windows (-1 without light gaps). The folded lines
+    that recur (`standing`), and what those below its stories end in (`endings`); how many paragraphs above a short line
+    end with what stands below a story (`closed`); whether it begins with a paragraph, `bare` of a headline; how many
+    letters half its headings have at most (`heading`); what its `words` weigh. What stands first in its dates of
+    numbers (`date_order`).
     """
 
     width: int = 0
@@ -72,6 +73,7 @@ class Profile:
     places: bool = False
     one: bool = False
     style: Style = UNKNOWN
+    size: int = 0
     cohesion: int = -1
     low: int = -1
     wide: int = -1

@@ -38,7 +38,7 @@ class Style(NamedTuple):
     """Of the boundaries that a first pass found, the share with each of TRAITS (`shares`) and with a headline
     (`headed`), and the share of headings that begin a story (`cut`): all in sixths, as if there were one boundary or
     heading more without. Which of MARKS the first head and most of the others have. Nothing is `known` of a source of
-    few boundaries, but how many letters a usual story has (`size`).
+    few boundaries.
     """
 
     known: bool = False
@@ -46,7 +46,6 @@ class Style(NamedTuple):
     headed: int = 0
     cut: int = 0
     marks: tuple[bool, ...] = (False,) * len(MARKS)
-    size: int = 0
 
 
 class Styles(NamedTuple):
@@ -57,7 +56,6 @@ class Styles(NamedTuple):
     headed: Column
     cut: Column
     marks: Flags
-    size: Column
 
     @classmethod
     def of(cls, styles: Sequence[Style], source: Column) -> Styles:
