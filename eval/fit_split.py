@@ -35,8 +35,8 @@ from clean.settings import Boilerplate, Settings, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, learn, profile, read_story
 from clean.stages.split.block.columns import Columns
-from clean.stages.split.cues.beside import BESIDE
-from clean.stages.split.cues.plain import AGAINST, FOR, NAMES
+from clean.stages.split.cues.beside import BESIDE_CUES
+from clean.stages.split.cues.names import AGAINST, FOR, NAMES
 from clean.stages.split.model.pieces import short_pieces, usual_sizes
 from clean.stages.split.model.scored import Scored, points
 from clean.stages.split.model.scoring import all_gaps
@@ -141,8 +141,8 @@ def in_style(columns: Columns, file: Scored, weights: dict[str, int]) -> Scored:
 def on_pages(file: Scored, paged: np.ndarray) -> Scored:
     """The gaps with the cues of the headings beside them where their source is of pages, as its style tells."""
     first = len(file.cues.names) - len(file.cues.later)
-    columns = (file.cues.later[file.cues.names.index(name) - first] for name in BESIDE)
-    return with_cues(file, {name: column * paged for name, column in zip(BESIDE, columns, strict=True)})
+    columns = (file.cues.later[file.cues.names.index(name) - first] for name in BESIDE_CUES)
+    return with_cues(file, {name: column * paged for name, column in zip(BESIDE_CUES, columns, strict=True)})
 
 
 def with_cues(file: Scored, found: dict[str, np.ndarray]) -> Scored:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from clean import pipeline
-from clean.audit.cuts import TOGETHER, Cuts, flaw_of_row
+from clean.audit.cuts import PER_LINE, Cuts, flaw_of_row
 from clean.audit.verify import verify
 from clean.console.progress import silent
 from clean.flow import reading
@@ -18,7 +18,7 @@ from clean.flow.review import DOUBTFUL
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings, Split
 from clean.sinks.jsonl import line
-from clean.stages.split.cues.plain import FOR, NAMES
+from clean.stages.split.cues.names import FOR, NAMES
 from clean.stages.split.model.reasons import WORDS
 from tests.stages.export_documents import chance, document
 from tests.stages.exports import proquest
@@ -106,7 +106,7 @@ def test_a_thousand_stand_on_a_line() -> None:
             cuts.extend(half)
             half = Cuts()
     rows = list(cuts.rows("a.txt", (3, 1)))
-    assert [len(row["lines"]) for row in rows] == [TOGETHER, 500]
+    assert [len(row["lines"]) for row in rows] == [PER_LINE, 500]
     assert [boundary for row in rows for boundary in told(row)] == [
         (number + 1, number, ["headline", "credit"] if number % 2 else ["separator"]) for number in range(1500)
     ]

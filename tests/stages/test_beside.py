@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from clean.stages.split.cues.beside import MOST, NEIGHBOURS, beside_cues
-from clean.stages.split.cues.plain import WINDOW
+from clean.stages.split.cues.reach import WINDOW
 
 LEVEL = [6] * NEIGHBOURS
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clean.stages.split.cues.plain import RIVALS
+from clean.stages.split.cues.reach import RIVALS
 from clean.stages.split.model.certain import Certain
 from clean.stages.split.model.reasons import in_favour, shares
 from clean.stages.split.model.rivals import EVEN, unbeaten

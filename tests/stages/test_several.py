@@ -14,7 +14,7 @@ from clean.stages.boilerplate import mark_lines
 from clean.stages.split import see
 from clean.stages.split.block.joined import BETWEEN, Joined, Text
 from clean.stages.split.block.units import Units
-from clean.stages.split.cues.plain import WINDOW
+from clean.stages.split.cues.reach import WINDOW
 from clean.stages.split.usual.profile import sample
 
 STORY = [

@@ -170,12 +170,12 @@ def test_no_item_of_a_list_is_stopped(word: str, number: str, rest: str) -> None
 @given(st.sampled_from([line for line, _ in test_signoffs.BEHIND] + test_signoffs.ENDED), st.text(max_size=40))
 def test_no_text_that_is_signed_is_stopped(line: str, ahead: str) -> None:
     text = f"{ahead} {line}".replace("\n", " ")
-    assert not signature(text) or gates.may_be_signed(pack([text]), np.array([0]))[0]
+    assert not signature(text) or gates.may_hold_signature(pack([text]), np.array([0]))[0]
 
 
 def test_texts_without_a_stop_near_their_end_may_not_be_signed() -> None:
     texts = ["Harbour opens for the ships of winter", "Mr. Example opens the new harbour for ships", "It fell. EFE"]
-    assert gates.may_be_signed(pack(texts), np.arange(3)).tolist() == [False, False, True]
+    assert gates.may_hold_signature(pack(texts), np.arange(3)).tolist() == [False, False, True]
 
 
 def test_texts_that_may_open_as_bylines_do() -> None:

@@ -11,7 +11,7 @@ from clean.rules import STAGE_OF
 
 RULE = "boundary"
 
-TOGETHER = 1000
+PER_LINE = 1000
 """Boundaries on a line of the audit: one each would be 130 bytes, 6 % of a story of usual length. So many on one are 13
 to 18 bytes each with the names of the cues; more on one would save nothing, and nobody could read the line."""
 
@@ -54,8 +54,8 @@ class Cuts:
             return
         place = place or (self.places[0], self.lines[0])
         known = list(self.cues)
-        for first in range(0, len(self), TOGETHER):
-            some = slice(first, first + TOGETHER)
+        for first in range(0, len(self), PER_LINE):
+            some = slice(first, first + PER_LINE)
             cues = list(dict.fromkeys(self.reasons[some]))
             number = {reason: place for place, reason in enumerate(cues)}
             yield {

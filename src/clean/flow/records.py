@@ -29,7 +29,7 @@ from clean.story import Story, StoryFields
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]{5,15}(?:Z|[+-]\d{2}:?\d{2})?)?")
 UTF8 = Encoding()
-TOGETHER = 512
+RECORDS = 512
 """Records that are judged together: numpy's calls are then 20 µs of each. A block may have a million of one letter, and
 each takes some KB meanwhile."""
 
@@ -48,7 +48,7 @@ class RecordWork:
         """Read a block's records and make each the articles it holds."""
         maker = BatchMaker(self.frame.name, self.settings, self.signing, in_records=True)
         records = read_csv(block, self.table) if self.table else read_jsonl(block, Encoding(self.frame.encoding))
-        while some := list(islice(records, TOGETHER)):
+        while some := list(islice(records, RECORDS)):
             self._add_all([self._take(record) for record in some], maker)
         return maker.done()
 

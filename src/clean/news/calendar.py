@@ -113,7 +113,7 @@ WEEKDAYS = frozenset(
 )
 
 # What may stand beside a date: what was done then, prepositions, `at`, parts of the day.
-BESIDE = """
+BESIDE_DATES = """
 first last son updated published posted modified created date on at publish postado postada posté gepostet geplaatst
 le el il den publié publiée publicado actualizado aktualisiert stand veröffentlicht aggiornato pubblicato gepubliceerd
 mise mis à jour modifica modifié erschienen atualizado atualizada publicada geändert bijgewerkt op laatst laatste

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clean.news.agencies import AGENCIES, is_agency
-from clean.news.calendar import BESIDE, MONTHS, WEEKDAYS
+from clean.news.calendar import BESIDE_DATES, MONTHS, WEEKDAYS
 from clean.news.credits import is_desk
 from clean.news.dateline import Dateline
 from clean.news.datelines_east import read_eastern
@@ -51,7 +51,7 @@ _DAY_MONTH = lazy(r"(?<!\d)\d{1,2}[./]\d{1,2}\.?(?!\d)")  # "04.03. Warszawa (PA
 # Names that are an address: KOMPAS.com, REPUBLIKA.CO.ID.
 _SITE = lazy(r"[\w-]{3,30}(?:\.(?:com?|net|org|tv|info|news|ru|id|ua|by|kz|kg|uz|vn|ph|my|ng|ke)){1,2}", re.IGNORECASE)
 _CAPITALS = lazy(r"[A-Z]{3,6}")
-_ZONES = frozenset(BESIDE.split())
+_ZONES = frozenset(BESIDE_DATES.split())
 _CORRESPONDENT = lazy(r"(?:Корр|Кор|Corr)\.\s?([^\s/]+)")
 _CUTTING = lazy(r"[\d,./(\[|]")
 _PROSE = 6  # words, the last of which may be an agency: no place of the list has five, and no agency six

@@ -12,7 +12,7 @@ from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
 
-from clean.news.calendar import BESIDE, ERAS, HEADINGS, MONTHS, SOLAR_MONTHS, THAI_YEARS, WEEKDAYS
+from clean.news.calendar import BESIDE_DATES, ERAS, HEADINGS, MONTHS, SOLAR_MONTHS, THAI_YEARS, WEEKDAYS
 from clean.news.date_order import DateOrder
 from clean.patterns import lazy
 
@@ -94,7 +94,7 @@ _AROUND = lazy(
       | (?:日期|时间|時間)(?=\s?[:：]) | 오전|오후|午前|午後|上午|下午
       | 星期[一二三四五六日天]|[周週][一二三四五六日]|[월화수목금토일]요일|[月火水木金土日]曜日?
       | (?<=[(（])(?:[月火水木金土日]|[월화수목금토일])(?=[)）])
-      | (?<![^\W\d_])(?:{_one_of(set(BESIDE.split()))})(?!\w)
+      | (?<![^\W\d_])(?:{_one_of(set(BESIDE_DATES.split()))})(?!\w)
       | [\s|,.:;()\[\]/·•–—，：、／（）［］【】،丨｜-]+
     )"""
     ),

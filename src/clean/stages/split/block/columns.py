@@ -217,7 +217,7 @@ class Columns:
         column = self._of(asked, lambda k: closing(self.units.text[k], shapes))
         drawn = (column[: self.count] == 0) & among(self.units.closing, SIGNED_OFF) & above
         column += self._of(drawn, lambda k: signed_off(self.units.text[k]))
-        for k, start in self.units.signed.items():
+        for k, start in self.units.signatures.items():
             if above[k] and not column[k]:
                 column[k] = start
         self.units.closings = {k: int(column[k]) for k in np.flatnonzero(column).tolist()}

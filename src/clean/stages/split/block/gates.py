@@ -65,7 +65,7 @@ def may_be_marked(texts: Packed, places: Column) -> Flags:
     return found
 
 
-def may_be_signed(texts: Packed, places: Column) -> Flags:
+def may_hold_signature(texts: Packed, places: Column) -> Flags:
     """In which of the texts at these places a sentence may end near their end, as before `signoffs.signature`."""
     ends = sliding_window_view(texts.data, _SIGNED)[np.maximum(0, texts.ends[places] - 1 - _SIGNED)]
     found: Flags = np.logical_or.reduce(_STOPS[ends], axis=1)

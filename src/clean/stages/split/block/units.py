@@ -75,7 +75,7 @@ class Units:
         "packed",
         "readers",
         "runs",
-        "signed",
+        "signatures",
         "size",
         "source",
         "text",
@@ -111,7 +111,7 @@ class Units:
         size = letters * np.where(self.opening < ord(EAST), 2, np.where(self.opening < ord(HANGUL), 5, 4)) // 2
         self.size: list[int] = size.tolist()
         self.may = (self._look(letters) * (letters > 0)).tobytes()
-        self.signed = self._signed()
+        self.signatures = self._signatures()
         light = self._light(size)
         self.light: list[bool] = light.tolist()
         first = np.array(self.first, dtype=np.int64)
@@ -140,18 +140,18 @@ class Units:
         told[first[alone]] = np.frombuffer(self.may, dtype=np.uint8)[alone]
         return Hints(told.tobytes(), self.readers)
 
-    def _signed(self) -> dict[int, int]:
+    def _signatures(self) -> dict[int, int]:
         """Where in units that end as no sentence does begins what signs a story behind its last one: `… said. EFE`."""
         asked = np.flatnonzero(~among(self.closing, SENTENCE_END))
-        asked = asked[gates.may_be_signed(self.packed, asked)]
-        found = {k: signature(self.text[k]) for k in asked.tolist()}
-        return {k: signed.start for k, signed in found.items() if signed}
+        asked = asked[gates.may_hold_signature(self.packed, asked)]
+        read = {k: signature(self.text[k]) for k in asked.tolist()}
+        return {k: found.start for k, found in read.items() if found}
 
     def _light(self, size: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which units may be headlines."""
         ended = among(self.closing, SENTENCE_END)
         light = (size > 0) & (size < LONGEST_LIGHT) & (~ended | (size < _SHORT))
-        light[list(self.signed)] = False
+        light[list(self.signatures)] = False
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & ~ended)

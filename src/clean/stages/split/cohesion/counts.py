@@ -18,7 +18,7 @@ from clean.stages.split.block.units import Units
 from clean.stages.split.cohesion import lexical
 
 OFTEN = 3  # times from which it tells nothing more how often a headline's word stands in a window
-BESIDE = 2  # paragraphs right above and below a gap, asked for what the other side knows of them
+ADJACENT = 2  # paragraphs right above and below a gap, asked for what the other side knows of them
 
 
 class Place(NamedTuple):
@@ -146,8 +146,8 @@ def count(bags: Bags, place: Place) -> Counts:
     after = set(bags.of(lexical.after(bags, body, high, lexical.NARROW)))
     above = Counter(bags.of(lexical.before(bags, unit, low, lexical.WIDE)))
     below = Counter(bags.of(lexical.after(bags, body, high, lexical.WIDE)))
-    last = set(bags.of(range(max(low, unit - BESIDE), unit)))
-    lead = set(bags.of(range(body, min(high, body + BESIDE))))
+    last = set(bags.of(range(max(low, unit - ADJACENT), unit)))
+    lead = set(bags.of(range(body, min(high, body + ADJACENT))))
     head = set(bags.of(range(place.head, place.head + 1))) if place.head >= 0 else set[int]()
     return Counts(
         *(len(before), len(after), len(before & after)),
@@ -179,13 +179,13 @@ def _tail_counts(bags: Bags, place: Place, after: set[int]) -> tuple[int, int, i
 
 def _below_counts(bags: Bags, place: Place, before: set[int]) -> tuple[int, int, int, int, int]:
     """Words of the headline below the paragraphs, in all of those, in the first one, before the gap, and in the first
-    BESIDE ones.
+    ADJACENT ones.
     """
     if place.below < 0:
         return 0, 0, 0, 0, 0
     words = set(bags.of(range(place.below, place.below + 1)))
     own = bags.of(range(place.unit, max(place.unit, place.below - 1)))
-    opening = bags.of(range(place.unit, max(place.unit, min(place.unit + BESIDE, place.below - 1))))
+    opening = bags.of(range(place.unit, max(place.unit, min(place.unit + ADJACENT, place.below - 1))))
     lead = bags.of(range(place.unit, place.unit + 1))
     in_own, in_lead, in_before, in_opening = (len(words.intersection(said)) for said in (own, lead, before, opening))
     return len(words), in_own, in_lead, in_before, in_opening

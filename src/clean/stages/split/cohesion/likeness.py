@@ -9,7 +9,8 @@ import numpy as np
 
 from clean.stages.split.block.columns import Column
 from clean.stages.split.cohesion import lexical
-from clean.stages.split.cues.plain import Cues, Places, another
+from clean.stages.split.cues.names import Cues
+from clean.stages.split.cues.plain import Places, another
 from clean.stages.split.usual.profiles import Profiles
 
 # Steps of per mille at which the likeness missing at a gap becomes the next integer.

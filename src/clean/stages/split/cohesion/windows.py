@@ -16,7 +16,7 @@ from clean.stages.split.block.packed import pack
 from clean.stages.split.block.sieve import may_be
 from clean.stages.split.block.sieve.closed import may_close
 from clean.stages.split.block.sieve.folded import sums_of
-from clean.stages.split.cohesion.counts import BESIDE, OFTEN, Counts, Weighed
+from clean.stages.split.cohesion.counts import ADJACENT, OFTEN, Counts, Weighed
 from clean.stages.split.cohesion.lexical import NARROW, UNTOLD, WIDE
 from clean.stages.split.cohesion.vocabulary import numbered
 
@@ -166,8 +166,8 @@ def _count_one(
     _hold(ids, starts, _before(sizes, unit, low, _WIDE), unit, AHEAD, edges, bags, sums)
     _hold(ids, starts, body, _after(sizes, body, high, _WIDE), BEHIND, edges, bags, sums)
     counts[3], counts[4], counts[5] = sums[PRODUCT], sums[AHEAD], sums[BEHIND]
-    _beside(ids, starts[max(low, unit - BESIDE)], starts[unit], BEHIND, tick, bags, seen, counts, 6)
-    _beside(ids, starts[body], starts[min(high, body + BESIDE)], AHEAD, tick + 1, bags, seen, counts, 8)
+    _beside(ids, starts[max(low, unit - ADJACENT)], starts[unit], BEHIND, tick, bags, seen, counts, 6)
+    _beside(ids, starts[body], starts[min(high, body + ADJACENT)], AHEAD, tick + 1, bags, seen, counts, 8)
     if head >= 0:
         _head(ids, starts[head], starts[head + 1], tick + 2, tick, bags, seen, counts)
     if tail >= 0:
@@ -192,7 +192,7 @@ def _count(
 @compiled
 def _count_own(rows: Any, ids: Any, starts: Any, seen: Any, counts: Any) -> None:  # pragma: no cover (compiled)
     """Fill in how many different words of the headline below its paragraphs stand in them, in the first one and in the
-    first BESIDE ones: from the last gap up, so that each paragraph is looked at once for where a word comes next.
+    first ADJACENT ones: from the last gap up, so that each paragraph is looked at once for where a word comes next.
     """
     following = np.full(len(seen), len(starts))  # the unit in which a word does
     tail = edge = -1  # the headline whose paragraphs were looked at, from this one on
@@ -212,4 +212,4 @@ def _count_own(rows: Any, ids: Any, starts: Any, seen: Any, counts: Any) -> None
                 seen[word, OWN] = -gap - 1
                 counts[gap, 20] += unit <= following[word] < below - 1
                 counts[gap, 21] += following[word] == unit
-                counts[gap, 23] += unit <= following[word] < min(unit + BESIDE, below - 1)
+                counts[gap, 23] += unit <= following[word] < min(unit + ADJACENT, below - 1)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import numpy as np
 
 from clean.stages.split.block.columns import Column, Flags
-from clean.stages.split.cues.plain import WINDOW, Cues
+from clean.stages.split.cues.names import Cues
+from clean.stages.split.cues.reach import WINDOW
 
-BESIDE = ("least_alike", "more_alike")
-CERTAIN = ("wire_mark", "again", "opened", "repeated")  # cues of a head that need no other beside them
+BESIDE_CUES = ("least_alike", "more_alike")
+SURE = ("wire_mark", "again", "opened", "repeated")  # cues of a head that need no other beside them
 NEIGHBOURS = 4  # headings looked at on either side, within WINDOW lines
 DEEPER = 2  # steps of likeness by which the best of them on either side is above a gap that is the least alike
 MOST = 6  # steps above the least that count
@@ -26,7 +27,7 @@ def beside_cues(lines: Column, alike: Column, headed: Flags, counted: Flags) -> 
     others = np.flatnonzero(headed & counted)
     if not len(others):
         nothing = np.zeros(len(lines), dtype=np.int64)
-        return dict.fromkeys(BESIDE, nothing)
+        return dict.fromkeys(BESIDE_CUES, nothing)
     above = np.searchsorted(others, np.arange(len(lines)))
     below = above + (headed & counted)
     low, high = alike, np.stack((alike, alike))

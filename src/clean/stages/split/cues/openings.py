@@ -29,12 +29,12 @@ def read_openings(units: Columns, k: Column, heads: Heads, placed: Flags, high: 
     once = heads.headed & ~units.same[heads.headline]
     below = once & ~units.light[k - 1]
     credit = _past_deck(units, heads)
-    signed = below & (units.kind[credit] == BYLINE) & (heads.body == credit + 1)
-    signed &= (heads.body < high) & ~units.light[heads.body]
+    bylined = below & (units.kind[credit] == BYLINE) & (heads.body == credit + 1)
+    bylined &= (heads.body < high) & ~units.light[heads.body]
     certain = below & placed & (heads.body == heads.headline + 1)
     certain[certain] = [_is_certain(units.units, body) for body in heads.body[certain].tolist()]
     dated = once & _signed_and_dated(units, heads, high)
-    opened: Flags = signed | certain | dated
+    opened: Flags = bylined | certain | dated
     opened[opened] = [not is_caption(units.units.text[above]) for above in (k[opened] - 1).tolist()]
     return opened, opened & dated, opened & (certain | dated)
 

@@ -8,7 +8,7 @@ from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.packed import among
 from clean.stages.split.cues.heads import CREDIT, Heads
 
-BESIDE = 6  # units on either side that are looked at for short lines, and above for bullets
+NEARBY = 6  # units on either side that are looked at for short lines, and above for bullets
 QUESTIONS = "?？؟"
 TEXT_STEPS = (0, 150, 300, 500, 800, 1200, 1800, 2500)  # letters
 
@@ -18,7 +18,7 @@ def run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column)
     credit = CREDIT[units.kind]
     before = np.zeros(len(k), dtype=np.int64)
     after = np.zeros(len(k), dtype=np.int64)
-    for away in range(1, BESIDE):
+    for away in range(1, NEARBY):
         above, below = np.maximum(k - away, 0), k + away
         before += (k - away >= low) & _loose(units, credit, above, low, high)
         beyond = (below > heads.headline) & (below < high) & ~(heads.deck & (below < heads.body))
@@ -55,8 +55,8 @@ def asked_in_series(units: Columns, k: Column, lead: Column, low: Column, high: 
     for _ in range(2):
         first, last = places[0], places[-1]
         above, below = units.last_light[first - 1], units.next_light[last + 1]
-        places.insert(0, np.where((low <= above) & (above < first) & (first - above <= BESIDE), above, -1))
-        places.append(np.where((below < high) & (below - last <= BESIDE), below, -1))
+        places.insert(0, np.where((low <= above) & (above < first) & (first - above <= NEARBY), above, -1))
+        places.append(np.where((below < high) & (below - last <= NEARBY), below, -1))
     asked = [(place >= 0) & asks[np.minimum(place, units.count - 1)] for place in places]
     # What stands beyond a place that is none (-1) does not count.
     found[rows] = asked[1] & (asked[0] | asked[3]) | asked[3] & asked[4]

@@ -99,7 +99,7 @@ def _cut_signature(line: int, lines: list[str], story: Story, settings: Split) -
     the agency that it names.
     """
     text = lines[line]
-    if not (signed := signature(text)) or signed.rule in settings.off:
+    if not (found := signature(text)) or found.rule in settings.off:
         return ""
-    story.edits[line] = [*story.edits.get(line, []), Edit(signed.start, len(text), "", signed.rule)]
-    return signed.agency
+    story.edits[line] = [*story.edits.get(line, []), Edit(found.start, len(text), "", found.rule)]
+    return found.agency

@@ -8,7 +8,7 @@ import numpy as np
 
 from clean.stages.split.block.columns import Column, Columns
 from clean.stages.split.block.units import Units
-from clean.stages.split.cues.plain import WINDOW
+from clean.stages.split.cues.reach import WINDOW
 
 
 class Certain(NamedTuple):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from clean.stages.split.block.columns import BULLET, HIDDEN, Column, Columns, Flags
-from clean.stages.split.cues.plain import RIVALS
-from clean.stages.split.cues.runs import BESIDE
+from clean.stages.split.cues.reach import RIVALS
+from clean.stages.split.cues.runs import NEARBY
 from clean.stages.split.model.rivals import EVEN, best_hidden
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _ended(scored: Scored, units: Columns, tail: Column) -> Flags:
     near = scored.lines - units.first[scored.places.tail] <= RIVALS
     closed = scored.places.tail[near & (scored.own > EVEN)]
     place = tail + 1
-    for _ in range(BESIDE - 1):
+    for _ in range(NEARBY - 1):
         place = place + (units.kind[place] == BULLET)
     last = (units.size[place] == 0) | (place >= units.count)
     inner = np.minimum(place, units.count - 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from clean.stages.split.block.columns import Column
-from clean.stages.split.cues.plain import RIVALS
+from clean.stages.split.cues.reach import RIVALS
 
 if TYPE_CHECKING:
     from clean.stages.split.model.scored import Scored

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from clean.stages.split.block.columns import Column, Flags
-from clean.stages.split.cues.plain import Cues, Places
+from clean.stages.split.cues.names import Cues
+from clean.stages.split.cues.plain import Places
 from clean.stages.split.model.certain import Certain
 
 

@@ -12,9 +12,10 @@ from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.units import Units
 from clean.stages.split.cohesion.counts import Counts, Weighed, count_here, within_reach
 from clean.stages.split.cohesion.likeness import ASKED, Gains, lexical_cues
-from clean.stages.split.cues.beside import CERTAIN, beside_cues
+from clean.stages.split.cues.beside import SURE, beside_cues
+from clean.stages.split.cues.names import NAMES
 from clean.stages.split.cues.openings import first_traits
-from clean.stages.split.cues.plain import NAMES, Places, plain_cues
+from clean.stages.split.cues.plain import Places, plain_cues
 from clean.stages.split.model.certain import Certain
 from clean.stages.split.model.implied import IMPLIED
 from clean.stages.split.model.pieces import in_pieces
@@ -94,12 +95,12 @@ class Hopeful(NamedTuple):
         headings of their source begin a story, or that is not known.
         """
         columns, unit = by.columns, self.places.unit
-        found = self.cues.plain_cues(("wire_mark", "dateline_alone", "headline", *CERTAIN))
+        found = self.cues.plain_cues(("wire_mark", "dateline_alone", "headline", *SURE))
         lines, headed = columns.first[unit], found["headline"] > 0
         words = lexical_cues(self.places, _counts(by, self.places), self.usual, self.cues.plain_cues(ASKED))
         own = self.score + points(words, rows_of(words), weights)
         beside = beside_cues(lines, words["cohesion_wide"], headed, self.most >= EVEN)
-        asked = (self.usual.style.cut == 0) & styled & (np.stack([found[name] for name in CERTAIN]) == 0).all(axis=0)
+        asked = (self.usual.style.cut == 0) & styled & (np.stack([found[name] for name in SURE]) == 0).all(axis=0)
         beside = {name: column * asked for name, column in beside.items()}
         return Scored(
             places=self.places,

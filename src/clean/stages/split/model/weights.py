@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from clean.errors import UsageError
-from clean.stages.split.cues.plain import NAMES
+from clean.stages.split.cues.names import NAMES
 
 
 @cache
