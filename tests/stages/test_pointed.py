@@ -12,6 +12,8 @@ from tests.support import check, clean
 TEXT = "The council of Port Elden met on Monday and voted for a new harbour wall."
 TITLES = ["Harbour wall falls into the sea", "Who built the old pier?"]
 NEXT = "Comet seen over Marlow"
+OTHER = "A comet of long ago is back in the evening sky, and people in Marlow saw it first."
+DECK = "Clouds may hide it by Friday"
 
 
 def gone(lines: list[str]) -> list[str]:
@@ -25,7 +27,7 @@ def gone(lines: list[str]) -> list[str]:
 
 
 STAY = {
-    "the headline of the next story": [TEXT, "Related", NEXT, TEXT],
+    "the headline of the next story": [TEXT, "Related", NEXT, OTHER],
     "with its byline": [TEXT, "Related", NEXT, "By Jane Example", TEXT],
     "with its deck": [
         TEXT,
@@ -34,6 +36,13 @@ STAY = {
         "Astronomers saw it first in January and will see it again in nine years",
         TEXT,
     ],
+    "with a short deck": [TEXT, "Related", NEXT, DECK, OTHER],
+    "with a deck, all apart": ["", "Related", "", NEXT, "", DECK, "", OTHER],
+    "the only title, with words of both": [TEXT, "Related", "Comet over Port Elden's harbour", OTHER],
+    "the only title, above a text of nothing else": [TEXT, "Related", "Who built the old pier?", OTHER],
+    "the only title, above a byline": [TEXT, "Related", "Who built the old pier?", "By Jane Example", TEXT],
+    "the only title, above a dateline": [TEXT, "Related", "Who built the old pier?", "ELDEN (CNA) - " + TEXT],
+    "wrapped lines apart": ["", "Related", "", "The council met on Monday and", "voted for a wall."],
     "below a blank line": [TEXT, "Related", "", *TITLES],
     "what announces nothing": [TEXT, "Continue reading", *TITLES],
     "sentences": [TEXT, "Related", TEXT, TEXT],
@@ -76,8 +85,22 @@ def test_a_subhead_above_its_text_stays(lines: list[str], kept: bool) -> None:
 
 def test_titles_apart_from_the_paragraph_below_are_no_headline() -> None:
     assert gone([TEXT, "Related", *TITLES, "", TEXT]) == TITLES
-    assert gone([TEXT, "Related", *TITLES, TEXT]) == TITLES[:1]
+    assert gone([TEXT, "Related", *TITLES, OTHER]) == TITLES[:1]
     assert gone([TEXT, "Related", *TITLES, "", "By Jane Example", TEXT]) == TITLES[:1]
+
+
+@pytest.mark.parametrize("below", [[NEXT, DECK], [NEXT, DECK, "By Jane Example"]])
+def test_a_headline_with_a_deck_below_titles_stays(below: list[str]) -> None:
+    assert gone([TEXT, "More stories", *TITLES, *below, OTHER]) == TITLES
+    apart = [line for text in ("More stories", *TITLES, *below, OTHER) for line in ("", text)]
+    assert gone(apart) == TITLES
+
+
+@pytest.mark.parametrize("title", ["Who built the old pier?", "Port Elden counts the cost of the storm"])
+def test_a_title_within_a_story_goes(title: str) -> None:
+    rest = "The wall in the harbour will stand by autumn, the council said."
+    assert gone([TEXT, "Related", title, rest]) == [title]
+    assert gone([TEXT, "", "Read more:", "", title, "", rest]) == ["Read more:", title]
 
 
 def test_dates_among_titles_go_too() -> None:
