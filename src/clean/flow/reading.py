@@ -29,7 +29,8 @@ from clean.sources.encodings import SAMPLE, Encoding, detect, whole_lines
 from clean.sources.find import Source, shown
 from clean.sources.lines import TooLong, blocks, main_line_ending, peek, read_lines
 from clean.sources.records import Table, delimiter_of, read_header, record_blocks
-from clean.sources.text import Block, with_context
+from clean.sources.text import Block, after_lines, with_context
+from clean.stages.split.usual.profile import SAMPLE as PROFILED
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""
@@ -265,7 +266,10 @@ def _text_work(
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings, compiled: bool = False) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes; by compiled code if told so."""
     raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
-    return learn_sample(read_lines(raw, encoding, line_ending), settings, compiled, whole=len(sample) < SAMPLE)
+    first = raw[: after_lines(raw, PROFILED, encoding, line_ending)]
+    whole = len(first) == len(raw) and len(sample) < SAMPLE
+    all_lines = partial(read_lines, raw, encoding, line_ending)
+    return learn_sample(read_lines(first, encoding, line_ending), all_lines, settings, compiled, whole)
 
 
 def _record_calls(owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int) -> Calls:

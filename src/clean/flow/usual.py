@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,7 @@ from clean.stages.split import Gap, Profile, judge_gaps, learn, profile, see
 from clean.stages.split.block.joined import Text
 from clean.stages.split.block.readers import Hints
 from clean.stages.split.block.units import Units
-from clean.stages.split.layouts import labels_once, recognise
+from clean.stages.split.layouts import labels_once, may_have_layout, recognise
 from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
 from clean.stages.split.mirror import judge_mirrored, learn_mirrored
 from clean.stages.split.tabbed import is_tabbed, tabbed_lines
@@ -196,12 +196,18 @@ class _Head(NamedTuple):
         return len(self.text.lines) == len(self.document)
 
 
-def learn_sample(document: Document, settings: Settings, compiled: bool, whole: bool) -> Usual:
-    """What is usual in the source whose first 4 MB these lines are, or the `whole` of it.
+def learn_sample(
+    document: Document, all_lines: Callable[[], Document], settings: Settings, compiled: bool, whole: bool
+) -> Usual:
+    """What is usual in the source that begins with these lines, at least as many as a profile looks at, or is the
+    `whole` of them; `all_lines` are those of its first 4 MB.
 
-    Workers wait for this: line rules are asked of as many lines as a profile looks at, and not of all.
+    Workers wait for this: line rules are asked of no more lines than these, and others read only for an export layout.
     """
     repair(document, settings)
+    if not whole and may_have_layout(document.lines, settings.split):
+        document = all_lines()
+        repair(document, settings)
     head = document.part(0, SAMPLE)
     mark(head, settings)
     layout = recognise(document.lines, settings.split)

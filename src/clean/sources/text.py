@@ -49,7 +49,7 @@ def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes
             return
         own, lines = ahead.popleft()
         after = b"".join(block for block, _ in ahead)
-        after = after[: _after_lines(after, CONTEXT, encoding, line_ending)]
+        after = after[: after_lines(after, CONTEXT, encoding, line_ending)]
         first_line = line - count_lines(before, encoding)
         end = offset + len(own)
         yield Block(before + own + after, offset - len(before), first_line, offset, end, ended and not ahead)
@@ -95,7 +95,7 @@ def _last_lines(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) 
     return place + _ending_size(raw, place, encoding, unit)
 
 
-def _after_lines(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) -> int:
+def after_lines(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) -> int:
     """Where the first `count` lines (at least, if there are as many) end."""
     unit, width = _unit(encoding, line_ending), encoding.width
     place = 0

@@ -20,6 +20,7 @@ from clean.stages.split.block.gates import ANY
 from clean.stages.split.block.readers import Readers
 from clean.stages.split.fields.credits import read_credit
 from clean.stages.split.fields.parts import HEAD, Parts
+from clean.stages.split.usual.profile import SAMPLE
 
 if TYPE_CHECKING:
     from clean.settings import Split
@@ -50,7 +51,7 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
 
     `settings.layout` is `auto`, `none` or a layout's name; UsageError when there is no layout of that name.
     """
-    if settings.layout == "none" or "export-layout" in settings.off:
+    if not may_have_layout(lines, settings):
         return None
     if settings.layout != "auto":
         layouts = known(settings)
@@ -70,6 +71,19 @@ def recognise(lines: list[str], settings: Split) -> Layout | None:
     }
     best = max(scores, key=lambda name: scores[name], default="")
     return layouts[best] if best and scores[best] > 0 else None
+
+
+def may_have_layout(lines: Sequence[str], settings: Split) -> bool:
+    """Whether a source that begins with these lines may be in a layout, so that its first 4 MB must be looked at.
+
+    A built-in one shows in as many lines as a profile looks at, for documents and covers are shorter.
+    """
+    if settings.layout == "none" or "export-layout" in settings.off:
+        return False
+    if settings.layout != "auto" or settings.layouts:
+        return True
+    texts = [line.strip() for line in lines[:SAMPLE]]
+    return _may_be_labelled(texts) or bool(marked_lines(texts))
 
 
 def _may_be_labelled(texts: list[str]) -> bool:
