@@ -93,11 +93,11 @@ def at_work() -> None:
     from clean.pipeline import Job, learn, run
     from clean.settings import Settings
     from clean.sinks.forms import shards, whole_of
-    from clean.stages.split.cohesion.vocabulary import _classes
+    from clean.stages.split.cohesion.characters import classes
     from tests.fuzz.making import make, settings_of
     from tests.support import folder_of
 
-    _classes()  # which only large inputs ask for
+    classes()  # which only large inputs ask for
     shards(Path("o.jsonl"))
     whole_of(Path("o-00000-of-00001.jsonl"))
     for number in range(INPUTS):

@@ -6,27 +6,31 @@ A word is a 64-bit hash, by which equal ones get the same number. For what compi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import IN_PAIRS, LETTER, PAIRED, SYLLABLES
-from clean.similarity.characters import EVERY, PAGE
 from clean.similarity.kernel import compiled, decode
+from clean.stages.split.cohesion.characters import (
+    EXPANDED,
+    KANA,
+    LONG,
+    OPENS,
+    PAIRS,
+    TONED,
+    UNCASED_FROM,
+    classes,
+    expansions,
+    folded,
+)
 from clean.stages.split.cohesion.lexical import Weights
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# What a character is, see `_classes`.
-LONG, OPENS, PAIRS, KANA, EXPANDED, TONED = 1, 2, 4, 8, 16, 32
 STEM, SHORTEST = 6, 4  # letters, as in `news/words.py`
-UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
-LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and what is private
 OPENING = 40  # characters that tell whether a unit's script has blanks between words
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 MASK = (1 << 64) - 1
@@ -56,7 +60,7 @@ def _in_room(data: Any, begins: Any, ends: Any, weights: Weights, room: int) -> 
     ids = np.empty(len(data) * 3 // 4 + 2, dtype=np.int32)
     words = np.empty((2, int((ends - begins).max(initial=0)) + 2), dtype=np.uint64)  # and those of one unit
     starts = np.zeros(len(begins) + 1, dtype=np.int64)
-    tables = _classes(), _folded(), *_expansions(), _table(STOPWORDS), _table(weights.common)
+    tables = classes(), folded(), *expansions(), _table(STOPWORDS), _table(weights.common)
     known = _words(data, begins, ends, *tables, words, keys, numbers, ids, starts)
     if known < 0:
         return None
@@ -70,61 +74,6 @@ def _told(told: frozenset[tuple[str, int]]) -> tuple[NDArray[np.uint64], NDArray
     """Words as hashes, and what they weigh."""
     hashes = [hash_word(word) for word, _ in told]
     return np.array(hashes, dtype=np.uint64), np.array([weight for _, weight in told], dtype=np.int64)
-
-
-@cache
-def _classes() -> NDArray[np.uint8]:
-    """What each character is; LONG is asked of what it is when casefolded."""
-    whole = np.zeros(EVERY, dtype=np.uint8)
-    points = np.arange(LETTERLESS_FROM, dtype="<u4")
-    kinds = ((OPENS, IN_PAIRS.pattern), (PAIRS, PAIRED), (TONED, SYLLABLES.pattern))
-    for kind, pattern in kinds:
-        _flag_all(pattern, points, kind, whole)
-    points[:UNCASED_FROM] = _folded()
-    _flag_all(LETTER, points, LONG, whole)
-    whole[ord("ぁ") : ord("ん") + 1] |= KANA
-    whole[_expansions()[0]] |= EXPANDED | LONG
-    return whole
-
-
-def _flag_all(pattern: str, points: NDArray[np.uint32], kind: int, classes: NDArray[np.uint8]) -> None:
-    """Flag the characters, one for each code point, that match a pattern: in runs, of which there are few."""
-    chars = points.tobytes().decode("utf-32-le", "surrogatepass")
-    for run in re.finditer(f"(?:{pattern})+", chars):
-        classes[run.start() : run.end()] |= kind
-
-
-@cache
-def _folded() -> NDArray[np.uint32]:
-    """Each character that may have a case, casefolded; those that become several stand for themselves."""
-    return _single(_changed(str.casefold))
-
-
-@cache
-def _expansions() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    """The characters that casefold to several, in order, and those, padded with 0."""
-    several = {point: chars for point, chars in _changed(str.casefold).items() if len(chars) > 1}
-    rows = [[*map(ord, chars), 0][:3] for chars in several.values()]
-    return np.array(list(several), dtype=np.uint32), np.array(rows, dtype=np.uint32)
-
-
-def _single(changed: dict[int, str]) -> NDArray[np.uint32]:
-    """What becomes of each character that may have a case; those that become several stand for themselves."""
-    whole = np.arange(UNCASED_FROM, dtype=np.uint32)
-    single = {point: ord(chars) for point, chars in changed.items() if len(chars) == 1}
-    whole[list(single)] = list(single.values())
-    return whole
-
-
-@cache
-def _changed(change: Callable[[str], str]) -> dict[int, str]:
-    """What a change of case makes of the characters that it changes, in order; most pages of Unicode have no case."""
-    changed: dict[int, str] = {}
-    for first in range(0, UNCASED_FROM, PAGE):
-        chars = "".join(map(chr, range(first, first + PAGE)))
-        if change(chars) != chars:
-            changed |= {ord(char): change(char) for char in chars if change(char) != char}
-    return changed
 
 
 def hash_word(word: str) -> int:
