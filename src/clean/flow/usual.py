@@ -138,10 +138,7 @@ def judge_all(
     documents: Sequence[Document], settings: Settings, compiled: bool = False, review: bool = False
 ) -> list[Judged]:
     """What there is to judge in documents each of which is the whole of a source, as `Usual.judge` tells it."""
-    heads = []
-    for document in documents:
-        layout = recognise(document.lines, settings.split)
-        heads.append(_Head.of(document, layout, settings, True, labels_once(document.lines, layout)))
+    heads = [_Head.of(document, document.lines, settings, whole=True) for document in documents]
     small = [head for head in heads if head.is_small()]
     seen = iter(see([head.text for head in small], settings.split, compiled, _slack(review)))
     found = []
@@ -175,14 +172,17 @@ class _Head(NamedTuple):
     tabbed: bool = False
 
     @classmethod
-    def of(cls, document: Document, layout: Layout | None, settings: Settings, whole: bool, once: bool) -> _Head:
-        """What a document is, which is the `whole` of its source or the first lines."""
+    def of(cls, document: Document, lines: list[str], settings: Settings, whole: bool) -> _Head:
+        """What a document is, which is the `whole` of its source or the first lines; by more `lines` its layout is
+        told.
+        """
+        layout = recognise(lines, settings.split)
         if layout is None and "split" not in settings.skip and is_tabbed(document, SAMPLE, settings.split):
             return cls(document, sample(document.lines, document.marks), tabbed=True)
         markup = UNMARKED if layout is not None else _markup(document, settings)
         strip_markup(document, markup)
         text = sample(document.lines, document.marks)
-        labelled = layout if once and settings.split.layout == "auto" else None
+        labelled = layout if settings.split.layout == "auto" and labels_once(lines, layout) else None
         if layout is not None and labelled is None:
             return cls(document, text, layout)
         if mark_paragraphs(document, text.width, settings):
@@ -210,10 +210,8 @@ def learn_sample(
         repair(document, settings)
     head = document.part(0, SAMPLE)
     mark(head, settings)
-    layout = recognise(document.lines, settings.split)
     whole = whole and len(head) == len(document)
-    once = labels_once(document.lines, layout)
-    return Usual.of(_Head.of(head, layout, settings, whole, once), settings, compiled, whole)
+    return Usual.of(_Head.of(head, document.lines, settings, whole), settings, compiled, whole)
 
 
 def prepare(document: Document, settings: Settings) -> Document:
