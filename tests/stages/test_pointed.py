@@ -73,6 +73,8 @@ def test_titles_go_with_what_announces_them(label: str, below: list[str]) -> Non
         ([TEXT, TEXT, "Up next:", TEXT], False),  # announces others by its colon
         ([TEXT, TEXT, "UP NEXT", TEXT], True),
         ([TEXT, TEXT, "UP NEXT", "", "They play at Marlow on Friday at 7 p.m."], True),
+        ([TEXT, TEXT, "UP NEXT", "", "He said: ‘They play at Marlow on Friday.’"], True),
+        ([TEXT, TEXT, "UP NEXT", "", "“They play at Marlow”"], False),
         ([TEXT, TEXT, "UP NEXT", "", *TITLES], False),
         ([TEXT, TEXT, "UP NEXT", "", "", TEXT], False),
         ([TEXT, TEXT, "UP NEXT"], False),

@@ -14,11 +14,12 @@ from clean.patterns import lazy
 MAX_HEADLINE = 180
 MAX_HEADLINE_UNSPACED = 70
 
-# What ends a sentence: a headline seldom ends in the first, and may end in the second.
-FULL_STOPS = frozenset(".。．।۔:;,:；，、،؛")
+# A headline seldom ends in a stop, full or not, and may end in what else ends a sentence.
+FULL_STOPS = frozenset(".。．।۔")
+STOPS = FULL_STOPS | frozenset(":;,:；，、،؛")
 # What closes a quotation: „so“ in German and most languages east of it, »so« in books and Danish.
 QUOTES = "\"”’'»“‘«"
-SENTENCE_END = frozenset(".!?…。．！？।۔؟」』)）]") | frozenset(QUOTES)
+SENTENCE_END = FULL_STOPS | frozenset("!?…！？؟」』)）]") | frozenset(QUOTES)
 _MARKS = "▲△▶▷►➤✓✔"  # bullets that Korean papers print without a blank behind
 BULLETS = "-•*·▪●◦‣" + _MARKS
 _BULLET = re.compile(rf"(?:[{BULLETS}]\s+|[{_MARKS}])(?=\S)")
@@ -75,7 +76,7 @@ def headline_shape(line: str) -> bool:
     """Whether a line can be a headline: not long, no full stop at its end, no bullet, no small letter at its start."""
     if not line or len(line) > MAX_HEADLINE or (line[0].islower() and not line[1:2].isupper()):
         return False
-    if line[-1] in FULL_STOPS and not may_stop(line):
+    if line[-1] in STOPS and not may_stop(line):
         return False
     if bullet(line) or is_addressed(line) or not (line[0].isalpha() or _LETTER.search(line)):
         return False

@@ -13,12 +13,11 @@ from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
 from clean.news.dates import heads_date, is_dated
 from clean.news.formulaic.read_more import ANNOUNCING, SUBHEADS
-from clean.news.headlines import headline_shape
+from clean.news.headlines import FULL_STOPS, QUOTES, headline_shape
 from clean.news.words import topic_words
 from clean.stages.boilerplate.shapes import DECORATION, alike
 
 RULE = "read-more"
-STOPS = (".", ".”", '."', "।", "。")
 COLONS = ":\uff1a"
 MOST = 16  # lines below what announces them: eight titles with their dates. More are a page of headlines
 DECK = 70  # letters: a longer last line below another is the deck of its headline
@@ -66,7 +65,9 @@ def _folded(line: str) -> str:
 def _heads_text(lines: list[str], marks: bytearray, label: int) -> bool:
     """Whether right below a line, or a blank line below it, stands a sentence."""
     below = label + 1 + (marks[label + 1 : label + 2] == bytes([Mark.BLANK]))
-    return below < len(lines) and marks[below] == BODY and lines[below].rstrip().endswith(STOPS)
+    if below >= len(lines) or marks[below] != BODY:
+        return False
+    return lines[below].rstrip().rstrip(QUOTES)[-1:] in FULL_STOPS
 
 
 def _pointed(lines: list[str], marks: bytearray, label: int) -> range:

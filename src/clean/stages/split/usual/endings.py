@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from clean.news.headlines import FULL_STOPS, has_wire_mark
+from clean.news.headlines import STOPS, has_wire_mark
 from clean.patterns import lazy
 from clean.stages.split.block.packed import among, are_among, pack
 
@@ -30,7 +30,7 @@ _OTHERS = 2  # times as many lines below stories as elsewhere
 _NEAR = 5  # lines within which a paragraph stands on either side: the short lines below a story, those of the next head
 _WEB = "://"  # an address, which is another below each story
 _NUMBER = lazy(r"\d+")
-_ENDED = FULL_STOPS | frozenset("!?…。！？؟'\"”’»")  # the ends of a sentence, and of what somebody says
+_ENDED = STOPS | frozenset("!?…。！？؟'\"”’»")  # the ends of a sentence, and of what somebody says
 _HEADING = ("", "bullet", "label")  # what may stand below such a line: a credit stands below a headline
 
 
