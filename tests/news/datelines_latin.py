@@ -5,6 +5,7 @@ from __future__ import annotations
 # A paragraph's beginning, and its dateline: as written, its agency, its ISO date.
 SOME = [
     ("PORT EXAMPLE: The council met.", "PORT EXAMPLE", "", ""),
+    ("ELDEN, Minn. (March 4, 2020) – The firm opens.", "ELDEN, Minn. (March 4, 2020)", "", "2020-03-04"),
     ("NEW EXAMPLE: The council met.", "NEW EXAMPLE", "", ""),
     ("ST JOHN'S: The council met.", "ST JOHN'S", "", ""),
     ("DERA EXAMPLE KHAN: The Dera Example Khan police met.", "DERA EXAMPLE KHAN", "", ""),

@@ -10,6 +10,9 @@ from clean.news.calendar import _MONTHS, MONTHS
 from clean.news.dates import date_line, find_date, heads_date, is_dated, iso_date, paper_date
 
 NO_DATES = [
+    "Embargo on oil ends March 4, 2020",
+    "For release of prisoners, March 4, 2020",
+    "March 4, 2020: eastern time zones change",
     "From March 4, 2020 to April 5, 2020", "4 March 2020, 5 March 2020, 6 March 2020", "2024.13",
     "version 2024.03.04.1", "Ona was born March 4, 2020", "May Day", "March on the capital", "4 of 10",
     "The 4 March 2020 meeting", "March 4, 2020 / 10:10 AM / Town Hall", "4 March 2020 - 3 min to go",
@@ -41,6 +44,10 @@ DATES = [
     ("Wednesday, March 4th, 2020", "2020-03-04"),
     ("2020-03-04", "2020-03-04"),
     ("Published: 4 March 2020 10:32 GMT", "2020-03-04"),
+    ("For immediate release: 4 March 2020", "2020-03-04"),
+    ("EMBARGOED UNTIL 6 a.m. March 4, 2020", "2020-03-04"),
+    ("March 04, 2020 09:00 AM Eastern Standard Time", "2020-03-04"),
+    ("March 04, 2020 09:00 ET | Source: Example Foods", "2020-03-04"),
     ("Last updated on March 4, 2020 at 10:32 a.m. EST", "2020-03-04"),
     ("4. März 2020", "2020-03-04"),
     ("4 de marzo de 2020", "2020-03-04"),

@@ -18,7 +18,7 @@ from clean.news.credits import is_desk
 from clean.news.dateline import Dateline
 from clean.news.datelines_east import read_eastern
 from clean.news.datelines_named import name_behind, read_credited, read_desked
-from clean.news.dates import date_pattern, find_date, iso_date
+from clean.news.dates import date_line, date_pattern, find_date, iso_date
 from clean.news.lookalikes import is_notice, is_run_in
 from clean.news.places import CITIES, NOT_PLACES, STATES
 from clean.patterns import lazy
@@ -238,7 +238,11 @@ def _read_piece(raw: str, bare: str) -> _Piece | None:
     rest, agency, weight, byline = raw.strip(" ,;|").lstrip("."), "", 0, ""
     if _is_prose(rest):
         return None
-    if bracket := _agency_bracket(rest):
+    bracket = _agency_bracket(rest)
+    if bracket and date_line(bracket[1])[0]:  # "NORTHFIELD, Minn. (March 4, 2025)", as press releases have it
+        value = _place_weight(rest[: bracket.start()].strip(" ,;"), bare, alone=False)
+        return _Piece(_ENOUGH + value, rest, "", date_line(bracket[1])[1]) if value >= 0 else None
+    if bracket:
         agency, weight, byline = _bracketed(bracket, bare)
         if not agency and not weight:
             return None

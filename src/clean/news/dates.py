@@ -88,6 +88,9 @@ _AROUND = lazy(
           |leestijd|czas\sczytania|время\sчтения)\s?:?\s\d{{1,2}}\s?(?:min|мин)[^\W\d_]*\.?
       # where it stood first, and who edited it, in Chinese
       | (?:来源|來源|稿源|责任编辑|責任編輯|编辑|編輯)\s?[:：]\s?[^\s:：]{{2,12}}(?=\s|$)
+      # of a press release
+      | for\s(?:immediate\s)?release(?:\son)?\b | (?:immediate\s)?release\sdate\b | embargo(?:ed\suntil)?\b
+      | (?:eastern|central|mountain|pacific|atlantic)\s(?:standard\s|daylight\s)?time\b | (?<=\|\s)source:\s.{{2,60}}$
       # what was done then and when, where no blank parts it from the date
       | (?:기사|최종|최초)?\s?(?:입력|수정|등록|승인|송고|게시|게재|발행|작성|업데이트)(?:\s?(?:일시|시간)|일)?
       | (?:公開|更新|掲載|配信|投稿|発行|发布|發布|发表|發表)(?:于|於|日時|日期|时间|時間|時刻|日)?

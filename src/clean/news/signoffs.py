@@ -18,6 +18,7 @@ _MOST = 5  # words
 _INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko"
 _CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}")  # "JE (JS) // AB"
 _DESK = lazy(r"[A-Z](?=[A-Z]?\d)[A-Z\d]{2}-[A-Z]{2,3}")  # a desk's code and who wrote it, as ANSA has it: "Y1X-ML"
+_ISSUED = lazy(r"SOURCE [A-Z][^.:;!?]+")  # who issued a press release, as PR Newswire ends it: "SOURCE Example Foods"
 # Within brackets: "(mak)", "(jb/tas)", "[О. К.]".
 _SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2,4}"  # Latin, Greek, Cyrillic
 _BRACKETED = lazy(rf"[(（\[](?:{_SMALL}(?:/{_SMALL})?|(?:[^\W\d_]\.[ -]?){{1,4}}[^\W\d_]?)[)）\]]")
@@ -43,6 +44,7 @@ _DRAWN = lazy(r"[.!?…][\"”’»)]?\s[-–—■□●◆▪♦]$")
 _CUTS = lazy(r"[\s/()\[\]–—-]+")
 END_WORDS = frozenset("schluss ende end ends endit enditem fin fim fine einde koniec".split())
 _SAID = frozenset("(no) (yes) (sic) (ja) (nein) (non) (oui) (sim) (sí)".split())  # said, and no initials
+OPENERS = END_WORDS | {"source"}  # but for agencies and initials, what begins a line that signs a story
 SIGNED_OFF = ")-–—■□●◆▪♦"  # what such a line ends with
 _BRACKETS = " ()[]（）【】/／<>«»="
 _DASHES = "-–—"
@@ -64,7 +66,7 @@ def signs(line: str) -> bool:
         return False
     if is_agency(line.strip(_BRACKETS)) or _INITIALS.fullmatch(line.strip(" /")) or _CAPITALS.fullmatch(line):
         return True
-    if _DESK.fullmatch(line):
+    if _DESK.fullmatch(line) or _ISSUED.fullmatch(line):
         return True
     if _BRACKETED.fullmatch(line) and line.casefold() not in _SAID:
         return True

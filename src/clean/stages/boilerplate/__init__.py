@@ -1,12 +1,14 @@
 """Boilerplate: formulaic lines, separators and blank lines; page furniture; lines repeated over the corpus.
 
-`mark_lines` judges each line of a document alone, `mark_pointed` those below some of them, `judge_paragraphs` those of
-a hard-wrapped one together, `mark_page` the lines of one story (`reclaim_headline` its first one), `find_repeated` and
-`strip` the articles of a corpus. Nothing is taken out here: what goes is named, with the rule that says why.
+`mark_lines` judges each line of a document alone, `mark_pointed` and `mark_contacts` those beside some of them,
+`judge_paragraphs` those of a hard-wrapped one together, `mark_page` the lines of one story (`reclaim_headline` its
+first one), `find_repeated` and `strip` the articles of a corpus. Nothing is taken out here: what goes is named, with
+the rule that says why.
 """
 
 from __future__ import annotations
 
+from clean.stages.boilerplate.contacts import mark_contacts
 from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.page import mark_page
@@ -25,6 +27,7 @@ __all__ = [
     "find_template",
     "judge_paragraphs",
     "learn",
+    "mark_contacts",
     "mark_lines",
     "mark_page",
     "mark_pointed",

@@ -73,7 +73,7 @@ def _tables() -> tuple[Table, Table, Table, Table, Table, Table]:
     return (
         beginnings(MONTHS),
         table_of((hash_word(word.encode()) for word in bylines.OPENINGS), WORDS),
-        beginnings((*AGENCIES, *signoffs.END_WORDS)),
+        beginnings((*AGENCIES, *signoffs.OPENERS)),
         beginnings(HEADINGS),
         table_of(sums(sorted(labels.KNOWN)) >> 16, _SUMS),
         table_of((hash_word(word.encode()) for word in words), WORDS),
