@@ -44,6 +44,8 @@ def test_marks_of_wires(line: str, expected: bool) -> None:
         ("Round 2", True),
         ("Myth 4 - oil is oil", True),
         ("28:25 against Kiel: Flensburg stay top", False),
+        ("Ashby 2 - Thorn 1", False),
+        ("Ashby 2 – 1 Thorn", False),
         ("4.25 million vote early", False),
         ("23:41 | The mayor speaks", True),
         ("9:05 Doors open", True),

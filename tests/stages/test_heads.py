@@ -48,7 +48,16 @@ def cues_below(*head: str) -> set[str]:
         (("Courier Staff Writer",), {"credit"}),
         (("Anna Reyes", "Bread runs out"), set()),
         (("Bread runs out in Kirkham",), {"deck"}),
+        (("Will there be bread?",), {"deck"}),
+        (("1. Bread runs out in Kirkham",), set()),  # the text is a list, and this its first item
+        (("- Bread ran out", "Market opens again"), set()),  # a headline below bullets is that of the next story
+        (("- Bread ran out", "Market opens again", "By Anna Reyes"), set()),
     ],
 )
 def test_decks_and_credits(head: tuple[str, ...], expected: set[str]) -> None:
     assert cues_below(*head) == expected
+
+
+def test_a_question_of_several_is_no_deck() -> None:
+    asked = [part for ask in ("Who pays for it?", "Why only now?") for part in (ask, BODY)]
+    assert cues_below("Will there be bread?", BODY, *asked) == set()

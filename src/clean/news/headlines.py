@@ -38,11 +38,12 @@ _WIRE_MARK = lazy(rf"(?:{'|'.join(WIRE_MARKS)})(?: \d{{1,2}})?(?: ?[-–—:/] ?
 _ABBREVIATED = ("..", "U.S.", "U.K.", "Jr.", "Inc.", "Co.", "a.m.", "p.m.")
 _SMALL = 4  # letters of the words that titles leave small: "from", "with"
 _NO_TITLE = re.compile(rf"\s[a-z]\S{{{_SMALL}}}")
-# The number of an item: "3. ", "12) ", "Step 4: ", "Round 2"; the time of an entry: "23:41 | ", "19.30 Uhr: ".
+# The number of an item: "3. ", "12) ", "Step 4: ", "Round 2" (no result: "Ashby 2 - Thorn 1"); the time of an entry:
+# "23:41 | ", "19.30 Uhr: ".
 _CLOCK = r"(?:[01]?\d|2[0-3])"
 _ACCOUNT = lazy(r"[\w.+-]@[\w-]+\.\w|(?:^|[\s(])@\w{3,}[.)]?$")  # an e-mail address anywhere, `@example` at the end
 _ENUMERATED = lazy(
-    r"(?:[^\W\d_]{1,12} )?\d{1,3}(?:[.):]\s| [-–—] |[.):]?$)"
+    r"(?:[^\W\d_]{1,12} )?\d{1,3}(?:[.):]\s| [-–—] (?!\d|.*\d$)|[.):]?$)"
     rf"|{_CLOCK}(?::[0-5]\d(?![\d:-])|[.h][0-5]\d(?=(?: [a-zA-Z.]{{1,4}})?\s?[|:–—-]\s))"
 )
 ENUMERATED = 14  # characters: a word, a blank, the first digit

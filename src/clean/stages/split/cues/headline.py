@@ -23,7 +23,7 @@ def headline_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: 
     kind, size = units.kind[k], units.size[lead]
     headed = heads.headed
     ahead = (lead + 1 < high) & units.same[lead + 1]
-    enumerated = _told(units, lead, units.packed.numbered(ENUMERATED), is_enumerated)
+    enumerated = told_of(units, lead, units.packed.numbered(ENUMERATED), is_enumerated)
     return {
         "headline": headed,
         "label": lead > k,
@@ -38,10 +38,10 @@ def headline_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: 
         "colon": among(closing, ":："),
         "comma": among(closing, ",;،，、"),
         "bracket": headed & among(opening, "([{"),
-        "number": headed & ~enumerated & _told(units, lead, units.packed.numbered(1), _is_number),
+        "number": headed & ~enumerated & told_of(units, lead, units.packed.numbered(1), _is_number),
         "enumerated": enumerated & ~usual.numbered,
-        "signature": _told(units, lead, units.may & SIGNATURE > 0, is_signature),
-        "small_letter": _told(units, lead, units.packed.small(), _is_small),
+        "signature": told_of(units, lead, units.may & SIGNATURE > 0, is_signature),
+        "small_letter": told_of(units, lead, units.packed.small(), _is_small),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
         "long": headed * np.clip((size - 100) // 20, 0, 5),
@@ -58,7 +58,7 @@ def _closing(units: Columns, lead: Column) -> Column:
     return found
 
 
-def _told(units: Columns, places: Column, may: Flags, tell: Callable[[str], bool]) -> Flags:
+def told_of(units: Columns, places: Column, may: Flags, tell: Callable[[str], bool]) -> Flags:
     """What is told of the units at these places that may have it."""
     found: Flags = may[places]
     rows = np.flatnonzero(found)

@@ -78,7 +78,10 @@ def signs_credit(units: Columns, place: Column) -> Flags:
 
 
 def _past_deck(units: Columns, place: Column, high: Column, lead: Column, going: Flags) -> Column:
-    """The unit after a deck that stands here, and after the credits below it; with these a deck may be sentences."""
+    """The unit after a deck that stands here, and after the credits below it; with these a deck may be sentences.
+    Below bullets stands none: those end a story below its headline.
+    """
+    going = going & (units.kind[place - 1] != BULLET)
     end = place
     for _ in range(DECK):
         end = end + (going & (end < high) & units.light[end] & (units.kind[end] == 0) & ~units.wired[end])

@@ -11,12 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from clean.news.captions import is_caption
+from clean.news.headlines import ENUMERATED, is_enumerated
 from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.cues.above import above_cues, blank_cues, foot_above, tail_above
 from clean.stages.split.cues.below import below_cues
 from clean.stages.split.cues.credits import credit_cues, named_below
-from clean.stages.split.cues.headline import headline_cues
-from clean.stages.split.cues.heads import CREDIT, read_heads
+from clean.stages.split.cues.headline import headline_cues, told_of
+from clean.stages.split.cues.heads import CREDIT, Heads, read_heads
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.cues.openings import LOOKS, read_openings
 from clean.stages.split.cues.reach import HIDDEN_WINDOW, WINDOW, reach
@@ -71,8 +72,9 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found["separated_head"] = found["separator"] & found["headline"]
     found |= blank_cues(units.blanks[k], usual)
     named = named_below(units, heads)
-    found["deck"] &= ~named
-    found["deck_usual"] &= ~named
+    no_deck = named | _begins_list(units, k, heads, low, high)
+    found["deck"] &= ~no_deck
+    found["deck_usual"] &= ~no_deck
     found |= credit_cues(units, k, heads, high, usual, named | foot)
     found |= below_cues(units, k, heads, low, high, usual)
     found |= run_cues(units, k, heads, low, high)
@@ -87,6 +89,16 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
     return places, usual, found
+
+
+def _begins_list(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> Flags:
+    """Whether the line below the headline is no deck, but the first of the questions or the items that the text is."""
+    listed: Flags = heads.deck & (heads.headline + 1 < high)
+    rows = np.flatnonzero(listed)
+    place = heads.headline[rows] + 1
+    numbered = told_of(units, place, units.packed.numbered(ENUMERATED), is_enumerated)
+    listed[rows] = numbered | asked_in_series(units, k[rows], place, low[rows], high[rows])
+    return listed
 
 
 def another(found: Cues) -> Column:
