@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from clean.document import Mark
 from clean.settings import Split
 from clean.stages.split import judge_gaps, learn
+from clean.stages.split.block.columns import HIDDEN, Columns
 from clean.stages.split.block.units import Units
+from clean.stages.split.model.implied import implied
+from clean.stages.split.model.scoring import Judging, by_profile, score_gaps
 from clean.stages.split.usual.profile import sample
 
 FERRY = [
@@ -27,7 +31,34 @@ TRAIN = [
     "The night train to the coast will run again from June, the railway said after nine years without one.",
     "Tickets for the train cost forty crowns, and passengers may take a bicycle along for five crowns more.",
 ]
-CAPTIONS = ["Stand of the union", "Juice of this year"]
+KITTENS = [
+    "Two lynx kittens have been born in the hills above Northfield, the first in the county for a century.",
+    "The mother was released there in 2019 with a transmitter, and rangers found the den by its signal.",
+]
+QUAY = [
+    "Port of Dunmere opens its new quay",
+    "The port of Dunmere opened a quay on Monday, and two ships came to see it, the harbour master said.",
+]
+MORE = [
+    "Lindow sells most of its apples to the juice makers of the valley, and the rest at the gate of the growers.",
+    "The growers want a new cellar, but the union has no money for it before the apple harvest of next year.",
+]
+ISLANDS = [
+    f"The council of island {n} said the storm had closed harbour {n} for a week, and its bridge." for n in range(60)
+]
+CAPTION = "Stand of the union"
+BULLETS = ["- Prices will not fall", "- Cellars were empty"]
+
+
+def _implied(lines: list[str]) -> list[int]:
+    """The lines at which a story must begin, whatever their scores."""
+    marks, settings = bytearray(Mark.BODY if line else Mark.BLANK for line in lines), Split()
+    usual = learn(sample(lines, marks), settings, whole=True)
+    columns = Columns(Units(lines, marks, 0), (usual.standing,), (usual.endings,))
+    by = Judging(columns, [usual], by_profile(columns, usual))
+    scored = score_gaps(by, np.flatnonzero(columns.worth), settings, 0)
+    found: list[int] = scored.lines[implied(scored, columns)].tolist()
+    return found
 
 
 def _cut(lines: list[str]) -> list[tuple[int, bool]]:
@@ -40,17 +71,35 @@ def _cut(lines: list[str]) -> list[tuple[int, bool]]:
 @pytest.mark.parametrize(
     "lines",
     [
-        pytest.param(FERRY + CAPTIONS + TWICE + TRAIN, id="captions, one of them twice"),
-        pytest.param([*FERRY, FERRY[0], FERRY[0], *TRAIN], id="the headline of the text itself"),
-        pytest.param([*FERRY, *APPLES[:1], *TWICE, *APPLES[1:], *TRAIN], id="the text goes on below"),
+        # Each of the first lacks but one thing that is asked.
+        pytest.param([*FERRY, *APPLES, CAPTION, *TWICE, *TRAIN], id="a short line above: a caption printed twice"),
+        pytest.param(FERRY + APPLES + TRAIN + TRAIN[:1] * 2 + QUAY, id="another headline between"),
+        pytest.param(FERRY + APPLES + ["Growers"] * 2 + MORE, id="the text goes on below"),
+        pytest.param(KITTENS + ["Lynx kittens born"] * 2 + APPLES + TWICE + TRAIN, id="no headline above"),
+        pytest.param(FERRY[:1] + ISLANDS + APPLES + TWICE + TRAIN, id="the headline above is far"),
+        pytest.param(TRAIN[:1] + FERRY[1:] + APPLES + TRAIN[:1] * 2 + QUAY, id="the headline above is the same"),
         pytest.param(FERRY + TRAIN, id="no headline twice"),
     ],
 )
 def test_none_must_begin(lines: list[str]) -> None:
-    assert not any(sure for _, sure in _cut(lines))
+    assert _implied(lines) == []
 
 
-@pytest.mark.parametrize("bullets", [[], ["- Prices will not fall", "- Cellars were empty"]])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        pytest.param([], TRAIN, id="a story follows"),
+        pytest.param([], [], id="nothing follows"),
+        pytest.param([], BULLETS, id="bullets of the headline follow"),
+        pytest.param([], [*[""] * HIDDEN, *MORE], id="what follows is far"),
+        pytest.param(KITTENS + ["Lynx kittens born"] * 2, TRAIN, id="only the headline right above counts"),
+    ],
+)
+def test_one_must_begin(above: list[str], below: list[str]) -> None:
+    assert _implied(above + FERRY + APPLES + TWICE + below) == [len(above + FERRY)]
+
+
+@pytest.mark.parametrize("bullets", [[], BULLETS])
 def test_a_story_begins_between_two_headlines(bullets: list[str]) -> None:
     lines = FERRY + APPLES + TWICE + bullets + TRAIN
     below = len(FERRY + APPLES + TWICE + bullets)
