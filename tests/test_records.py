@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from clean.settings import Settings
+from clean.settings import Read, Settings
 from tests.support import check, clean
 
 BODY = "The ferry captain told the council that the storm had closed the harbour for a week."
@@ -123,3 +123,49 @@ def test_numbers_that_json_has_not_are_null(field: str, metadata: dict[str, obje
     result = clean(files)
     assert [(row["text"], row["metadata"]) for row in result.rows] == [(BODY, metadata)]
     check(result, files)
+
+
+FRENCH = "Le conseil a décidé que le marché, fermé depuis l’été, rouvrira « très bientôt », a dit Inès Lefèvre."
+JAPANESE = "港湾委員会は、嵐で浸水した古い魚市場を再開すると決めた。費用の表と予定は十分に示された。"
+LEGACY = [(FRENCH, "cp1252"), (FRENCH, "mac-roman"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp")]
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize(("text", "encoding"), LEGACY)
+def test_json_in_a_legacy_encoding(text: str, encoding: str, told: bool) -> None:
+    record = json.dumps({"title": "Bridge", "text": text * 4}, ensure_ascii=False)
+    files = {"r.jsonl": f"{record}\n".encode(encoding)}
+    result = clean(files, Settings(read=Read(encoding=encoding if told else "")))
+    check(result, files)
+    assert [row["text"] for row in result.rows] == [text * 4]
+    assert result.header["sources"][0]["encoding"] == encoding
+
+
+DAMAGED = [
+    b'{"text": "caf\xe9"}\n',  # one byte tells no encoding
+    b'{"text": "Ferry \xff\xfe captain"}\n',
+    f'{{"text": "{FRENCH * 4}"}}\n'.encode() + b'{"text": "caf\xe9"}\n',
+]
+
+
+@pytest.mark.parametrize("data", DAMAGED)
+def test_json_that_is_damaged_utf8_is_set_aside(data: bytes) -> None:
+    files = {"r.jsonl": data}
+    result = clean(files)
+    check(result, files)
+    assert result.header["sources"][0]["encoding"] == "utf-8"
+    assert [row["error"].partition(":")[0] for row in result.aside] == ["not utf-8"]
+
+
+WHY = [
+    (b'{"text": "cut off"', "not JSON: unexpected end of data, at character 20"),
+    (b'{"text": "a"},', "not JSON: unexpected content after document, at character 14"),
+    (b'{"text": "caf\xe9"}', "not utf-8: its byte 14 is 0xe9"),
+    (b'["a"]', "not a JSON object, but an array"),
+]
+
+
+@pytest.mark.parametrize(("line", "error"), WHY)
+def test_why_a_line_is_no_record(line: bytes, error: str) -> None:
+    files = {"r.jsonl": b'{"text": "Ferry."}\n' + line + b"\n"}
+    assert [(row["line"], row["error"]) for row in clean(files).aside] == [(2, error)]

@@ -228,6 +228,7 @@ MENDED = [
     ("a.jsonl", row(id=1.0, text=BODY.replace("\n", " \n"), z="  "), row(id=1.0, text=BODY, z="  ")),
     ("a.jsonl", '{"text" :"caf\\u00c3\\u00a9 \\/ a  b" , "n":1E5}\n', '{"text" :"caf\\u00e9 / a b" , "n":1E5}\n'),
     ("a.jsonl", row(title="  CafÃ© closes", text="CAFÉ CLOSES\n" + BODY), row(title="Café closes", text=BODY)),
+    ("a.jsonl", row(text="a  b\n" + FRENCH * 4).encode("cp1252"), row(text="a b\n" + FRENCH * 4)),
     ("a.csv", 'id,text\r\n1, one\r\n2,"a ""b""  c"\r\n', 'id,text\r\n1,one\r\n2,"a ""b"" c"\r\n'),
     ("a.csv", "id,text\n1,a &quot;b&quot;\n", 'id,text\n1,"a ""b"""\n'),
 ]  # fmt: skip

@@ -62,7 +62,7 @@ def examine(file: File, data: bytes) -> Examined:
         facts = Facts(file.name, len(data), "", file.format, "binary", "", kind)
         found = [Found(0, 0, "binary", message("binary", kind), 0, kind)]
         return Examined(facts, findings(file, found), [], Encoding("binary"), None)
-    encoding = detect(sample, file.settings.read.encoding)
+    encoding = detect(sample, file.settings.read.encoding, file.format)
     line_ending = main_line_ending(sample, encoding)
     frame = Frame(file.name, encoding.name, line_ending.decode("ascii"), file.format)
     facts = Facts(file.name, len(data), "", file.format, encoding.name, frame.line_ending, encoding.evidence)

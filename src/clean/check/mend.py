@@ -17,7 +17,7 @@ from typing import Any
 
 from clean.article import Article
 from clean.check.files import Examined, File, examine
-from clean.check.records import Literal, Parsed, RecordFile, Value, literals_of, text_of
+from clean.check.records import Literal, Parsed, RecordFile, Value, literals_of
 from clean.check.selection import MENDED
 from clean.check.texts import Text, blank_runs, repeats
 from clean.document import Document
@@ -233,7 +233,7 @@ class RecordDraft:
         changed = [(value, new) for value in parsed.values if (new := self._value(value, dropped)) != value.content]
         if not changed:
             return parsed.record.raw
-        raw = text_of(parsed.record, self.content.frame)
+        raw = parsed.record.raw.decode(self.encoding.name)
         literals = literals_of(raw, self.content.table)
         places = sorted(
             (literals[value.name], literal)
@@ -242,8 +242,7 @@ class RecordDraft:
         )
         for place, literal in reversed(places):
             raw = raw[: place.start] + literal + raw[place.end :]
-        wide = self.encoding.width > 1 or self.content.table is not None
-        return raw.encode(self.encoding.name if wide else "utf-8")
+        return raw.encode(self.encoding.name)
 
     def _value(self, value: Value, dropped: set[int]) -> str:
         """A value's text, mended."""
@@ -267,8 +266,7 @@ class RecordDraft:
             literal = f'"{doubled}"'
         else:
             literal = value
-        wide = self.encoding.width > 1 or self.content.table is not None
-        return None if wide and encode(literal, self.encoding.name) is None else literal
+        return None if encode(literal, self.encoding.name) is None else literal
 
 
 def write(file: File, before: bytes, after: bytes) -> None:

@@ -100,7 +100,7 @@ class RecordFile:
 
     def _placed(self, record: Record, found: list[tuple[Value, Found]]) -> Iterator[Found]:
         """The findings in values, with their places in the file."""
-        raw = text_of(record, self.frame)
+        raw = record.raw.decode(self.frame.encoding)
         where = Whereabouts(raw, literals_of(raw, self.table), bool(self.table))
         for value, one in found:
             if one.rule == "final-newline":
@@ -109,12 +109,6 @@ class RecordFile:
             last = max(line, where.place(value, one.last, 0)[0])
             first = record.first_line - 1
             yield one._replace(line=first + line, char=char, last=first + last)
-
-
-def text_of(record: Record, frame: Frame) -> str:
-    """A record's characters; JSON is UTF-8 where it has one byte a code unit, whatever the rest of the file is in."""
-    wide = frame.encoding.startswith(("utf-16", "utf-32"))
-    return record.raw.decode(frame.encoding if wide or frame.format != "jsonl" else "utf-8")
 
 
 def parse(record: Record, settings: Settings) -> Parsed:

@@ -197,7 +197,7 @@ def source_calls(
             place += len(raw)
         yield owner, None
         return
-    encoding = detect(sample, settings.read.encoding)
+    encoding = detect(sample, settings.read.encoding, source.format)
     line_ending = main_line_ending(sample, encoding)
     frame = Frame(source.name, encoding.name, line_ending.decode("ascii"), source.format)
     facts = Facts(source.name, 0, "", source.format, frame.encoding, frame.line_ending, encoding.evidence)

@@ -62,8 +62,8 @@ class Encoding:
         return WIDTHS.get(self.name, 1)
 
 
-def detect(sample: bytes, override: str | None = None) -> Encoding:
-    """The encoding of the source that begins with `sample` (its first `SAMPLE` bytes, or all of it).
+def detect(sample: bytes, override: str | None = None, form: str = "txt") -> Encoding:
+    """The encoding of the source of a format that begins with `sample` (its first `SAMPLE` bytes, or all of it).
 
     `override` is what the user says it is. Raises UsageError when that is no encoding, or not ASCII and more (EBCDIC,
     UTF-7, ISO 2022): its line ends could not be found.
@@ -75,7 +75,10 @@ def detect(sample: bytes, override: str | None = None) -> Encoding:
             return Encoding(name, bom, evidence="byte order mark")
     if b"\0" in sample and (wide := wide_encoding(sample)):
         return Encoding(wide, evidence="pattern of zero bytes")
-    return _narrow(sample)
+    found = _narrow(sample)
+    if form == "jsonl" and found.name != "utf-8" and beyond_ascii(sample) < EVIDENCE_IN_JSON:
+        return Encoding(evidence="JSON is UTF-8 (RFC 8259)")
+    return found
 
 
 def _as_told(sample: bytes, override: str) -> Encoding:
@@ -166,6 +169,10 @@ Of 8,749 lines of Japanese news in EUC-JP one has one to a bad place, none has t
 EVIDENCE_BESIDE_UTF8 = 20
 """Bytes beyond ASCII from which a detector is asked about the odd lines of a source of UTF-8: fewer are most often
 quotes and accents from Windows, and a guess between 22 encodings would seldom be right."""
+
+
+EVIDENCE_IN_JSON = EVIDENCE_BESIDE_UTF8
+"""Bytes beyond ASCII from which JSON, which should be UTF-8, may be in a legacy encoding: with fewer it is damaged."""
 
 
 def whole_lines(sample: bytes, width: int = 1) -> bytes:

@@ -125,17 +125,28 @@ def read_jsonl(block: Block, encoding: Encoding) -> Iterator[Record]:
 
 def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, str]:
     try:
-        text = raw.decode(encoding.name).encode() if encoding.width > 1 else raw
+        text = raw if encoding.name == "utf-8" else raw.decode(encoding.name).encode()
         if not text.strip():
             return None, ""
         value = loads(text)
     except ValueError as error:
-        return None, f"not JSON: {error}"
+        return None, _why(raw, encoding, error)
     if not isinstance(value, dict):
         return None, f"not a JSON object, but {_kind(value)}"
     if raw.count(b"[") + raw.count(b"{") > DEPTH and _is_deep(value):
         return None, f"nested more than {DEPTH} deep"
     return (_with_exact_numbers(text) if BIG_NUMBER.search(text) else value), ""
+
+
+def _why(raw: bytes, encoding: Encoding, error: ValueError) -> str:
+    """Why a line could not be read, in terms of the line alone: bytes that are no text come before all else."""
+    try:
+        raw.decode(encoding.name)
+    except UnicodeDecodeError as damage:
+        return f"not {encoding.name}: its byte {damage.start + 1:,} is {raw[damage.start]:#04x}"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg}, at character {error.pos + 1:,}"
+    return f"not JSON: {error}"
 
 
 def loads(text: bytes) -> Any:
