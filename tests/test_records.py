@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from clean import api
 from clean.settings import Read, Settings
 from tests.support import check, clean
 
@@ -169,3 +171,39 @@ WHY = [
 def test_why_a_line_is_no_record(line: bytes, error: str) -> None:
     files = {"r.jsonl": b'{"text": "Ferry."}\n' + line + b"\n"}
     assert [(row["line"], row["error"]) for row in clean(files).aside] == [(2, error)]
+
+
+FOOTER = "The Courier is printed on recycled paper."
+TALES = [
+    "The harbour wall will be raised by two metres before spring, the council decided.",
+    "Apples are cheap again after a summer of rain, growers told the paper on Friday.",
+    "A steam engine of 1911 whistles once more in the railway museum of Ostrow.",
+    "Ten patrol boats will be bought for the coast guard, a minister said on Sunday.",
+    "A comet last seen nine hundred years ago can be watched until Sunday.",
+    "Wine growers opened their cellars to visitors for the first time in a decade.",
+]
+
+
+def lines_of(records: list[dict[str, object]]) -> bytes:
+    return "".join(json.dumps(record) + "\n" for record in records).encode()
+
+
+def test_a_row_keeps_lines_that_repeat_and_a_new_record_does_not() -> None:
+    records: list[dict[str, object]] = [{"title": tale[:9], "text": f"{tale}\n{FOOTER}"} for tale in TALES]
+    new = clean({"new.jsonl": lines_of(records)})
+    assert [row["text"] for row in new.rows] == TALES
+    rows: list[dict[str, object]] = [{**record, "span": {}, "duplicates": []} for record in records]
+    files = {"new.jsonl": lines_of(records[:2]), "old.jsonl": lines_of(rows[2:])}
+    result = clean(files)
+    check(result, files)
+    assert [FOOTER in row["text"] for row in result.rows] == [False, False, True, True, True, True]
+
+
+def test_a_row_loses_the_lines_that_are_named(tmp_path: Path) -> None:
+    named = tmp_path / "lines.txt"
+    named.write_text(f"*\ttail\t1\t{FOOTER}\n", encoding="utf-8")
+    row: dict[str, object] = {"headline": "Wall", "text": f"{TALES[0]}\n{FOOTER}", "span": {}, "duplicates": []}
+    source = tmp_path / "old.jsonl"
+    source.write_bytes(lines_of([row]))
+    [kept], [stripped] = api.run(source), api.run(source, boilerplate=named)
+    assert (kept["text"], stripped["text"]) == (row["text"], TALES[0])

@@ -48,8 +48,9 @@ class Batch:
     article before and this one, its row up to the number of its part, its metadata, and the audit lines of the changes
     inside it. `after` are audit lines of what follows the last article. `spans` has four numbers an article: first and
     past-the-last byte, first and last line. `line_hashes` are those of the lines that may be repeated over the corpus,
-    `line_counts` how many of them each article has. `parts` is empty where the parts are still to be numbered. `cuts`
-    are the boundaries found, `doubts` those of them, and those nearly found, that somebody wants to see.
+    `line_counts` how many of them each article has. `parts` is empty where the parts are still to be numbered, and
+    `are_rows` is 1 for an article that came out of a run before. `cuts` are the boundaries found, `doubts` those of
+    them, and those nearly found, that somebody wants to see.
     """
 
     blob: bytes = b""
@@ -57,6 +58,7 @@ class Batch:
     sizes: array[int] = field(default_factory=lambda: array("Q"))
     spans: array[int] = field(default_factory=lambda: array("q"))
     parts: array[int] = field(default_factory=lambda: array("q"))
+    are_rows: bytearray = field(default_factory=bytearray)
     ids: Ids = field(default_factory=Ids)
     headlines: Texts = field(default_factory=Texts)
     datelines: Texts = field(default_factory=Texts)
@@ -112,8 +114,8 @@ class BatchMaker:
         """Changes that lie in no article, next in order."""
         self._between += changes
 
-    def add_article(self, article: Article, numbered: bool = False) -> None:
-        """The next article; `numbered` says that its part is known."""
+    def add_article(self, article: Article, numbered: bool = False, is_row: bool = False) -> None:
+        """The next article; `numbered` says that its part is known, `is_row` that it came out of a run before."""
         self._pieces += (
             self._lines(self._between),
             row_head(article, self._name),
@@ -122,6 +124,7 @@ class BatchMaker:
         )
         self._between = []
         self._articles.append(article)
+        self._batch.are_rows.append(is_row)
         if numbered:
             self._batch.parts.append(article.part)
 

@@ -93,7 +93,7 @@ class RecordWork:
             maker.add_changes([record_change(record, "record", self.frame.encoding), *inside])
         for number, article in enumerate(articles, 1):
             article.part = number
-            maker.add_article(article, numbered=True)
+            maker.add_article(article, numbered=True, is_row=given.is_row)
 
     def _articles(
         self, given: Given, record: Record, text: RecordText, maker: BatchMaker

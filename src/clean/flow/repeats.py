@@ -31,9 +31,14 @@ RULE = "repeated-line"
 
 
 def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learned | None = None) -> None:
-    """Learn which lines repeat, unless what was `learned` before is given, and take them out."""
+    """Learn which lines repeat, unless what was `learned` before is given, and take them out.
+
+    A row of a run before keeps its lines, unless they were given: what repeats was taken out then, and what that has
+    left may be in a larger share of the articles.
+    """
     if RULE in settings.off or len(corpus.shelf) < (1 if learned else settings.repeated_articles):
         return
+    keeps = bytes(len(corpus.shelf)) if learned else corpus.shelf.are_rows
     learned = learned or learn_lines(corpus, settings)
     if not learned.lines:
         return
@@ -41,7 +46,7 @@ def remove_repeated_lines(corpus: Corpus, settings: Boilerplate, learned: Learne
 
     shelf = corpus.shelf
     sides = {folder: learned.sides(folder) for folder in set(folders_of(corpus))}
-    having = _having(shelf, learned)
+    having = [number for number in _having(shelf, learned) if not keeps[number]]
 
     def stripped(some: range) -> list[Stripped]:
         found: list[Stripped] = []

@@ -42,6 +42,7 @@ class Shelf:
         self.sources: array[int] = array("i")
         self.parts: array[int] = array("q")
         self.spans: array[int] = array("q")
+        self.are_rows = bytearray()
         self.ids = Ids()
         self.headlines = Texts()
         self.datelines = Texts()
@@ -89,6 +90,7 @@ class Shelf:
         if not len(batch):
             return
         self._number(batch, source)
+        self.are_rows += batch.are_rows
         self.ids.extend(batch.ids)
         for column, more in (
             (self.headlines, batch.headlines),
