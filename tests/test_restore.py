@@ -185,6 +185,15 @@ def test_broken_files_are_refused_and_nothing_is_written(told: str, name: str, d
         assert not Path("back").exists()
 
 
+def test_a_line_of_the_audit_that_is_no_change_is_told_by_its_number() -> None:
+    with folder_of({"a.txt": TEXT.encode()}) as folder:
+        run(Job(("a.txt",), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        head, *changes = Path("u.jsonl").read_bytes().splitlines(keepends=True)
+        Path("u.jsonl").write_bytes(b"".join([head, b"{}\n", *changes]))
+        with pytest.raises(DataError, match=r"^not an audit: u\.jsonl:2: "):
+            restore(Path("o.jsonl"), Path("u.jsonl"), folder / "back")
+
+
 def test_sources_are_written_below_the_folder_by_their_names() -> None:
     with folder_of({"d/e/a.txt": TEXT.encode(), "b.txt": b"Snow fell.\r\n"}) as folder:
         run(Job(("b.txt", "d"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)

@@ -57,6 +57,13 @@ def test_what_is_read_is_counted() -> None:
     assert [change.rule for _, change in told.asides] == ["set-aside"]
 
 
+def test_changes_of_one_place_are_in_order() -> None:
+    with folder_of({"a.jsonl": b'{"text": "Two  changes  of a record have its place."}\n'}):
+        run(Job(("a.jsonl",), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        odd, told = in_audit()
+    assert (odd, told.in_order, told.rules["extra-spaces"]) == ([], True, 2)
+
+
 Edit = Callable[[list[str]], list[str]]
 OUT_EDITS: list[tuple[str, Edit, list[str]]] = [
     ("the end cut off", lambda lines: [*lines[:-1], lines[-1][:-1]], ["o.jsonl: the last line is cut off"]),
@@ -162,6 +169,17 @@ def test_a_boundary_is_no_change_and_its_source_is_known() -> None:
         SEAL,
         "o.jsonl.manifest.json: written by the run, and missing",
         "x.txt: not among the sources of the audit",
+    ]
+
+
+@pytest.mark.usefixtures("written")
+def test_a_row_of_no_source_hides_none_of_those_behind_it() -> None:
+    text = Path("o.jsonl").read_text(encoding="utf-8")
+    Path("o.jsonl").write_text(text.replace('"source":"a.txt"', '"source":"aa.txt"'), encoding="utf-8")
+    findings = verify(Path("o.jsonl"), Path("u.jsonl")).findings
+    assert findings[-2:] == [
+        "aa.txt: not among the sources of the audit",
+        "cannot restore: a.txt: nothing accounts for bytes 0 to 23",
     ]
 
 
