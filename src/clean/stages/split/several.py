@@ -22,8 +22,9 @@ from clean.stages.split.model.certain import lonely
 from clean.stages.split.model.gap import Gap
 from clean.stages.split.model.scoring import Judging, by_profile
 from clean.stages.split.model.survey import surveyed
+from clean.stages.split.usual.copies import copies, without_copies
 from clean.stages.split.usual.endings import usual_endings
-from clean.stages.split.usual.profile import Learned, Profile, copies, without_copies
+from clean.stages.split.usual.profile import Learned, Profile
 
 
 class Seen(NamedTuple):

@@ -1,4 +1,4 @@
-"""How much the text before a gap and the text after it speak of the same: cues in small integers.
+"""How alike two texts are by their words: the windows before and after a gap, what a word weighs, and the cosine.
 
 A narrow window holds the paragraphs next to the gap, a wide one a story. The cosine is over the counts of words
 (Hearst 1997, TextTiling), each as much as it is rare in the source (Spärck Jones 1972), the narrow one over sets.

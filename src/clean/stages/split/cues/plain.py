@@ -26,6 +26,13 @@ from clean.stages.split.usual.profile import Profile
 from clean.stages.split.usual.profiles import Profiles
 
 _FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
+# What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
+_BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_above deck".split()
+
+# Steps of per mille at which a cue about the source becomes the next integer.
+SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
+SOURCE_WIDE_STEPS = (30, 60, 90, 120, 150, 180, 210, 250, 300)
+SHARE_STEPS = (50, 100, 200, 300, 400, 500, 600, 700, 800)
 
 
 class Places(NamedTuple):
@@ -38,15 +45,6 @@ class Places(NamedTuple):
     head: Column
     tail: Column
     below: Column
-
-
-# What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
-_BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_above deck".split()
-
-# Steps of per mille at which a cue about the source becomes the next integer.
-SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
-SOURCE_WIDE_STEPS = (30, 60, 90, 120, 150, 180, 210, 250, 300)
-SHARE_STEPS = (50, 100, 200, 300, 400, 500, 600, 700, 800)
 
 
 def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tuple[Places, Profiles, Cues]:

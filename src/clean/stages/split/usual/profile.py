@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +17,7 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import IN_PAIRS
 from clean.news.wrap import wrap_width
 from clean.patterns import lazy
-from clean.stages.split.block.columns import PARAGRAPH, Column, Columns
+from clean.stages.split.block.columns import Column, Columns
 from clean.stages.split.block.gates import OF_KIND
 from clean.stages.split.block.joined import Joined, Text
 from clean.stages.split.block.packed import are_again
@@ -26,6 +25,7 @@ from clean.stages.split.block.units import FOLDED_SIZE, Units
 from clean.stages.split.cohesion.lexical import UNTOLD, Weights
 from clean.stages.split.cohesion.said import Said
 from clean.stages.split.cues.heads import LABELS, read_heads
+from clean.stages.split.usual.copies import without_copies
 from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.style import UNKNOWN, Style
 
@@ -227,37 +227,6 @@ class _Counts(NamedTuple):
 def _within(places: list[int], run: range) -> list[int]:
     """Those of the units, in order, that are in a run."""
     return places[bisect_left(places, run.start) : bisect_left(places, run.stop)]
-
-
-def without_copies(units: Units) -> Units:
-    """The units without the copies of their sources, which say nothing of how alike different stories are."""
-    marks = bytearray(units.marks)
-    for k in [k for run in units.runs for k in copies(units, run)]:
-        marks[units.first[k] : units.last[k] + 1] = bytes([Mark.BLANK]) * (units.last[k] + 1 - units.first[k])
-    if marks == units.marks:
-        return units
-    return Units.of(units.joined._replace(marks=marks), units.compiled, units.readers)
-
-
-def copies(units: Units, run: range) -> list[int]:
-    """The units of a source that are copies of stories that came before.
-
-    A copy is a run of units each of which stood before: a headline, or what looks like one, and later a paragraph.
-    """
-    texts = units.text[run.start : run.stop]
-    if len(set(texts)) == len(texts):
-        return []
-    seen = set[str]()
-    again = []
-    for text in texts:
-        again.append(text in seen)
-        seen.add(text)
-    found = []
-    for copied, group in groupby(run, key=lambda k: again[k - run.start]):
-        places = list(group)
-        if copied and units.light[places[0]] and any(units.size[k] > PARAGRAPH for k in places):
-            found += places
-    return found
 
 
 def _credit_is_first(units: Units, run: range) -> bool:

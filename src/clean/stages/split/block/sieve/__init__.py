@@ -95,7 +95,7 @@ def _sieve(
             kinds = kinds_of(data, begin, end)
             dated = (kinds & DIGIT) != 0 and may_be_dated(data, begin, end, kinds, months)
             may |= DATE * dated
-            may |= BYLINE * (count <= bylines.LONGEST and _may_be_signed(data, begin, end, kinds, dated, openings))
+            may |= BYLINE * (count <= bylines.LONGEST and _may_be_byline(data, begin, end, kinds, dated, openings))
             may |= LABEL * (count <= labels.LONGEST and (kinds & OTHER != 0 or _may_be_known(data, begin, end, known)))
             may |= HEADING * (count <= dates.LONGEST_HEADING and may_begin(data, begin, headings))
             may |= SIGN * (count <= signoffs.LONGEST and _may_sign(data, begin, signers))
@@ -115,7 +115,7 @@ def _may_be_known(data: Any, begin: Any, end: Any, known: Any) -> Any:  # pragma
 
 
 @compiled
-def _may_be_signed(
+def _may_be_byline(
     data: Any, begin: Any, end: Any, kinds: Any, dated: Any, openings: Any
 ) -> Any:  # pragma: no cover (compiled)
     """Whether a unit may be a byline: by what opens it, or what stands behind a date."""
