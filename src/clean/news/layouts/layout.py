@@ -44,6 +44,9 @@ class Label(NamedTuple):
     block: bool = False
 
 
+OPENING = Label("body")  # of a line without a label, the end of which is text
+
+
 class Found(NamedTuple):
     """A line of furniture: its fields, the label it has (if any), and where the label's value starts in the line."""
 
@@ -83,7 +86,7 @@ class Furniture:
         if matches(self.line, text):
             for line in self.lines:
                 if match := line.fullmatch(text):
-                    return Found(_groups(match))
+                    return _found(match)
         return None
 
 
@@ -198,8 +201,15 @@ def parse(name: str, table: Mapping[str, Any]) -> Layout:
             "wrong setting", where, "it has neither start, end nor anchor", hint="how do its documents begin?"
         )
     values |= {part: _furniture(table, part, where) for part in _LABELS}
-    labels_body = any(label.field == "body" for label in values["head"].labels.values())
+    labels_body = _opens_text(values["head"])
     return Layout(name, **values, marker=_any_of(markers, where) if markers else None, labels_body=labels_body)
+
+
+def _opens_text(head: Furniture) -> bool:
+    """Whether a label of the head, or a group of an unlabelled line, opens the text."""
+    return any(label.field == "body" for label in head.labels.values()) or any(
+        "body" in line.groupindex for line in head.lines
+    )
 
 
 def _furniture(table: Mapping[str, Any], part: str, where: str) -> Furniture:
@@ -243,6 +253,12 @@ def _label(value: object, where: str) -> Label:
         raise UsageError("wrong setting", where, "a label is a field's name or a table of field, value, parts, block")
     patterns = {key: _compile(value[key], where) for key in ("value", "parts") if key in value}
     return Label(str(value.get("field", "")), block=bool(value.get("block", False)), **patterns)
+
+
+def _found(match: re.Match[str]) -> Found:
+    """What a line without a label says; a group `body` opens the text, as a label of that field does."""
+    fields = _groups(match)
+    return Found(fields, OPENING, match.start("body")) if "body" in fields else Found(fields)
 
 
 def _groups(match: re.Match[str] | None) -> dict[str, str]:

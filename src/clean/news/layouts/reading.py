@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clean.document import Edit, Mark
+from clean.news.datelines_alone import lone_dateline
 from clean.news.dates import find_date, iso_date
 from clean.news.headlines import headline_shape
 from clean.news.layouts.head import read_head
@@ -30,6 +31,7 @@ _RULE_OF = {Mark.HEADLINE: "headline", Mark.DUPLICATE_HEADLINE: "duplicate-headl
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}
 _LABELS = 40  # lines that show how a document sets its labels
 _ANY_LABEL = re.compile(r"[^\W\d][^:.]{1,40}\s?:(?:\s.*)?")
+_CLOSING_TAG = re.compile(r"\s*</\w{1,20}>\Z")  # `<HL> Bridge opens to`, and on the next line `walkers </HL>`
 _COVER_TOP = 5  # a cover shows itself within its first lines
 _COVER_LINES = 200  # search terms may run over a hundred lines; a longer cover lists documents, in lines that are known
 
@@ -280,7 +282,12 @@ def _read_body(page: Reading) -> None:
         found = layout.head.find(text, page.bare) if layout.labels_body else None
         if found and found.label and found.label.field == "body" and text[: found.at] not in said:
             said.add(text[: found.at])
-            _open_body(page, i, found.at, found.fields["body"])
+            for key, other in sorted(found.fields.items()):
+                if key != "body":
+                    page.put(i, key, other)
+            # Where no change of that rule tells of it, `restore` puts the row's dateline above the text.
+            rule = "dateline" if "dateline" in found.fields else RULE
+            _open_body(page, i, found.at, found.fields["body"], rule)
         elif caption := layout.inside.find(text):
             page.say(i, caption)
         elif matches(layout.furniture, text) or _is_running_head(page, i):
@@ -294,7 +301,7 @@ def _is_running_head(page: Reading, line: int) -> bool:
     return any(matches(page.layout.furniture, text) for text in page.texts[max(0, line - 2) : line + 3])
 
 
-def _open_body(page: Reading, line: int, at: int, value: str) -> None:
+def _open_body(page: Reading, line: int, at: int, value: str, rule: str = RULE) -> None:
     """`Full text: First paragraph`, or an abstract that is the text: the label goes, the paragraph stays."""
     if not value or value.casefold() in _NOTHING:
         page.mark(line, Mark.BOILERPLATE)
@@ -302,7 +309,7 @@ def _open_body(page: Reading, line: int, at: int, value: str) -> None:
     page.marks[line] = Mark.BODY
     page.rules.pop(line, None)
     raw = page.lines[line]
-    page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + at, "", RULE)]
+    page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + at, "", rule)]
 
 
 def _settle_text(page: Reading) -> None:
@@ -350,14 +357,14 @@ def _settle_headline(page: Reading) -> None:
 
 
 def _story(page: Reading) -> Story:
-    fields = page.fields
+    fields = {key: _CLOSING_TAG.sub("", value) for key, value in page.fields.items()}
     story = Story(page.marks, rules=page.rules, edits=page.edits)
     story.headline = fields.pop("headline", "").strip()
     story.byline = _byline(fields.pop("byline", "") or fields.get("credit", ""))
-    story.dateline = fields.pop("dateline", "").strip(" -–—:")
+    _take_dateline(story, fields.pop("dateline", "").strip(" -–—:"))
     raw = fields.pop("date", "")
-    story.date = _iso(raw)
-    if raw and not story.date:
+    story.date = _iso(raw) or story.date
+    if raw and not _iso(raw):
         fields["date"] = raw
     for key in ("load_date", "correction_date"):
         if key in fields:
@@ -369,6 +376,14 @@ def _story(page: Reading) -> Story:
         fields["truncated"] = "true"  # the archive cut the text here
     story.metadata = {key: value for key, value in sorted(fields.items()) if key and key != "body" and value}
     return story
+
+
+def _take_dateline(story: Story, value: str) -> None:
+    """The dateline that a label gives, with what an agency and a date in it say."""
+    found = lone_dateline(value) if value else None
+    story.dateline = found.written if found and found.agency else value
+    if found:
+        story.agency, story.date = found.agency, found.date
 
 
 def _byline(value: str) -> str:

@@ -1,0 +1,218 @@
+"""SGML of research corpora: fields out of the tags, no tag in a text; text about them is no export."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import check, clean
+
+GIGAWORD = """<DOC id="XXX_ENG_20010101.0001" type="story" >
+<HEADLINE>
+Ferry captain asks council for a bridge
+after winter storm
+</HEADLINE>
+<DATELINE>
+DUNMERE, Jan 1, 2001 (AFP)
+</DATELINE>
+<TEXT>
+<P>
+The captain of the ferry told the council on Monday that the storm had closed
+the harbour, the road to it and the only shop of the island for a whole week,
+so that nobody had fresh bread, and asked for a bridge.
+</P>
+<P>
+The council of Dunmere &AMP; Sons will vote on the bridge in spring.
+</P>
+</TEXT>
+</DOC>
+<DOC id="XXX_ENG_20010101.0002" type="other" >
+<TEXT>
+Growers around Lindow have brought in more apples than ever.
+</TEXT>
+</DOC>
+"""
+TIPSTER = """<DOC>
+<DOCNO> AP890101-0001 </DOCNO>
+<FILEID>AP-NR-01-01-89 2358EST</FILEID>
+<FIRST>r a PM-Ferry     01-01 0073</FIRST>
+<HEAD>Ferry Captain Asks Council for a Bridge</HEAD>
+<HEAD>Eds: Also in Monday AMs report.</HEAD>
+<BYLINE>By JANE SAMPLE</BYLINE>
+<BYLINE>Associated Press Writer</BYLINE>
+<DATELINE>DUNMERE, Maine (AP) </DATELINE>
+<TEXT>
+   The captain of the ferry told the council that the storm was over.
+</TEXT>
+</DOC>
+<DOC>
+<DOCNO> WSJ870324-0002 </DOCNO>
+<HL> Growers of Apples Are Near Accord
+To Sell Cellars, Sources Say </HL>
+<SO> THE EXAMPLE JOURNAL (J)</SO>
+<IN> REL
+TENDER OFFERS, MERGERS (TNM) </IN>
+<TEXT>
+   The growers are close to an agreement, sources said.
+</TEXT>
+</DOC>
+"""
+LATER = """<DOC>
+<DOCNO> XXX19980601.0001 </DOCNO>
+<DOCTYPE> NEWS </DOCTYPE>
+<DATE_TIME> 1998-06-01 00:12 </DATE_TIME>
+<HEADER>
+A0001 taf-z
+</HEADER>
+<BODY>
+<SLUG> BC-FERRY-XXX </SLUG>
+<HEADLINE>
+FERRY CAPTAIN ASKS COUNCIL FOR A BRIDGE
+</HEADLINE>
+By JANE SAMPLE
+<TEXT>
+<P>
+   DUNMERE, Maine _ The captain of the ferry told the council about it.
+</P>
+</TEXT>
+</BODY>
+<TRAILER>
+XXX-06-01-98 0012EDT
+</TRAILER>
+</DOC>
+<DOC>
+<DOCNO> LA010189-0001 </DOCNO>
+<DATE>
+<P>
+January 1, 1989, Sunday, Home Edition
+</P>
+</DATE>
+<LENGTH>
+<P>
+1206 words
+</P>
+</LENGTH>
+<HEADLINE>
+<P>
+BRIDGES OF THE NORTH
+</P>
+</HEADLINE>
+<BYLINE>
+<P>
+By Jane Sample
+</P>
+</BYLINE>
+<TEXT>
+<P>
+The captain of the ferry has written a book about bridges.
+</P>
+</TEXT>
+<TYPE>
+<P>
+Book Review
+</P>
+</TYPE>
+</DOC>
+"""
+REUTERS = """<!DOCTYPE lewis SYSTEM "lewis.dtd">
+<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="5544" NEWID="1">
+<DATE>26-FEB-1987 15:01:01.79</DATE>
+<TOPICS><D>ship</D></TOPICS>
+<PEOPLE></PEOPLE>
+<UNKNOWN>
+&#5;&#5;&#5;C T
+&#22;&#22;&#1;f0704&#31;reute
+u f BC-FERRY-COUNCIL   02-26 0105</UNKNOWN>
+<TEXT>&#2;
+<TITLE>FERRY CAPTAIN ASKS &lt;EXMP> FOR A BRIDGE</TITLE>
+<AUTHOR>    By Jane Sample, Reuters</AUTHOR>
+<DATELINE>    DUNMERE, Feb 26 - </DATELINE><BODY>The captain of the ferry told the council
+on Monday about it.
+ Reuter
+&#3;</BODY></TEXT>
+</REUTERS>
+<REUTERS TOPICS="NO" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="5545" NEWID="2">
+<DATE>26-FEB-1987 15:02:20.00</DATE>
+<TEXT TYPE="BRIEF">&#2;
+******<TITLE>APPLE HARVEST SAVED BY RAIN</TITLE>
+&#3;
+</TEXT>
+</REUTERS>
+"""
+FIELDS = ("headline", "byline", "dateline", "agency", "date")
+
+
+def rows(text: str) -> list[dict[str, object]]:
+    result = clean({"a.txt": text.encode()})
+    check(result, {"a.txt": text.encode()})
+    return [dict(row) for row in result.rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            GIGAWORD,
+            [
+                ("Ferry captain asks council for a bridge after winter storm", "", "DUNMERE, Jan 1, 2001", "AFP",
+                 "2001-01-01"),
+                ("", "", "", "", ""),
+            ],
+        ),
+        (
+            TIPSTER,
+            [
+                ("Ferry Captain Asks Council for a Bridge", "JANE SAMPLE", "DUNMERE, Maine", "AP", ""),
+                ("Growers of Apples Are Near Accord To Sell Cellars, Sources Say", "", "", "", ""),
+            ],
+        ),
+        (
+            LATER,
+            [
+                ("FERRY CAPTAIN ASKS COUNCIL FOR A BRIDGE", "", "DUNMERE, Maine", "", "1998-06-01"),
+                ("BRIDGES OF THE NORTH", "Jane Sample", "", "", "1989-01-01"),
+            ],
+        ),
+        (
+            REUTERS,
+            [
+                ("FERRY CAPTAIN ASKS <EXMP> FOR A BRIDGE", "Jane Sample, Reuters", "DUNMERE, Feb 26", "", "1987-02-26"),
+                ("APPLE HARVEST SAVED BY RAIN", "", "", "", "1987-02-26"),
+            ],
+        ),
+    ],
+    ids=["gigaword", "tipster", "later", "reuters"],
+)  # fmt: skip
+def test_fields(text: str, wanted: list[tuple[str, ...]]) -> None:
+    found = rows(text)
+    assert [tuple(row[key] for key in FIELDS) for row in found] == wanted
+    assert not any(sign in str(row["text"]) for row in found for sign in ("</", "<P", "<DOC", "Reuter\n", "&#"))
+    assert all(row["text"] for row in found[:1])
+
+
+def test_paragraphs_are_joined() -> None:
+    first = rows(GIGAWORD)[0]
+    assert str(first["text"]).startswith("The captain of the ferry told the council on Monday that")
+    assert str(first["text"]).endswith("The council of Dunmere & Sons will vote on the bridge in spring.")
+
+
+def test_metadata() -> None:
+    found = [row["metadata"] for row in rows(TIPSTER) + rows(LATER) + rows(REUTERS)]
+    assert found[0] == {"document_id": "AP890101-0001"}
+    assert found[1] == {"document_id": "WSJ870324-0002", "publication": "THE EXAMPLE JOURNAL (J)"}
+    assert found[2] == {"document_id": "XXX19980601.0001", "document_type": "NEWS", "slug": "BC-FERRY-XXX"}
+    assert found[3] == {"document_id": "LA010189-0001", "length": "1206 words"}
+    assert found[5] == {"document_id": "2", "document_type": "BRIEF"}
+
+
+ABOUT = """Old tapes hold a treasure of news
+Researchers have found tapes of the nineties with news in a form that few can read now, the library said on Monday.
+A document of theirs begins like this:
+<DOC>
+<DOCNO> AP890101-0001 </DOCNO>
+and ends in </DOC>, said the librarian, who wants to save them all for the years to come, whatever it costs.
+She has read a thousand of them, from the first day of 1989 to the last of 1991, and liked the weather best.
+"""
+
+
+def test_a_story_about_such_documents_is_none() -> None:
+    assert [row["headline"] for row in rows(ABOUT)] == ["Old tapes hold a treasure of news"]
