@@ -66,7 +66,7 @@ def test_a_small_run_starts_no_processes(tmp_path: Path) -> None:
 
 def test_a_small_run_loads_no_more_than_it_uses(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY + STORY.replace("ferry", "train"), encoding="utf-8")
-    assert loaded(tmp_path, "run", "a.txt", "-o", "out.jsonl", "--audit", "audit.jsonl") <= SMALL_RUN
+    assert loaded(tmp_path, *"run a.txt -o out.jsonl --audit audit.jsonl --jobs 2".split()) <= SMALL_RUN
     assert loaded(tmp_path, "restore", "out.jsonl", "audit.jsonl", "--to", "back") <= SMALL_RUN
 
 

@@ -15,7 +15,17 @@ from clean.console.arguments import as_it_is, read_less
 @pytest.mark.parametrize(
     ("value", "wanted"),
     [
-        ("3", int),
+        ("0", int),
+        ("03", int),
+        ("-3", int),
+        ("+3", int),
+        ("3.0", int),
+        (" 3", int),
+        ("1_0", int),
+        ("٣", int),
+        ("³", int),
+        ("1000000", int),
+        ("", int),
         ("yes", bool),
         (True, int),
         (3, bool),
@@ -41,6 +51,8 @@ def test_what_must_be_read_or_is_wrong_is_left_to_typer(value: Any, wanted: Any)
         ("-", str, "-"),
         ("Straße", str, "Straße"),
         (0, int, 0),
+        ("3", int, 3),
+        ("999999", int, 999_999),
         (True, bool, True),
         ("none/such", Path, Path("none/such")),
         (".", Path, Path()),
@@ -51,6 +63,18 @@ def test_what_must_be_read_or_is_wrong_is_left_to_typer(value: Any, wanted: Any)
 def test_what_is_as_it_is_wanted_is_taken(value: Any, wanted: Any, taken: Any) -> None:
     assert as_it_is(value, wanted) == [taken]
     assert [type(one) for one in as_it_is(value, wanted)] == [type(taken)]
+
+
+def test_every_number_that_is_taken_may_be_given() -> None:
+    group: Any = get_command(app)
+    bounds = [
+        (param.type_descriptor.parameter_info.min, param.type_descriptor.parameter_info.max)
+        for command in group.commands.values()
+        for param in command.params
+        if param.type_descriptor.annotation is int
+    ]
+    assert bounds
+    assert all((least is None or least <= 1) and (most is None or most >= 999_999) for least, most in bounds)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Values of the command line that need no reading.
 
 Since its version 0.29 typer has pydantic read every value, None and defaults too, and to load it takes nearly as long
-as numpy does: a fifth of a run on a small file. Text is what options of text want, a number's default is a number.
+as numpy does: a fifth of a run on a small file. Text is what options of text want, a number's default is a number, and
+of counts the plain ones are read here, for `--jobs 2` is given to many runs.
 """
 
 from __future__ import annotations
@@ -58,7 +59,14 @@ def as_it_is(value: Any, wanted: Any) -> list[Any]:
         return [value] if wanted in (bool, int) and type(value) is wanted else []
     if wanted is Path and _is_text(value) and (os.access(value, os.R_OK) or not os.path.exists(value)):
         return [Path(value)]
+    if wanted is int and _is_count(value):
+        return [int(value)]
     return [value] if wanted is str and _is_text(value) else []
+
+
+def _is_count(value: str) -> bool:
+    """Whether it is a number from 1 to 999,999 in plain digits: no option wants more than 1, or less than a million."""
+    return value.isascii() and value.isdigit() and len(value) < 7 and value[0] != "0"
 
 
 def _is_text(value: Any) -> bool:
