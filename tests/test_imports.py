@@ -70,6 +70,15 @@ def test_a_small_run_loads_no_more_than_it_uses(tmp_path: Path) -> None:
     assert loaded(tmp_path, "restore", "out.jsonl", "audit.jsonl", "--to", "back") <= SMALL_RUN
 
 
+def test_a_small_run_loads_no_part_of_numpy_that_it_does_not_use(tmp_path: Path) -> None:
+    """`numpy.ma`, which `np.unique` loads, takes as long as our own modules for splitting."""
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    probe = PROBE + '    print("PARTS", *sorted(found & {"numpy.ma", "numpy.random", "numpy.testing"}))'
+    arguments = [sys.executable, "-c", probe, *"run a.txt -o out.jsonl".split()]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout.endswith("PARTS\n"), done.stderr
+
+
 def test_settings_files_are_read_without_the_heavy_modules(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "clean.toml").write_text('[normalize]\nquotes = "straight"\n', encoding="utf-8")

@@ -56,7 +56,8 @@ memory each time, which took four fifths of the time."""
 
 
 def _spaced(lines: list[str], raw: bytes) -> list[int]:
-    """The lines with a space at an end, or two side by side; other blanks are not plain ASCII, or not printable.
+    """The lines with a space at an end, or two side by side, some more than once; other blanks are not plain ASCII, or
+    not printable.
 
     `raw` are the lines in UTF-8, parted by line feeds.
     """
@@ -73,7 +74,7 @@ def _spaced(lines: list[str], raw: bytes) -> list[int]:
         blank, feed = codes == ord(" "), codes == ord("\n")
         places = np.flatnonzero(blank[1:-1] & (blank[:-2] | feed[:-2] | feed[2:]))
         if len(places):
-            found += np.unique(line + np.searchsorted(np.flatnonzero(feed[1:-1]), places)).tolist()
+            found += (line + np.searchsorted(np.flatnonzero(feed[1:-1]), places)).tolist()
         line += int(np.count_nonzero(feed[1:-1]))
     return found
 

@@ -23,7 +23,7 @@ class Certain(NamedTuple):
     def of(cls, columns: Columns) -> Certain:
         """Those of a block."""
         firsts = (run.start for run in columns.units.runs if run)
-        units = np.unique([*firsts, *lonely(columns.units)]).astype(np.int64)
+        units = np.array(sorted({*firsts, *lonely(columns.units)}), dtype=np.int64)
         return cls(units, columns.below[units])
 
 

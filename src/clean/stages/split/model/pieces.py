@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from clean.similarity.shingles import distinct
 from clean.stages.split.block.columns import Column, Columns
 from clean.stages.split.model.rivals import EVEN, unhidden
 from clean.stages.split.usual.style import SHORT_PIECE
@@ -73,7 +74,7 @@ def in_pieces(units: Columns, scored: Scored, sizes: Column, weights: dict[str, 
 
 def _ends(scored: Scored) -> Column:
     """The units at which a story begins at even odds or for certain; the first of each source does."""
-    return np.union1d(scored.certain.units, scored.places.unit[unhidden(scored, EVEN + 1)])
+    return distinct(np.concatenate((scored.certain.units, scored.places.unit[unhidden(scored, EVEN + 1)])))
 
 
 def _letters(units: Columns) -> Column:
