@@ -73,6 +73,7 @@ def test_good_text_stays(line: str) -> None:
         ("РќРѕРІРѕСЃС‚Рё", "Новости", {"mojibake"}),
         ("g√¢teaux et r√©gime", "gâteaux et régime", {"mojibake"}),
         ("â€œYes,â€ he said. â€œNo.â€", "“Yes,” he said. “No.”", {"mojibake"}),
+        ("â€œSo,â€ she said in a note.â€\u00a0", "“So,” she said in a note.†", {"mojibake"}),
         ("lost â€œquoteâ€�", "lost “quote�", {"mojibake"}),
         ("AT&amp;T&#8217;s caf&eacute; P&EACUTE;REZ", "AT&T’s café PÉREZ", {"html-entity"}),
         ("&amp;amp;amp;quot;x&quot;", '"x"', {"html-entity"}),
@@ -259,3 +260,18 @@ def test_long_lines_of_one_thing_come_to_an_end(seed: str) -> None:
     line = seed * 20_000 + "x"
     after = repaired(line)
     assert repaired(after) == after
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+@pytest.mark.parametrize("text", ["Thủ tướng nói: “Chúng tôi đã chờ đợi đủ lâu”.", "港湾委員会は月曜日に決めた。"])
+def test_what_was_misread_several_times(text: str, times: int) -> None:
+    broken = text
+    for _ in range(times):
+        broken = "".join(misread(byte) for byte in broken.encode())
+    assert repaired(broken) == text
+
+
+def misread(byte: int) -> str:
+    """What programs make of a byte that they take for Windows-1252, also of those that stand for nothing there."""
+    character = bytes([byte]).decode("cp1252", "replace")
+    return chr(byte) if character == "\ufffd" else character

@@ -111,6 +111,8 @@ def shown(path: Path | str) -> str:
 def _expand(argument: str, own: Collection[str], passed_over: list[str]) -> Iterator[tuple[Path | None, str, bool]]:
     """Path, name, and whether it was named itself, of each file an argument stands for."""
     path = Path(argument)
+    if not argument:  # to Path it is the working folder
+        raise UsageError("an input has no name", hint="perhaps a variable of the shell is not set")
     if argument == "-":
         yield None, "stdin", True
     elif os.path.isdir(path):  # False for a name too long, where Path.is_dir raises

@@ -27,9 +27,10 @@ PIECE = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]| |\?)*")
 
 
 # Windows-1252 has no character for the last byte of ”, so strict programs drop it. ftfy takes the space after it for
-# that byte and gives a dagger; where quotes are opened the same way, we know better.
+# that byte and gives a dagger; where quotes are opened the same way, we know better. A no-break space behind it is a
+# byte of a character: of the dagger, or of what was broken several times.
 OPENING_QUOTE = "â€œ"
-CUT_CLOSING_QUOTE = re.compile(r"â€(?=[\s,.;:!)]|$)")
+CUT_CLOSING_QUOTE = re.compile(r"â€(?=[ \t,.;:!)]|$)")
 
 
 def find_mojibake(text: str) -> list[Edit]:
