@@ -66,6 +66,10 @@ DELIMITED = [
     ("csv", "title|text", "Bridge|{}", "utf-8"),
     ("csv", '"title; or title, or, none";title;text', "1,5;Bridge;{}", "cp1252"),
     ("csv", "title;text", "Bridge;{}", "utf-16"),
+    ("csv", "sep=;\r\ntitle;text", "Bridge;{}", "utf-8"),
+    ("csv", "sep=^\r\n\r\ntitle^text", "Bridge^{}", "utf-16"),
+    ("csv", "sep=,\ntitle,text", "Bridge,{}", "utf-8-sig"),
+    ("csv", "sep=,text,title", "1,{},Bridge", "utf-8"),
     ("csv", "text", "{}", "utf-8"),
     ("tsv", "title;a\ttext", "Bridge\t{}", "utf-8"),
 ]

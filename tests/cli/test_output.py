@@ -61,23 +61,33 @@ def test_the_summary_as_json() -> None:
     assert summary["rules"] == {"trailing-blank-lines": 1}
 
 
-@pytest.mark.parametrize(
-    ("rows", "hint"),
-    [
-        (b'{"text": "Fine here."}\n{"body": "Rain."}\n', ""),
-        (b'{"text": 3}\n', ""),
-        (b"{\n", ""),
-        (
-            b'{"body": "Fine here."}\n{"body": "Rain."}\n',
-            'hint: in clean.toml, [fields] text = "NAME" names the field that holds the text\n',
-        ),
-    ],
-)
-def test_who_finds_no_text_anywhere_is_told_how_to_name_its_field(rows: bytes, hint: str) -> None:
+TEXT_IS = "in clean.toml, [fields] text = {} names the field that holds the text"
+LINES = "one object a line is read; jq -c '.[]' FILE > FILE.jsonl makes lines of an array, jq -c '.' of objects"
+
+HINTS = [
+    (b'{"text": "Fine here."}\n{"body": "Rain."}\n', ""),
+    (b'{"text": 3}\n', ""),
+    (b'{"text": "a"},\n', ""),
+    (b"{}\n", TEXT_IS.format('"NAME"')),
+    (b'{"id": 7}\n', TEXT_IS.format('"NAME"') + '; here are "id"'),
+    (b'{"title": "Rain", "body": "Fine here."}\n' * 2, TEXT_IS.format('"body"') + '; here are "title", "body"'),
+    (b'{"' + b"n" * 40 + b'": ""}\n', TEXT_IS.format(f'"{"n" * 30}…"') + f'; here are "{"n" * 30}…"'),
+    (
+        b'{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"8":8,"9":"a"}\n',
+        TEXT_IS.format('"9"') + '; here are "1", "2", "3", "4", "5", "6", "7", "8", …',
+    ),
+    (b'{\n"text": "Fine here."\n}\n', LINES),
+    (b'[\n{"text": "Fine here."},\n{"text": "Rain."}\n]\n', LINES),
+    (b'{"text": "caf\xe9"}\n', "if that is no damage, --encoding NAME tells what the file is in"),
+]
+
+
+@pytest.mark.parametrize(("rows", "hint"), HINTS)
+def test_who_has_most_set_aside_is_told_what_would_help(rows: bytes, hint: str) -> None:
     Path("b.jsonl").write_bytes(rows)
     ended = clean("run", "b.jsonl", "-o", "o.jsonl")
     assert ended.code == 3
-    assert "".join(re.findall("hint: .*\n", ended.err)) == hint
+    assert "".join(re.findall("hint: (.*)\n", ended.err)) == hint
 
 
 def test_what_cannot_be_read_is_set_aside() -> None:

@@ -70,6 +70,9 @@ WRONG = [
     ("run -o o.jsonl", 2, "Missing argument 'INPUT'.", "clean run --help tells how"),
     ("frob", 2, "No such command 'frob'.", "clean --help tells how"),
     ("explain mojibak", 2, "unknown rule: mojibak", "did you mean mojibake?"),
+    ("explain xyzzy", 2, "unknown rule: xyzzy", "clean explain lists them"),
+    ("check a.txt --ignore xyzzy", 2, "unknown rule: xyzzy", "clean explain lists them"),
+    ("run a.txt -o o.jsonl --off xyzzy", 2, "unknown rule: xyzzy", "clean explain lists them"),
     # settings
     ("run a.txt -o o --config nope.toml", 66, "cannot read settings: nope.toml: No such file or directory", None),
     ("run a.txt -o o --config d", 66, "cannot read settings: d: Is a directory", None),
@@ -94,6 +97,14 @@ def test_wrong_use(command: str, code: int, message: str | None, hint: str | Non
     assert (ended.code, ended.out) == (code, "")
     assert_told_in_one_line(ended.err)
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize("command", [("run", "-o", "o.jsonl"), ("check",), ("boilerplate", "learn", "-o", "o.txt")])
+def test_an_empty_name_is_not_the_working_folder(command: tuple[str, ...]) -> None:
+    ended = clean(*command, "a.txt", "")
+    told = "clean: error: an input has no name\nhint: perhaps a variable of the shell is not set\n"
+    assert ended == Ended(2, "", told)
+    assert names() == ["a.txt"]
 
 
 def test_a_wrong_setting_is_told_in_one_line_with_its_place() -> None:

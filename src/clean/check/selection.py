@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clean.config import nearest
+from clean.config import RULES_ARE_LISTED, nearest
 from clean.errors import UsageError
 from clean.rules import STAGE_OF, STAGES
 from clean.settings import Settings
@@ -43,7 +43,7 @@ def _rules(name: str) -> set[str]:
         return {name}
     if found := {rule for rule, stage in STAGE_OF.items() if stage == name}:
         return found
-    raise UsageError("unknown rule", name, hint=nearest(name, [*STAGE_OF, *STAGES]))
+    raise UsageError("unknown rule", name, hint=nearest(name, [*STAGE_OF, *STAGES], RULES_ARE_LISTED))
 
 
 def applied(rules: frozenset[str], settings: Settings) -> frozenset[str]:

@@ -16,7 +16,7 @@ def known_stage(name: str, where: str = "") -> str:
 
 def known_rule(name: str, where: str = "") -> str:
     """The rule of this name that can be switched off, or UsageError."""
-    _one_of(name, STAGE_OF, "rule", where)
+    _one_of(name, STAGE_OF, "rule", where, RULES_ARE_LISTED)
     if name in ALWAYS:
         raise UsageError(f"rule {name} cannot be turned off", where, "it tells of what was read")
     return name
@@ -40,17 +40,23 @@ def known_encoding(name: str) -> str:
     return name
 
 
-def _one_of(name: str, names: Iterable[str], what: str, where: str) -> str:
+RULES_ARE_LISTED = "clean explain"
+"""The command that lists all rules."""
+
+
+def _one_of(name: str, names: Iterable[str], what: str, where: str, listing: str = "") -> str:
     if name not in (known := list(names)):
-        raise UsageError(f"unknown {what}", where, name, hint=nearest(name, known))
+        raise UsageError(f"unknown {what}", where, name, hint=nearest(name, known, listing))
     return name
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """A hint that names what was probably meant."""
+def nearest(name: str, names: Iterable[str], listing: str = "") -> str:
+    """A hint that names what was probably meant; the names may be so many that a command lists them."""
     known = sorted(names)
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"did you mean {close[0]}?" if close else f"known are {', '.join(known)}"
+    if close:
+        return f"did you mean {close[0]}?"
+    return f"{listing} lists them" if listing else f"known are {', '.join(known)}"
 
 
 def size_in_bytes(text: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from clean.config import nearest
+from clean.config import RULES_ARE_LISTED, nearest
 from clean.errors import UsageError
 from clean.rules import STAGE_OF
 
@@ -23,5 +23,5 @@ def page(code: str) -> str:
     Raises `UsageError` for a code that no rule has, with a hint that names the nearest.
     """
     if code not in STAGE_OF:
-        raise UsageError("unknown rule", code, hint=nearest(code, STAGE_OF))
+        raise UsageError("unknown rule", code, hint=nearest(code, STAGE_OF, RULES_ARE_LISTED))
     return (files("clean") / "pages" / f"{code}.md").read_text(encoding="utf-8")

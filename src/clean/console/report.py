@@ -9,7 +9,6 @@ from typing import Any
 
 from clean.flow.batch import bytes_lost
 from clean.flow.corpus import Corpus
-from clean.flow.records import NO_FIELD
 
 SHOWN = 3  # sources that the summary names: the rest is in --summary-json
 
@@ -40,6 +39,7 @@ class Report:
     removed: int = 0
     set_aside: int = 0
     first_aside: str = ""  # the first place that was set aside, and why
+    aside_hint: str = ""  # what would have it read
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
     passed_over: list[str] = field(default_factory=list)  # files in folders whose suffix is not known
@@ -55,6 +55,7 @@ class Report:
             removed=len(corpus.removals),
             set_aside=shelf.set_aside,
             first_aside=shelf.first_aside,
+            aside_hint=shelf.aside_hint,
             rules=Counter(shelf.rules),
             losses=[Loss(facts.name, facts.bytes, shelf.lost[place]) for place, facts in enumerate(shelf.facts)],
         )
@@ -101,8 +102,8 @@ class Report:
         if self.set_aside:
             aside = many(self.set_aside, "record")
             texts.append(f"set aside: {aside} that could not be read, first {self.first_aside}")
-            if not self.articles and self.first_aside.endswith(NO_FIELD):
-                texts.append('hint: in clean.toml, [fields] text = "NAME" names the field that holds the text')
+            if self.aside_hint and self.set_aside > self.articles + self.removed:
+                texts.append(f"hint: {self.aside_hint}")
         if self.passed_over:
             files, named = many(len(self.passed_over), "file"), ", ".join(self.passed_over[:SHOWN])
             texts.append(f"passed over: {files} of unknown suffix: {named}{_more(self.passed_over)}")

@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 
 
 class Aside(NamedTuple):
-    """A record, or a whole source, that could not be read: its place, why, and its bytes."""
+    """A record, or a whole source, that could not be read: its place, why, its bytes, and what would help."""
 
     start: int
     end: int
     line: int
     error: str
     raw: bytes
+    hint: str = ""
 
 
 @dataclass(slots=True)
@@ -72,6 +73,7 @@ class Batch:
     asides: bytes = b""  # lines of the quarantine file
     set_aside: int = 0
     first_aside: str = ""  # where the first of them stood, and why it could not be read
+    aside_hint: str = ""  # what would have it read
     cuts: Cuts = field(default_factory=Cuts)
     doubts: Doubts | None = None
 
@@ -167,7 +169,9 @@ class BatchMaker:
         """Something that could not be read; the change that says so is added for itself."""
         self._asides += _aside_line(aside, self._name)
         self._batch.set_aside += 1
-        self._batch.first_aside = self._batch.first_aside or f"{self._name}:{aside.line}: {aside.error}"
+        if not self._batch.first_aside:
+            self._batch.first_aside = f"{self._name}:{aside.line}: {aside.error}"
+            self._batch.aside_hint = aside.hint
 
     def done(self) -> Batch:
         """The batch."""

@@ -12,14 +12,14 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.patch import as_text, literals
 from clean.document import Document, Mark
-from clean.errors import DataError
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
+from clean.flow.unread import NO_FIELD, hint_for, too_long
 from clean.flow.usual import Judged, Reading, judge_all, prepare
 from clean.flow.work import repair_fields, story_of
 from clean.news.bylines import read_byline
 from clean.news.words import fold
-from clean.settings import Fields, Read, Settings
+from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Record, Table, read_csv, read_jsonl
@@ -79,7 +79,8 @@ class RecordWork:
         """A blank line, or a record that cannot be read."""
         record = taken.record
         if taken.problem:
-            maker.add_aside(Aside(record.start, record.end, record.first_line, taken.problem, record.raw))
+            place = record.start, record.end, record.first_line
+            maker.add_aside(Aside(*place, taken.problem, record.raw, hint_for(record, taken.problem)))
             maker.add_changes([record_change(record, "set-aside", "")])
         else:
             maker.add_changes([record_change(record, "record", self.frame.encoding)])
@@ -191,17 +192,6 @@ def _at_record(change: Change, record: Record) -> Change:
     return change._replace(
         start_byte=record.start, end_byte=record.end, start_line=record.first_line, end_line=record.last_line
     )
-
-
-NO_FIELD = "no such field"
-"""Why a record cannot be read that has no text where it is looked for."""
-
-
-def too_long(name: str, settings: Read) -> DataError:
-    """What is raised for a source with a line, or a record, that is longer than may be."""
-    why = f"a line or a record has more than {settings.max_line:,} bytes"
-    hint = "perhaps a quote is not closed; raise `max_line` in the settings if the file is trusted"
-    return DataError("broken input", name, why, hint)
 
 
 @dataclass(slots=True)

@@ -52,6 +52,7 @@ class Shelf:
         self.line_hashes: array[int] = array("I")
         self.set_aside = 0
         self.first_aside = ""
+        self.aside_hint = ""
         self._asides = Store(folder, memory // KEYS)
         self.rules: Counter[str] = Counter()
         self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
@@ -80,7 +81,8 @@ class Shelf:
         self.rules += batch.rules
         self.lost[source] += batch.lost
         self.set_aside += batch.set_aside
-        self.first_aside = self.first_aside or batch.first_aside
+        if not self.first_aside:
+            self.first_aside, self.aside_hint = batch.first_aside, batch.aside_hint
         self._asides.append(batch.asides)
         self.cuts[source].extend(batch.cuts)
         if batch.doubts is not None:

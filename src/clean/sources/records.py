@@ -35,13 +35,19 @@ class Record(NamedTuple):
 
 
 def delimiter_of(kind: str, sample: bytes, encoding: Encoding) -> str:
-    """What parts the fields of a table of this format that begins like this: what its header has most of, of several
-    the first of `DELIMITERS`; "" where records are no rows.
+    """What parts the fields of a table of this format that begins like this: what its first line says, as Excel has it,
+    or what its header has most of, of several the first of `DELIMITERS`; "" where records are no rows.
     """
     may_be = DELIMITERS.get(kind, "")
     header = _QUOTES.sub("", sample[len(encoding.bom) : HEADER].decode(encoding.name, "replace").lstrip("\r\n"))
     header = header.partition("\n")[0].partition("\r")[0]
+    if may_be and (told := TOLD.fullmatch(header)):
+        return told[1]
     return max(may_be, key=header.count, default="")
+
+
+TOLD = re.compile(r"sep=([^\w\s\"]|\t)")
+"""A line above the header that says what parts the fields."""
 
 
 HEADER = 1 << 16
@@ -223,7 +229,7 @@ def read_header(block: Block, delimiter: str, encoding: Encoding) -> tuple[Table
     above: list[Record] = []
     for record, row in _rows(block, delimiter, encoding):
         above.append(record)
-        if row != []:
+        if row not in ([], ["sep=", ""]):
             return Table(_distinct(row or ()), delimiter, encoding), _together(above)
     return Table((), delimiter, encoding), _together(above) if above else None
 

@@ -1,0 +1,49 @@
+"""Records that cannot be read: why, and what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from clean.errors import DataError
+from clean.settings import Read
+from clean.sources.records import Record
+
+NO_FIELD = "no such field"
+"""Why a record cannot be read that has no text where it is looked for."""
+
+NAMED = 8
+"""Fields of a record that a hint names, at most."""
+NAME_LENGTH = 30
+"""Characters of a name that a hint shows: where a table has no header, its first texts stand there."""
+
+
+def too_long(name: str, settings: Read) -> DataError:
+    """What is raised for a source with a line, or a record, that is longer than may be."""
+    why = f"a line or a record has more than {settings.max_line:,} bytes"
+    hint = "perhaps a quote is not closed; raise `max_line` in the settings if the file is trusted"
+    return DataError("broken input", name, why, hint)
+
+
+def hint_for(record: Record, problem: str) -> str:
+    """What would have records like this one read, where that can be told; "" elsewhere."""
+    if problem.endswith(NO_FIELD):
+        return _name_the_text(record.fields or {})
+    if problem.startswith("not utf-8"):
+        return "if that is no damage, --encoding NAME tells what the file is in"
+    if problem.startswith("not JSON") and record.raw.strip() in (b"[", b"{"):  # the first line of several
+        return "one object a line is read; jq -c '.[]' FILE > FILE.jsonl makes lines of an array, jq -c '.' of objects"
+    return ""
+
+
+def _name_the_text(fields: Mapping[str, Any]) -> str:
+    """How to name the field that holds the text: the longest, most likely."""
+    texts = [name for name, value in fields.items() if isinstance(value, str)]
+    longest = max(texts, key=lambda name: len(fields[name]), default="NAME")
+    told = f"in clean.toml, [fields] text = {_short(longest)} names the field that holds the text"
+    names = ", ".join(map(_short, [*fields][:NAMED])) + (", …" if len(fields) > NAMED else "")
+    return f"{told}; here are {names}" if fields else told
+
+
+def _short(name: str) -> str:
+    return f'"{name[:NAME_LENGTH]}{"…" if len(name) > NAME_LENGTH else ""}"'
