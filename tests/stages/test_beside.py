@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from clean.stages.split.cues.beside import MOST, NEIGHBOURS, beside_cues
+from clean.stages.split.cues.beside import NEIGHBOURS, beside_cues
 from clean.stages.split.cues.reach import WINDOW
 
 LEVEL = [6] * NEIGHBOURS
@@ -21,7 +21,7 @@ LEVEL = [6] * NEIGHBOURS
         ([2, 1, 2], [0, 0, 0], [1, 0, 1]),  # not by enough
         ([6, 1, 6], [0, 1, 0], [5, 0, 5]),
         ([6, 2, 3, 6], [0, 1, 0, 0], [4, 0, 1, 4]),
-        ([14, 0, 14], [0, 1, 0], [MOST, 0, MOST]),
+        ([14, 0, 14], [0, 1, 0], [14, 0, 14]),
         ([0, *LEVEL, 1, *LEVEL, 0], [0, *[0] * 4, 1, *[0] * 4, 0], [0, *[6] * 4, 0, *[6] * 4, 0]),
     ],
 )
