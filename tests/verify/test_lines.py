@@ -172,14 +172,15 @@ def test_a_boundary_is_no_change_and_its_source_is_known() -> None:
     ]
 
 
-@pytest.mark.usefixtures("written")
 def test_a_row_of_no_source_hides_none_of_those_behind_it() -> None:
-    text = Path("o.jsonl").read_text(encoding="utf-8")
-    Path("o.jsonl").write_text(text.replace('"source":"a.txt"', '"source":"aa.txt"'), encoding="utf-8")
-    findings = verify(Path("o.jsonl"), Path("u.jsonl")).findings
-    assert findings[-2:] == [
+    with folder_of({"a.txt": b"Rain fell on Arden.\n", "b.txt": b"Snow fell on Port Elden.\n"}):
+        run(Job(("a.txt", "b.txt"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        text = Path("o.jsonl").read_text(encoding="utf-8")
+        Path("o.jsonl").write_text(text.replace('"source":"a.txt"', '"source":"aa.txt"'), encoding="utf-8")
+        _, *findings = verify(Path("o.jsonl"), Path("u.jsonl")).findings
+    assert findings == [
         "aa.txt: not among the sources of the audit",
-        "cannot restore: a.txt: nothing accounts for bytes 0 to 23",
+        "cannot restore: a.txt: nothing accounts for bytes 0 to 20",
     ]
 
 
