@@ -172,6 +172,19 @@ def test_a_boundary_is_no_change_and_its_source_is_known() -> None:
     ]
 
 
+@pytest.mark.usefixtures("written")
+def test_a_change_of_no_source_is_told() -> None:
+    *lines, last = Path("u.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    change = as_line({"source": "x.txt"} | {k: v for k, v in json.loads(lines[1]).items() if k != "source"})
+    Path("u.jsonl").write_text("".join([*lines, last, change]), encoding="utf-8")
+    Path("o.jsonl.manifest.json").unlink()
+    assert verify(Path("o.jsonl"), Path("u.jsonl")).findings == [
+        SEAL,
+        "o.jsonl.manifest.json: written by the run, and missing",
+        "x.txt: not among the sources of the audit",
+    ]
+
+
 def test_a_row_of_no_source_hides_none_of_those_behind_it() -> None:
     with folder_of({"a.txt": b"Rain fell on Arden.\n", "b.txt": b"Snow fell on Port Elden.\n"}):
         run(Job(("a.txt", "b.txt"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
