@@ -175,6 +175,16 @@ def test_what_cannot_be_asked_for(arguments: tuple[Any, ...], options: dict[str,
     assert getattr(caught.value, "__notes__", []) == ([f"hint: {caught.value.hint}"] if caught.value.hint else [])
 
 
+@pytest.mark.usefixtures("folder")
+def test_who_gives_a_list_of_inputs_is_told_how() -> None:
+    with pytest.raises(UsageError) as caught:
+        clean.run(["feed.txt"])  # type: ignore[arg-type]
+    assert caught.value.hint == "give each for itself: clean.run(*inputs)"
+    with pytest.raises(UsageError) as caught:
+        clean.run(3)  # type: ignore[arg-type]
+    assert caught.value.hint == ""
+
+
 @pytest.mark.parametrize("memory", ["1K", "1G"])
 @pytest.mark.usefixtures("folder")
 def test_articles_that_are_closed_are_gone(memory: str) -> None:

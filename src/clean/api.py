@@ -218,7 +218,9 @@ def _check_types(function: Callable[..., object], given: dict[str, Any]) -> None
         for value in told if name == "inputs" else (told,):
             if not isinstance(value, (*plain, int) if float in plain else plain):
                 names = " or ".join(kind.__name__ for kind in plain if kind is not NoneType)
-                raise UsageError("wrong argument", name, f"it must be {names}, not {type(value).__name__}")
+                listed = name == "inputs" and isinstance(value, list | tuple)
+                hint = "give each for itself: clean.run(*inputs)" if listed else ""
+                raise UsageError("wrong argument", name, f"it must be {names}, not {type(value).__name__}", hint=hint)
 
 
 def _check(
