@@ -51,9 +51,9 @@ def by_profile(columns: Columns, usual: Profile) -> Callable[[Column], Weighed]:
 
 
 class Hopeful(NamedTuple):
-    """Gaps that their words may bring over a threshold: what stands around them, their traits, what is `usual` in their
-    sources, the cues but for those of the words, the score by these, and the most that words may bring each to; and of
-    each source how many headings it has, those without hope as well.
+    """Gaps before their words are asked, all or those that words may bring over a threshold: what stands around them,
+    their traits, what is `usual` in their sources, the cues that are known, the score by these, and the most that words
+    may bring each to; and how many headings each source has, those of all gaps.
     """
 
     places: Places

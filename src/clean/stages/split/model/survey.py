@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -32,21 +33,21 @@ def surveyed(by: Judging, settings: Split, whole: Sequence[bool], spread: Callab
     # No setting moves the style: what the review foretells of another threshold must come true.
     slack = settings.threshold - min(EVEN, settings.evidence)
     scored = score_gaps(by, np.flatnonzero(by.columns.worth), settings, slack, styled=False)
-    above = scored.scores > settings.evidence
-    most = dict.fromkeys(scored.source[above].tolist(), 0)
-    for source, score in zip(scored.source[above].tolist(), scored.scores[above].tolist(), strict=True):
-        most[source] = max(most[source], score)
-    several = {
-        source
-        for source, score in most.items()
-        if whole[source] and score > settings.evidence * (1 + sum(spread(source) > step for step in SPREAD_STEPS))
-    }
+    highest = np.full(len(whole), settings.evidence)
+    np.maximum.at(highest, scored.source, scored.scores)
+    one = [
+        all_read and not _shows_several(score, settings.evidence, partial(spread, source))
+        for source, (all_read, score) in enumerate(zip(whole, highest.tolist(), strict=True))
+    ]
     sizes = usual_sizes(by.columns, scored).tolist()
     styles = styles_found(scored)
-    return [
-        replace(usual, one=all_read and source not in several, style=style, size=size)
-        for source, (usual, all_read, style, size) in enumerate(zip(by.profiles, whole, styles, sizes, strict=True))
-    ]
+    told = zip(by.profiles, one, styles, sizes, strict=True)
+    return [replace(usual, one=alone, style=style, size=size) for usual, alone, style, size in told]
+
+
+def _shows_several(score: int, evidence: int, spread: Callable[[], int]) -> bool:
+    """Whether the highest score of a source shows that it holds several stories; its words are only asked then."""
+    return score > evidence and score > evidence * (1 + sum(spread() > step for step in SPREAD_STEPS))
 
 
 def styles_found(scored: Scored) -> list[Style]:
