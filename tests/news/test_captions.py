@@ -18,6 +18,7 @@ CAPTIONS = [
     "La estación, el domingo. Foto: Raúl Ejemplo",
     "Köy meydanı (Fotoğraf: Kıyı Postası)",
     "Набережная в воскресенье. Фото: Иван Примеров",
+    "Мария ПРИМЕРОВА. Фото автора",
 ]
 
 
@@ -30,6 +31,8 @@ CAPTIONS = [
         "Ferry to run again (photos)",
         "Photo: Jane Example",
         "(Photo: Jane Example)",
+        "Фото автора",
+        ". Фото автора",
         "The vote was close (see picture: page 4)",
         "Harbour wall to be rebuilt after the storm",
         "",

@@ -2,6 +2,10 @@
 
 # Lines of stories that begin or end like formulas, or hold their words.
 STORY = """\
+Additional reporting from the villages came in by boat.
+With reports from the front growing worse, he left
+Com Reuters não se brinca, disse o ministro
+По материалам дела, он был дома
 Source: the ministry’s own figures, the auditor said.
 Source: Eurostat
 Article 5
@@ -391,7 +395,17 @@ Version française Anna Example, édité par Tom Example
 (إعداد أحمد علي للنشرة العربية - تحرير سمير حسن)
 إعداد أحمد علي - تحرير سمير حسن
 (ANSA)
-(PAP)""",
+(PAP)
+With reports from the Example
+With a report from Jane Example
+Additional reporting from Thorn by Jane Example
+Fonte: Agência Lusa
+Com Reuters
+Le Monde avec AFP
+По материалам РИА Новости
+انتهای پیام
+انتهای پیام/4021
+کد خبر: 123456""",
     "contact-line": """\
 Contact the writers through jane@courier.example and joe@courier.example
 jane@courier.example (Example Weekly 01/06/2017 page28)

@@ -132,3 +132,25 @@ def test_a_word_weighs_as_much_as_it_is_rare(lines: list[str], expected: dict[st
     words = said.told(said.weights(fewest=len(lines) + 1), units)
     assert not words.common
     assert {word: dict(words.told).get(word, words.rare) for word in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ([TEXT, "Attendance: 1,344"], "short_above"),
+        ([TEXT, "Referee: J Example", "Attendance: 1,344"], "short_above"),
+        ([TEXT, *[f"Attendance: {n}" for n in range(6)]], "short_above"),
+        ([TEXT, *[f"Attendance: {n}" for n in range(7)]], "open_above"),  # no end of a story is so long
+        ([TEXT, OTHER, "(From our reporter)"], "open_above"),  # right below a headline it is no note
+        ([TEXT, "Twice as many as last year"], "open_above"),
+        ([TEXT, "★★★☆☆"], "bullet_above"),
+    ],
+)
+def test_a_note_below_a_story_is_no_heading(above: list[str], told: str) -> None:
+    found = cues_at(len(above), [*above, HEAD, LATER])
+    assert [name for name in ("short_above", "open_above", "bullet_above") if found[name]] == [told]
+
+
+def test_the_stars_of_a_review_are_no_deck() -> None:
+    assert not cues_at(1, [TEXT, HEAD, "★★★☆☆", LATER])["deck"]
+    assert cues_at(1, [TEXT, HEAD, "★ A good start", LATER])["deck"]

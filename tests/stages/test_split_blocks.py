@@ -17,7 +17,7 @@ from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAI
 from tests.support import boundaries
 
 LINES = [*TAIL, *PLAIN, *SUBHEADS, "By Jane Example", "March 4, 2020", "One two three", "- a point", "-----", "x" * 70]
-LINES += ["LINDOW, May 3 (CNA) -"] * 3
+LINES += ["LINDOW, May 3 (CNA) -", "Attendance: 1,344", "(A remark)"] * 3
 RUNS = [["", "", ""], textwrap.wrap(HARBOUR[0], 72), TAIL, PLAIN, [""] * 70]
 
 

@@ -94,6 +94,7 @@ _INITIAL = lazy(r"(?:[^\W\d_]\.-?){1,4}")
 _SENTENCE_ENDS = frozenset(".!?:;。！？")
 _ABBREVIATED = lazy(r"\b(?:Jr|Sr|[^\W\d_])\.$")
 _OPEN = ("(", "（", "[", "［", "〔")
+_TAKEN_DOWN = lazy(r"(?:propos\s)?recueillis?\spar\s", re.IGNORECASE)
 
 
 def read_byline(line: str) -> str:
@@ -158,9 +159,9 @@ def _may_open(line: str) -> bool:
 
 def is_foot(byline: str) -> bool:
     """Whether a byline looks as those below a story do: with a label (`Author: Jane Example`), in brackets, or with an
-    address, as Korean reporters sign.
+    address, as Korean reporters sign, or says who took down an interview.
     """
-    return byline.startswith(_OPEN) or any(sign in byline for sign in ":：@")
+    return byline.startswith(_OPEN) or any(sign in byline for sign in ":：@") or bool(_TAKEN_DOWN.match(byline))
 
 
 def names_author(line: str) -> bool:

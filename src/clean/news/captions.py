@@ -30,12 +30,13 @@ _IN_BRACKETS = lazy(
     rf"[^()（）\[\]［］]{{1,{_LONGEST_CREDIT}}}[)）］\]]\.?$",
     re.IGNORECASE,
 )
-# Behind a sentence, a dash or a bar: "… Row. Photo: Jim Ferris", "… Platz | Foto: dpa".
+# Behind a sentence, a dash or a bar: "… Row. Photo: Jim Ferris", "… Platz | Foto: dpa"; or behind the writer's name.
 _BEHIND = lazy(
     rf"[.!?…。)）\"”»|–—/-]\s{{0,3}}(?:{_PICTURE})\s?(?:[:：=＝]|©|by\b)\s?"
     rf"(?P<names>[^:：]{{2,{_LONGEST_CREDIT}}})$",
     re.IGNORECASE,
 )
+_OWN = ". Фото автора"  # "Anna EXAMPLE. Photo by the author", as papers in Russian sign
 
 
 def is_caption(line: str) -> bool:
@@ -46,6 +47,8 @@ def is_caption(line: str) -> bool:
     if end.endswith((")", "）", "]", "］", ").", "].")):
         found = _IN_BRACKETS.search(end)
         return found is not None and (found.start() > 0 or len(line) > len(end))
+    if end.endswith(_OWN):
+        return len(line) > len(_OWN)
     found = _BEHIND.search(end)
     return found is not None and _are_names(found["names"])
 

@@ -9,12 +9,12 @@ SHAPES = {
         #-{jan,gen,feb,mar,apr,may,mag,jun,giu,jul,lug,aug,ago,sep,set,oct,ott,nov,dec,dic}-# #:# nnnn
     """,
     "en": """
-        reporting by NAMES | {additional,extra,further} reporting by NAMES | {writing,written} by … editing by …
+        reporting by NAMES | {additional,extra,further} reporting {by,from} NAMES | {writing,written} by … editing by …
         ({writing,editing,graphics,production,compiled} by NAMES
         {compiled,reported,reporting and writing,reporting and editing,writing and editing} by NAMES
         {production,graphics,graphic} by … editing by … | {production,graphics} by NAMES
         with {files,reporting,additional reporting,contributions,inputs,input,agency inputs,agency input,
-        information} from NAMES | with {agency,agencies} {inputs,input}
+        information,reports,a report} from NAMES | with {agency,agencies} {inputs,input}
         with inputs from {agencies,pti,ani,ians,afp,ap,reuters} | {with,-} files from NAMES
         {inputs from,input from} {agencies,pti,ani,ians,afp,ap,reuters} | (with {agencies,pti inputs,agency inputs})
         … contributed to this {report,story,article,dispatch}
@@ -51,7 +51,7 @@ SHAPES = {
         ({redigiert,geschrieben} von NAMES
         (bericht von … | (von … redigiert von … | bericht von … redigiert von … | mitarbeit: …
         mit material {von,der} {dpa,afp,reuters,apa,sda} … | mit {agenturmaterial,agenturen}
-        {quelle,quellen}: {dpa,afp,reuters,apa,sda,ots,sid,ap} …
+        {quelle,quellen}: {dpa,afp,reuters,apa,sda,ots,sid,ap,ntv.de,t-online} …
         {dpa,afp,apa,sda,sid,reuters,ap} {/,-} {dpa,afp,apa,sda,sid,reuters,ap,dpa-infocom} | dpa-infocom … dpa:# …
     """,
     "fr": """
@@ -60,6 +60,8 @@ SHAPES = {
         (par … édité par …
         ({reportage,rédaction,rédigé par,version française,édité par} … | {rédigé par,version française} … édité par …
         version française NAMES | édité par NAMES | source: {afp,reuters,ap,agences,belga,ats}
+        {le monde,le figaro,libération,le parisien,l'express,le point,franceinfo,la rédaction} avec {afp,
+        reuters,ap,agences}
     """,
     "es": """
         (con información de … | con información de NAMES
@@ -72,7 +74,8 @@ SHAPES = {
     "pt": """
         com informações {da,de,do,das} NAMES | ({reportagem de,edição de,texto de,reportagem adicional de} …
         (edição: … | edição: NAMES
-        {fonte,fontes}: {reuters,lusa,afp,ap,agência brasil,estadão conteúdo,agências,folhapress}
+        {fonte,fontes}: {reuters,lusa,afp,ap,agência brasil,agência lusa,estadão conteúdo,agências,folhapress}
+        com {reuters,lusa,afp,ap,agências,agência brasil,estadão conteúdo,folhapress}
     """,
     "it": """
         ({ansa,agi,adnkronos,askanews,lapresse,italpress,reuters,dire}) | (ansa).
@@ -89,10 +92,12 @@ SHAPES = {
     """,
     "ru": """
         источник: {тасс,риа новости,интерфакс,рейтер,reuters,afp,рбк} | ({репортаж,при участии,редактор} …
-        {редактор,корреспондент,перевёл,перевел}: … редактор …
+        {редактор,корреспондент,перевёл,перевел}: … редактор … | соб. инф
+        по материалам {сми,тасс,риа новости,интерфакс,рейтер,рбк,информагентств,иностранных сми,зарубежных сми}
     """,
     "uk": "джерело: {укрінформ,уніан,рейтер,reuters,afp}",
     "tr": "kaynak: {aa,dha,iha,reuters,afp,ap,anka} | ({aa,dha,iha,anka})",
+    "fa": "انتهای پیام | انتهای پیام / # | انتهای پیام/# | انتهای خبر | کد خبر: # | کد خبر #",
     "ar": """
         (إعداد … | إعداد … - تحرير … | ({تغطية صحفية,إعداد,تحرير} …
         المصدر: {رويترز,وكالات,الجزيرة,أ ف ب,أ.ف.ب,أسوشيتد برس,فرانس برس,الأناضول} …

@@ -12,7 +12,7 @@ from clean.document import Mark
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
 from clean.news.signoffs import SIGNED_OFF, signed_off
-from clean.stages.boilerplate.lines import closing
+from clean.stages.boilerplate.lines import STARS, closing
 from clean.stages.boilerplate.shapes import table
 from clean.stages.split.block.gates import DATELINE as PLACED
 from clean.stages.split.block.gates import OF_KIND, may_be_dateline, may_be_marked, may_continue, may_go_on
@@ -87,6 +87,7 @@ class Columns:
         self.kind = self._of(asked, lambda k: KINDS.index(units.kind(k)))
         self.kind[: self.count][near & listed] = BULLET
         self.kind[self._tabled()] = BULLET
+        self.kind[self._rated()] = BULLET
         asked = self._that(near, may_continue)
         self.continues = self._of(asked, lambda k: continues(units.text[k])) > 0
         asked = self._that(self.light & _shifted(self.light) & (self.blanks == 0), may_go_on)
@@ -129,6 +130,11 @@ class Columns:
         last = ~self.light[rows + 1] & (rows + 1 < self.count)
         found: Column = rows[~last]
         return found
+
+    def _rated(self) -> list[int]:
+        """The lines of stars that a critic gives, above the text of a review or below it."""
+        starred = np.flatnonzero(self.light[: self.count] & among(self.units.opening, STARS)).tolist()
+        return [k for k in starred if not self.units.text[k].strip(STARS)]
 
     def _between(self, marks: bytearray) -> tuple[Column, Flags, Flags]:
         """Blank lines, separators and furniture between each unit and the one above it."""

@@ -18,6 +18,7 @@ from clean.news.datelines_alone import timed_dateline
 from clean.news.dates import heads_date
 from clean.news.headlines import QUOTES, SENTENCE_END, bullet, is_addressed, may_stop
 from clean.news.labels import LONGEST, read_label
+from clean.news.notes import is_note
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signature, signs
 from clean.news.words import topic_words
@@ -40,6 +41,7 @@ SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
+NOTES = 6  # lines running: remarks, results, who refereed
 _SPEECH_END = (*"?!？！؟」)）]］】…", *QUOTES, "..")  # two dots and three are an ellipsis
 # A whole sentence with its full stop within quotes (in French a blank parts them), or before a sign-off in brackets:
 # `alive. (PNA)`.
@@ -160,7 +162,22 @@ class Units:
         light[asked] = [not is_subhead(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (np.frombuffer(self.may, dtype=np.uint8) & gates.CAPTION > 0))
         light[asked] = [not self.readers.is_caption(self.text[k]) for k in asked.tolist()]
+        light[self._notes(light, size)] = False
         return light
+
+    def _notes(self, light: NDArray[np.bool_], size: NDArray[np.int64]) -> list[int]:
+        """The units that would be light, but are notes below the last paragraph of a story, NOTES of them at most."""
+        plain = np.append(False, ~light[:-1] & (size[:-1] > 0))  # above each
+        found: dict[int, int] = {}
+        for k in np.flatnonzero(light).tolist():
+            above = 0 if plain[k] else found.get(k - 1, NOTES)
+            if (
+                above < NOTES
+                and is_note(self.text[k])
+                and not self._short_kind(self.text[k], self.size[k], self.may[k])
+            ):
+                found[k] = above + 1
+        return list(found)
 
     def _look(self, letters: NDArray[np.int64]) -> NDArray[np.uint8]:
         """What each unit of so many letters may be."""
