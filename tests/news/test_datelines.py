@@ -91,6 +91,12 @@ def test_a_dateline_that_may_be_who_speaks_is_weak(text: str, weak: bool) -> Non
         ("Kirchdorf. Der Rat tagte.", "Kirchdorf"),
         ("Bad Oberfeld. „Wir bauen“, sagte sie.", "Bad Oberfeld"),
         ("Lindach/Steinach. Die Brücke ist gesperrt.", "Lindach/Steinach"),
+        ("On Monday – The council met.", None),
+        ("Port Elden - the council met.", None),
+        ("Port Elden-The council met.", None),
+        ("Yes - The council met.", None),
+        ("Port Elden - The council met.", "Port Elden"),
+        ("Port Elden — The council met.", "Port Elden"),
     ],
 )
 def test_a_place_and_a_stop(text: str, place: str | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from clean.news.calendar import _MONTHS, MONTHS
-from clean.news.dates import date_line, find_date, heads_date, is_dated, iso_date, paper_date
+from clean.news.dates import behind_date, date_line, find_date, heads_date, is_dated, iso_date, paper_date
 
 NO_DATES = [
     "Embargo on oil ends March 4, 2020",
@@ -400,3 +400,22 @@ PHRASES = ["Last modified", "Publié le", "Mis à jour le :", "Veröffentlicht a
 @pytest.mark.parametrize("line", WORDS + PHRASES)
 def test_heads_a_date(line: str) -> None:
     assert heads_date(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest", "day"),
+    [
+        ("12 March 2025: the day the wall fell", "", ""),
+        ("12 March - Council votes for pool", "", ""),
+        ("04/03/2020 - Council votes for pool", "", ""),
+        ("Council votes - 12 March 2025 - for pool", "", ""),
+        ("12 March 2025", "", ""),
+        ("12 March 2025 - 14 March", "", ""),
+        ("2025-03-12", "", ""),
+        ("12 March 2025 - Council votes for pool", "Council votes for pool", "2025-03-12"),
+        ("2025-03-12 | Council votes for pool", "Council votes for pool", "2025-03-12"),
+        ("March 12, 2025 – Council votes", "Council votes", "2025-03-12"),
+    ],
+)
+def test_what_stands_behind_a_date(line: str, rest: str, day: str) -> None:
+    assert behind_date(line) == (rest or line, day)

@@ -20,6 +20,7 @@ NONE = [
     "EU summit",
     "1/2",
     "USA-UK", "COP-28", "F-16", "A320-NEO", "a1x-ml", "x = Kyodo said", "==",
+    "भाषा विवाद पर सरकार ने", "भाषा 2024", "n1 of all",
     "Source Example Foods", "SOURCE", "SOURCE Example said so.",
     "(UN)", "(yes)", "(sic)", "(after)", "(2 a.)", "(Jane)", "(1.)",
     "（資料）", "(سبق)",
@@ -31,7 +32,8 @@ SIGNED = [
     "JE // JS", "JE (JS) // AB", "dpa je xx js", "dpa jex jsa", "(dpa)", "(dpa/lnw)",
     "(APA)", "(Schluss) je/js", "BELGA",
     "(Belga)", "ANP", "PAP - je", "(tass)", "ТАСС", "(رويترز)", "أ ف ب", "PTI JE JS", "PTI JE JS AB",
-    "Xinhua", "==Kyodo", "Y1X-ML", "S0A-TI", "I13-RED", "SOURCE Example Foods",
+    "Xinhua", "==Kyodo", "Y1X-ML", "S0A-TI", "I13-RED", "SOURCE Example Foods", "भाषा उदाहरण नमूना",
+    "dpa abc xxyy n1 def",
     "(Xinhua) Enditem", "/PRNewswire/", "（ロイター）", "Agence France-Presse",
     "(mak)", "(jb)", "(ros/ang)", "(О. К.)", "(L. M. V.)", "[hs]", "(дп)", "(D.K.)", "（mk）",
 ]  # fmt: skip

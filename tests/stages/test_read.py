@@ -387,3 +387,40 @@ def test_a_name_that_the_story_says_signs_nothing() -> None:
         "Jane Example",
     ]
     assert not read(lines).byline
+
+
+@pytest.mark.parametrize(
+    ("line", "headline", "date"),
+    [
+        ("4 March 2019: the day the wall fell", "4 March 2019: the day the wall fell", ""),
+        ("4 March 2019 - Council votes for wall", "Council votes for wall", "2019-03-04"),
+        ("2019-03-04 | Council votes for wall", "Council votes for wall", "2019-03-04"),
+    ],
+)
+def test_a_date_before_the_headline_is_the_story_s(line: str, headline: str, date: str) -> None:
+    story = read([line, *BODY_LINES])
+    assert (story.headline, story.date) == (headline, date)
+    assert read([line, *BODY_LINES], off="date-line").headline == line
+
+
+@pytest.mark.parametrize(
+    "headline", ["Minister resigns after row with @example", "Write to desk@example.com, says mayor"]
+)
+def test_an_address_stands_in_a_headline_above_a_credit_alone(headline: str) -> None:
+    assert read([headline, "By Jane Example", *BODY_LINES]).headline == headline
+    assert read([headline, *BODY_LINES]).headline == ""
+
+
+def test_the_code_of_a_desk_signs_below_a_sentence_alone() -> None:
+    assert text([HEADLINE, *BODY_LINES, "Y1X-ML"], read([HEADLINE, *BODY_LINES, "Y1X-ML"])) == BODY_LINES
+    lines = [HEADLINE, *BODY_LINES, "The bus will leave from line", "A12-BC"]
+    assert text(lines, read(lines)) == lines[1:]
+
+
+def test_the_hindi_service_signs_with_names() -> None:
+    lines = [
+        "परिषद ने नए पूल के लिए मतदान किया",
+        "परिषद ने मंगलवार को नए पूल के लिए मतदान किया जिस पर नौ करोड़ रुपये खर्च होंगे।",
+        "भाषा उदाहरण नमूना",
+    ]
+    assert text(lines, read(lines)) == lines[1:2]

@@ -75,7 +75,10 @@ _NO_PLACE = frozenset(
 
 
 # "Kirchdorf. Der Rat", "Bad Oberfeld. Die": as regional papers have it, and as many other sentences begin.
-_PLACE_STOPPED = lazy(r"([^\W\d_][\w/-]{2,24}(?: [^\W\d_][\w/-]{2,24}){0,2})\. (?=[„“\"»]?[^\W\d_])")
+# A dash in place of the stop is weaker yet: so speakers and lists begin.
+_PLACE_STOPPED = lazy(
+    r"([^\W\d_][\w/-]{2,24}(?: [^\W\d_][\w/-]{2,24}){0,2})(?:\. |(?P<dash>\s--?\s|\s?[–—]\s))(?=[„“\"»]?[^\W\d_])"
+)
 _ANSWERS = frozenset(
     "ja nein doch genau richtig klar sicher natürlich eben stimmt gut schon vielleicht absolut definitiv leider yes no"
     " right exactly sure well true absolutely definitely maybe never oui non exactement bien sûr sí sim não claro"
@@ -84,7 +87,8 @@ _ANSWERS = frozenset(
 
 
 def read_place(text: str) -> Dateline | None:
-    """The place that a paragraph may open with before a stop, `Kirchdorf. Der Rat`: one to three capitalised words.
+    """The place that a paragraph may open with before a stop or a dash: one to three capitalised words, `Kirchdorf. Der
+    Rat`, `Port Elden – The`.
 
     Most that do have no dateline; where most stories of a source do, they have.
     """
@@ -93,7 +97,9 @@ def read_place(text: str) -> Dateline | None:
     if not found or not all(word[0].isupper() and word.casefold() not in _ANSWERS for word in words):
         return None
     following = text[found.end() :].lstrip('„“"»')
-    return Dateline(found[1], "", "", found.end()) if following[:1].isupper() else None
+    if not following[:1].isupper() or (found["dash"] and words[-1].casefold() in WEEKDAYS):
+        return None
+    return Dateline(found[1], "", "", found.end(), weak=bool(found["dash"]))
 
 
 def read_dateline(text: str) -> Dateline | None:

@@ -124,6 +124,7 @@ _OPENING_PAPERS = frozenset(
     "diario diário jornal gazeta correio gaceta gazette corriere gazzetta giornale dziennik".split()
 )
 _EASTERN_PAPERS = ("日报", "晚报", "晨报", "时报", "日報", "晚報", "時報", "新聞", "신문", "일보")
+_PARTED = lazy(r"\s?[|–—]\s|\s-\s")
 _TIME = lazy(r"\d[:.h]\d\d")
 _ARTICLES = frozenset("the le la el il die der das de o a".split())
 _MAX_HEADER = 110  # characters
@@ -296,6 +297,17 @@ def without_date(line: str) -> tuple[str, str]:
             break
         cut, iso = start, day
     return line[:cut].rstrip(" ,|/·•-–—"), iso
+
+
+def behind_date(line: str) -> tuple[str, str]:
+    """What stands in a line behind a certain date, where a dash or a bar parts the two, and the ISO form of the date:
+    `12 March 2025 - Council votes for pool`; the line and the empty string where none does.
+    """
+    found = find_date(line[:_MAX_DATE_LINE]) if line[:1].isalnum() else None
+    parted = _PARTED.match(line, found.end()) if found and not found.start() else None
+    rest = line[parted.end() :] if parted else ""
+    day = iso_date(found) if found and " " in rest and not date_pattern(rest).match(rest) else ""
+    return (rest, day) if day else (line, "")
 
 
 def date_line(line: str) -> tuple[bool, str]:

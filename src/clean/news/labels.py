@@ -30,7 +30,9 @@ Perspective|Obituary|Obituaries|Feature|Features|Profile|Profiles|Essay|Essays|I
 Crime|Courts|Police|Crime & Courts|Law|Justice
 Weather|News|Top News|Top Stories|Top Story|Front Page|Home|Latest News|Latest|In Brief
 News in Brief|Briefs|World in Brief
-Around the World|Community|People|Defence|Defense|Security|Transport|Agriculture|Farming|Labour
+Around the World|Community|Community News|School News|Church News|Town News|County News|City News|Area News|State News
+Club News|Farm News|Society News|Local Sports|Sports Briefs|News Briefs|Police Beat|Police Blotter|Court News
+People|Defence|Defense|Security|Transport|Agriculture|Farming|Labour
 Immigration|Special Report
 Investigations|Explainer|Fact Check|Newsletter|Today|Weekend|Magazine
 Politik|Inland|Ausland|Wirtschaft|Finanzen|Börse|Unternehmen|Panorama|Vermischtes|Aus aller Welt

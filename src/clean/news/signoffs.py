@@ -22,7 +22,9 @@ _ISSUED = lazy(r"SOURCE [A-Z][^.:;!?]+")  # who issued a press release, as PR Ne
 # Within brackets: "(mak)", "(jb/tas)", "[О. К.]".
 _SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2,4}"  # Latin, Greek, Cyrillic
 _BRACKETED = lazy(rf"[(（\[](?:{_SMALL}(?:/{_SMALL})?|(?:[^\W\d_]\.[ -]?){{1,4}}[^\W\d_]?)[)）\]]")
-_INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}")
+_INITIAL = lazy(r"[a-z]{1,5}|[A-Z]{1,3}|n\d")  # "n1", of dpa: the first version
+# The Hindi service of PTI and the names of who wrote and edited it: "भाषा रंजन माधव". A headline has more words.
+_BHASHA = lazy(r"भाषा(?: [\u0900-\u0963\u0966-\u097f]{2,12}){1,2}")
 # At the end of a paragraph, behind a sentence: " EFE", " (Reuters).", "（共同）", " PTI JE JS", " — Reuters", "-Ends-",
 # " Enditem".
 _SIGNATURE = lazy(
@@ -66,7 +68,7 @@ def signs(line: str) -> bool:
         return False
     if is_agency(line.strip(_BRACKETS)) or _INITIALS.fullmatch(line.strip(" /")) or _CAPITALS.fullmatch(line):
         return True
-    if _DESK.fullmatch(line) or _ISSUED.fullmatch(line):
+    if is_desk_code(line) or _ISSUED.fullmatch(line) or _BHASHA.fullmatch(line):
         return True
     if _BRACKETED.fullmatch(line) and line.casefold() not in _SAID:
         return True
@@ -74,6 +76,11 @@ def signs(line: str) -> bool:
     if not 0 < len(words) <= _MOST or not all(_is_sign(word) for word in words):
         return False
     return is_agency(words[0]) or is_agency(words[-1]) or (line[0] == "(" and words[0].casefold() in END_WORDS)
+
+
+def is_desk_code(line: str) -> bool:
+    """Whether a line is the code of a desk and who wrote the story; many another code looks the same."""
+    return _DESK.fullmatch(line) is not None
 
 
 def signature(line: str) -> Signature | None:

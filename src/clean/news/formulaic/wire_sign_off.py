@@ -53,6 +53,7 @@ SHAPES = {
         mit material {von,der} {dpa,afp,reuters,apa,sda} … | mit {agenturmaterial,agenturen}
         {quelle,quellen}: {dpa,afp,reuters,apa,sda,ots,sid,ap,ntv.de,t-online} …
         {dpa,afp,apa,sda,sid,reuters,ap} {/,-} {dpa,afp,apa,sda,sid,reuters,ap,dpa-infocom} | dpa-infocom … dpa:# …
+        dpa-notizblock
     """,
     "fr": """
         (avec {afp,reuters,ap,l'afp,agences,les agences} …) | avec {afp,reuters,ap,l'afp,agences,les agences}

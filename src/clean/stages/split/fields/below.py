@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from clean.document import Edit, Mark
 from clean.news.bylines import is_foot, names_author, person
-from clean.news.headlines import bullet, headline_shape
-from clean.news.signoffs import signature
+from clean.news.headlines import SENTENCE_END, bullet, headline_shape
+from clean.news.signoffs import is_desk_code, signature
 from clean.news.words import WORD
 from clean.settings import Split
 from clean.stages.split.fields.parts import Parts
@@ -66,7 +66,7 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
             units.mark(k, Mark.BYLINE, story)
-        elif (units.signs(k) or (names and addressed)) and "wire-sign-off" not in settings.off:
+        elif (_signs(units, k) or (names and addressed)) and "wire-sign-off" not in settings.off:
             units.mark(k, Mark.BOILERPLATE, story)
             story.rules.update(dict.fromkeys(units.lines(k), "wire-sign-off"))
         elif _is_own_date(units, k, body, story, settings):
@@ -76,6 +76,13 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
         elif text:
             return _cut_signature(units.last[k], lines, story, settings)
     return _cut_signature(units.last[body[-len(feet) - 1]], lines, story, settings) if body else ""
+
+
+def _signs(units: Parts, k: int) -> bool:
+    """Whether a unit signs the story; the code of a desk does where the line above ends a sentence, for `A12-BC` may be
+    a road or a part of a list.
+    """
+    return units.signs(k) and (not is_desk_code(units.text[k]) or units.text[k - 1][-1:] in SENTENCE_END)
 
 
 def _signs_name(units: Parts, k: int, body: range) -> bool:

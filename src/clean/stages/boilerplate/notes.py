@@ -1,0 +1,27 @@
+"""Notes of an agency to newsrooms below a story: with dpa from `dpa-Notizblock` to the initials of who wrote it.
+
+Addresses, places and telephone numbers stand there, which are not for publication.
+"""
+
+from __future__ import annotations
+
+from clean.document import BODY, Document, Mark
+from clean.news.signoffs import signs
+from clean.stages.boilerplate.shapes import fold
+
+RULE = "wire-sign-off"
+_LABELS = frozenset({"dpa-notizblock"})
+_SIGNED = "dpa "  # how the last line begins: "dpa abc xx def"
+MOST = 40  # lines; a dozen as a rule
+
+
+def mark_notes(document: Document) -> None:
+    """Have the lines below such a label go with it, down to the initials; where none are near, only the label goes."""
+    lines, marks, rules = document.lines, document.marks, document.rules
+    labels = [line for line, rule in rules.items() if rule == RULE and fold(lines[line]) in _LABELS]
+    for label in labels:
+        below = range(label + 1, min(label + 1 + MOST, len(lines)))
+        last = next((line for line in below if lines[line].startswith(_SIGNED) and signs(lines[line].strip())), -1)
+        for line in range(label + 1, last + 1):
+            if marks[line] == BODY:
+                marks[line], rules[line] = Mark.BOILERPLATE, RULE
