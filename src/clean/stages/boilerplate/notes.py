@@ -10,7 +10,7 @@ from clean.news.signoffs import signs
 from clean.stages.boilerplate.shapes import fold
 
 RULE = "wire-sign-off"
-_LABELS = frozenset({"dpa-notizblock"})
+_LABEL = "notizblock"
 _SIGNED = "dpa "  # how the last line begins: "dpa abc xx def"
 MOST = 40  # lines; a dozen as a rule
 
@@ -18,7 +18,7 @@ MOST = 40  # lines; a dozen as a rule
 def mark_notes(document: Document) -> None:
     """Have the lines below such a label go with it, down to the initials; where none are near, only the label goes."""
     lines, marks, rules = document.lines, document.marks, document.rules
-    labels = [line for line, rule in rules.items() if rule == RULE and fold(lines[line]) in _LABELS]
+    labels = [line for line, rule in rules.items() if rule == RULE and fold(lines[line]).endswith(_LABEL)]
     for label in labels:
         below = range(label + 1, min(label + 1 + MOST, len(lines)))
         last = next((line for line in below if lines[line].startswith(_SIGNED) and signs(lines[line].strip())), -1)
