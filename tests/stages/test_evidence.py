@@ -69,6 +69,7 @@ ASKS = ("Who pays for it?", "Why now?", "What is next?", "Who decides?")
         ([HEAD, TEXT, ASKS[0], *[LATER] * 5, ASKS[1], LATER, ASKS[2], LATER], [2, 8, 10]),
         ([HEAD, TEXT, *[part for ask in ASKS for part in (ask, LATER)], OTHER, TEXT], [2, 4, 6, 8]),
         ([ASKS[0], TEXT, ASKS[1], LATER, ASKS[2], LATER], [2, 4]),
+        ([HEAD, *[TEXT] * 6, ASKS[0], TEXT, ASKS[1], LATER, ASKS[2], LATER], [9, 11]),  # the first may be a headline
     ],
 )
 def test_questions_in_a_row_are_of_one_story(lines: list[str], asked: list[int]) -> None:

@@ -59,7 +59,8 @@ def asked_in_series(units: Columns, k: Column, lead: Column, low: Column, high: 
         places.append(np.where((below < high) & (below - last <= NEARBY), below, -1))
     asked = [(place >= 0) & asks[np.minimum(place, units.count - 1)] for place in places]
     # What stands beyond a place that is none (-1) does not count.
-    found[rows] = asked[1] & (asked[0] | asked[3]) | asked[3] & asked[4]
+    # The first of them stands below the headline of its story, or is this itself: `Who pays for the bridge, and why?`
+    found[rows] = asked[1] & (asked[0] | asked[3]) | (places[1] >= 0) & asked[3] & asked[4]
     return found
 
 
