@@ -39,7 +39,7 @@ _SIGNS = np.array(
     dtype=np.uint8,
 )
 
-_SIGNED = signoffs.LONGEST + 1  # bytes of a text's end, where all are ASCII
+_SIGNATURE = signoffs.LONGEST + 1  # bytes of a text's end, where all are ASCII
 _STOPS = np.array([byte >= 0x80 or chr(byte) in '.!?"' for byte in range(256)])
 
 
@@ -67,7 +67,7 @@ def may_be_marked(texts: Packed, places: Column) -> Flags:
 
 def may_hold_signature(texts: Packed, places: Column) -> Flags:
     """In which of the texts at these places a sentence may end near their end, as before `signoffs.signature`."""
-    ends = sliding_window_view(texts.data, _SIGNED)[np.maximum(0, texts.ends[places] - 1 - _SIGNED)]
+    ends = sliding_window_view(texts.data, _SIGNATURE)[np.maximum(0, texts.ends[places] - 1 - _SIGNATURE)]
     found: Flags = np.logical_or.reduce(_STOPS[ends], axis=1)
     return found
 

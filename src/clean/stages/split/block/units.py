@@ -45,7 +45,7 @@ NOTES = 6  # lines running: remarks, results, who refereed
 _SPEECH_END = (*"?!？！؟」)）]］】…", *QUOTES, "..")  # two dots and three are an ellipsis
 # A whole sentence with its full stop within quotes (in French a blank parts them), or before a sign-off in brackets:
 # `alive. (PNA)`.
-_SIGNED = 50  # letters: a full stop, brackets, and what they hold
+_BRACKETED = 50  # letters: a full stop, brackets, and what they hold
 _ENDED = lazy(r"""(?<!\.)[.。۔।](?:\s?["”’'»“‘«」』)）\]]+|\s?[(（\[][^()（）\[\]]{2,40}[)）\]])$""")
 
 
@@ -323,5 +323,5 @@ def _content(joined: Joined) -> tuple[list[int], list[str]]:
 def _may_head(text: str) -> bool:
     """Whether a line that ends as a sentence or speech does may be a headline."""
     if text.endswith(_SPEECH_END):
-        return not _ENDED.search(text, max(0, len(text) - _SIGNED))
+        return not _ENDED.search(text, max(0, len(text) - _BRACKETED))
     return may_stop(text)

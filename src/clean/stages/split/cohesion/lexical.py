@@ -12,6 +12,8 @@ from math import isqrt
 from typing import NamedTuple, Protocol
 
 NARROW, WIDE = 500, 4500  # letters: two or three paragraphs; a long story (with 3000 one error in thirty more)
+# Units on either side of a gap at most. Of 209 errors in 16 languages 30 make seven fewer, and of 105 on web pages five
+# more; 56, all of the window, make as many.
 MAX_UNITS = 40
 RAREST = 7  # what a word weighs that is in fewer than one unit in 64 of its source; one in every other unit weighs 1
 
