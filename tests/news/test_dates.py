@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from clean.news.calendar import _MONTHS, MONTHS
-from clean.news.dates import behind_date, date_line, find_date, heads_date, is_dated, iso_date, paper_date
+from clean.news.dates import (
+    behind_date,
+    date_line,
+    find_date,
+    heads_date,
+    is_dated,
+    is_running_head,
+    iso_date,
+    paper_date,
+)
 
 NO_DATES = [
     "Embargo on oil ends March 4, 2020",
@@ -419,3 +428,32 @@ def test_heads_a_date(line: str) -> None:
 )
 def test_what_stands_behind_a_date(line: str, rest: str, day: str) -> None:
     assert behind_date(line) == (rest or line, day)
+
+
+NO_RUNNING_HEADS = [
+    "March 4, 2025",
+    "CITY HALL, MARCH 4, 2025",
+    "THE DAILY EXAMPLE TUESDAY, MARCH 4, 2025",
+    "Concert, March 4, 2025, page 3.",
+    "The Example Times, March 4, 2025, Page A3",
+    "Trains leave from platform 4 on March 4, 2025",
+    "MARCH 4, 2025 7",
+    "By March 4, 2025 the bill had 12",
+    "A4",
+]
+RUNNING_HEADS = [
+    "A4 THE DAILY EXAMPLE TUESDAY, MARCH 4, 2025",
+    "TUESDAY, MARCH 4, 2025 THE DAILY EXAMPLE A5",
+    "THE DAILY EXAMPLE | MARCH 4, 2025 | PAGE 7",
+    "Dienstag, 4. März 2025 NORDFELDER BOTE Seite 7",
+]
+
+
+@pytest.mark.parametrize("line", NO_RUNNING_HEADS)
+def test_no_running_head(line: str) -> None:
+    assert not is_running_head(line)
+
+
+@pytest.mark.parametrize("line", RUNNING_HEADS)
+def test_running_head(line: str) -> None:
+    assert is_running_head(line)

@@ -424,3 +424,11 @@ def test_the_hindi_service_signs_with_names() -> None:
         "भाषा उदाहरण नमूना",
     ]
     assert text(lines, read(lines)) == lines[1:2]
+
+
+def test_the_head_of_a_printed_page_within_a_story_goes() -> None:
+    lines = [HEADLINE, BODY_LINES[0], "A5 THE DAILY EXAMPLE TUESDAY, MARCH 4, 2025", *BODY_LINES[1:]]
+    story = read(lines)
+    assert text(lines, story) == BODY_LINES
+    assert story.rules == {2: "page-furniture"}
+    assert text(lines, read(lines, off="page-furniture")) == lines[1:]

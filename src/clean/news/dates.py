@@ -111,6 +111,7 @@ _PAGE = lazy(
     |edition|ausgabe|jahrgang|section|ص|العدد)\b\.?\s?[A-Z]?-?\d{1,6}\b|№\s?\d+""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SHEET = lazy(r"^[A-H]?\d{1,3}(?=\s[^\W\d_])|(?<=[^\W\d_]\s)[A-H]?\d{1,3}$")  # "A4 THE DAILY EXAMPLE", at either end
 _MAX_PAPER = 6  # words in a newspaper's name
 # The words that end a newspaper's name, or begin it in Romance languages. Those that end headlines of round-ups as well
 # ("Morning News, 4 March 2020") are not here.
@@ -262,6 +263,18 @@ def _heads_page(found: re.Match[str]) -> bool:
     if _PAGE.search(rest):
         return all(word[0].isupper() or len(word) <= 3 for word in words)
     return all(map(str.isupper, words)) or (_is_paper(words) and _TIME.search(rest) is not None)
+
+
+def is_running_head(line: str) -> bool:
+    """Whether a line is the head of a printed page: a newspaper's name in capitals, a certain date, and the number of
+    the page. In small letters it may be a source that the story names.
+    """
+    found = find_date(line) if len(line) <= _MAX_HEADER else None
+    names = _names_around(found) if found and iso_date(found) else []
+    if not found or not 0 < len(names) <= _MAX_PAPER or not all(map(str.isupper, names)):
+        return False
+    before, after = line[: found.start()].strip(), line[found.end() :].strip()
+    return any(_PAGE.search(side) or _SHEET.search(side) for side in (before, after))
 
 
 def _names_around(found: re.Match[str]) -> list[str]:

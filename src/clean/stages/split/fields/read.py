@@ -14,11 +14,12 @@ from clean.news.bylines import names_author, names_role, person
 from clean.news.credits import PARTICLES
 from clean.news.datelines import read_place
 from clean.news.datelines_alone import lone_dateline
-from clean.news.dates import behind_date
+from clean.news.dates import behind_date, is_running_head
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.words import WORD
 from clean.patterns import lazy
 from clean.settings import Split
+from clean.stages.split.block.gates import DATE
 from clean.stages.split.block.readers import Hints
 from clean.stages.split.cues.heads import DECK, LABELS
 from clean.stages.split.fields.below import read_foot, read_tail
@@ -57,6 +58,8 @@ def read_story(
     agency = read_foot(units, body, lines, story, settings)
     if story.headline and "duplicate-headline" not in settings.off:
         _mark_repeats(units, body, story)
+    if "page-furniture" not in settings.off:
+        _mark_running_heads(units, body, story)
     if "dateline" not in settings.off:
         _read_opening(units, body.start, lines, story, places)
     story.agency = story.agency or agency
@@ -236,6 +239,14 @@ def _is_list(texts: list[str]) -> bool:
 
 
 # ------------------------------------------------------------------ in the body
+
+
+def _mark_running_heads(units: Parts, body: range, story: Story) -> None:
+    """Have the heads of printed pages go that stand within a story."""
+    for k in body:
+        if units.may[k] & DATE and story.marks[units.first[k]] == BODY and is_running_head(units.text[k]):
+            units.mark(k, Mark.BOILERPLATE, story)
+            story.rules.update(dict.fromkeys(units.lines(k), "page-furniture"))
 
 
 def _mark_repeats(units: Parts, body: range, story: Story) -> None:
