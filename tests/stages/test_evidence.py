@@ -155,3 +155,25 @@ def test_a_note_below_a_story_is_no_heading(above: list[str], told: str) -> None
 def test_the_stars_of_a_review_are_no_deck() -> None:
     assert not cues_at(1, [TEXT, HEAD, "★★★☆☆", LATER])["deck"]
     assert cues_at(1, [TEXT, HEAD, "★ A good start", LATER])["deck"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (LATER, False),
+        (
+            "iPhones sold well in the week before the holidays, the company said, and more than in the year before.",
+            False,
+        ),
+        (
+            "before the end of the year, and the mayor has promised to look for the money that the town would need.",
+            True,
+        ),
+        (
+            "He said so on Monday, and the mayor has promised to look for the money that the town would need for it.",
+            True,
+        ),
+    ],
+)
+def test_a_body_that_begins_in_the_midst_of_a_sentence(body: str, expected: bool) -> None:
+    assert cues_at(1, [TEXT, HEAD, body])["body_continues"] == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from clean.stages.split.block.columns import PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.cues.headline import is_small, told_of
 from clean.stages.split.cues.heads import Heads
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.usual.profiles import Profiles
@@ -19,13 +20,19 @@ def below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Colum
         "body_is_light": reached & light[body],
         "body_is_sentence": reached & ~light[body],
         "short_body": reached & ~light[body] & (units.size[body] < 60),
-        "body_continues": reached & units.continues[body],
+        "body_continues": reached & (units.continues[body] | _goes_on(units, body)),
         "no_body": ~reached,
         "again": reached & _comes_again(units, k, body, low),
         "repeated": repeated,
         "pair_where_below": repeated & usual.bare,
         "pair_ahead": (lead + 2 < high) & light[lead + 1] & units.same[lead + 2] & ~units.same[lead + 1],
     }
+
+
+def _goes_on(units: Columns, body: Column) -> Flags:
+    """Whether a body begins with a small letter, as the rest of a broken sentence does."""
+    place = np.minimum(body, units.count - 1)
+    return told_of(units, place, units.packed.small() & ~units.light[: units.count], is_small)
 
 
 def _comes_again(units: Columns, k: Column, body: Column, low: Column) -> Flags:

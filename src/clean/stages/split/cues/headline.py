@@ -41,7 +41,7 @@ def headline_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: 
         "number": headed & ~enumerated & told_of(units, lead, units.packed.numbered(1), _is_number),
         "enumerated": enumerated & ~usual.numbered,
         "signature": told_of(units, lead, units.may & SIGNATURE > 0, is_signature),
-        "small_letter": told_of(units, lead, units.packed.small(), _is_small),
+        "small_letter": told_of(units, lead, units.packed.small(), is_small),
         "continues": units.continues[lead],
         "short": headed * np.clip((40 - size) // 5, 0, 6),
         "long": headed * np.clip((size - 100) // 20, 0, 5),
@@ -70,5 +70,6 @@ def _is_number(text: str) -> bool:
     return text[0].isdigit()
 
 
-def _is_small(text: str) -> bool:
+def is_small(text: str) -> bool:
+    """Whether a text begins with a small letter, and is no `iPhone`."""
     return text[0].islower() and not text[1:2].isupper()
