@@ -7,6 +7,7 @@ import pytest
 from clean.document import Document, Mark
 from clean.settings import Boilerplate
 from clean.stages.boilerplate import mark_contacts, mark_lines
+from clean.stages.boilerplate.contacts import with_sign
 from tests.support import check, clean
 
 TEXT = "The council of Port Elden met on Monday and voted for a new harbour wall."
@@ -123,3 +124,10 @@ def test_releases_of_wires() -> None:
     assert [row["headline"] for row in result.rows] == [headline for headline, *_ in RELEASES]
     assert [row["date"] for row in result.rows] == ["2025-03-04"] * 3
     assert not any("SOURCE" in row["text"] or "555" in row["text"] for row in result.rows)
+
+
+@pytest.mark.parametrize("text", ["", "@", "a\n\nx@y @\n@", "one\ntwo", "é@\n\n\nb\n@b\n"])
+def test_addresses_are_found_in_all_lines_at_once(text: str) -> None:
+    lines = [*text.split("\n"), *BLOCK]
+    whole = Document(lines, list(range(len(lines) + 1)), utf8="\n".join(lines).encode())
+    assert list(with_sign(whole)) == [line for line, told in enumerate(lines) if "@" in told]

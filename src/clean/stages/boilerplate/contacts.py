@@ -6,6 +6,7 @@ Line rules know an address and its label; the name and the firm between them loo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from clean.document import BODY, Document, Mark
@@ -42,10 +43,27 @@ def mark_contacts(document: Document, settings: Boilerplate) -> None:
     if RULE in settings.off:
         return
     lines, marks, rules = document.lines, document.marks, document.rules
-    addressed = [line for line, text in enumerate(lines) if "@" in text and len(text) <= LONGEST and MAIL.search(text)]
+    addressed = [line for line in with_sign(document) if len(lines[line]) <= LONGEST and MAIL.search(lines[line])]
     for line in sorted({*addressed, *(line for line, rule in rules.items() if rule == RULE)}):
         for part in _block(lines, marks, line):
             marks[part], rules[part] = Mark.BOILERPLATE, RULE
+
+
+def with_sign(document: Document) -> Iterator[int]:
+    """The lines with the sign of an address, looked for in all at once where they stand as they were read: a tenth of
+    the time.
+    """
+    utf8, line, place = document.utf8, 0, 0
+    if not utf8:
+        yield from (line for line, text in enumerate(document.lines) if "@" in text)
+        return
+    yield from (line for line in document.edits if "@" in document.lines[line])
+    while (found := utf8.find(b"@", place)) >= 0:
+        line += utf8.count(b"\n", place, found)
+        yield line
+        place = utf8.find(b"\n", found)
+        if place < 0:
+            return
 
 
 def _block(lines: list[str], marks: bytearray, address: int) -> range:
