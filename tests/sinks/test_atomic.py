@@ -38,6 +38,20 @@ def test_small_pieces_are_written_together() -> None:
         assert temporary.stat().st_size == 3
 
 
+def test_folders_made_for_what_is_not_published_go_and_others_stay() -> None:
+    Path("old").mkdir()
+    with Outputs() as outputs:
+        outputs.make_folder(Path("old/new/newer"))
+        assert Path("old/new/newer").is_dir()
+        outputs.open(Path("old/new/newer/a")).write(b"one")
+    assert [*Path("old").rglob("*")] == []
+    with Outputs() as outputs:
+        outputs.make_folder(Path("old/new/newer"))
+        outputs.open(Path("old/new/a")).write(b"one")
+        outputs.publish()
+    assert [*Path("old").rglob("*")] == [Path("old/new"), Path("old/new/a")]
+
+
 def test_nothing_has_its_name_before_all_are_published() -> None:
     with Outputs() as outputs:
         outputs.open(A).write(b"one")
