@@ -140,8 +140,8 @@ def test_a_word_weighs_as_much_as_it_is_rare(lines: list[str], expected: dict[st
     [
         ([TEXT, "Attendance: 1,344"], "short_above"),
         ([TEXT, "Referee: J Example", "Attendance: 1,344"], "short_above"),
-        ([TEXT, *[f"Attendance: {n}" for n in range(6)]], "short_above"),
-        ([TEXT, *[f"Attendance: {n}" for n in range(7)]], "open_above"),  # no end of a story is so long
+        ([TEXT, *[f"Attendance: {n}" for n in range(4)]], "short_above"),
+        ([TEXT, *[f"Attendance: {n}" for n in range(5)]], "open_above"),  # no end of a story is so long
         ([TEXT, OTHER, "(From our reporter)"], "open_above"),  # right below a headline it is no note
         ([TEXT, "Twice as many as last year"], "open_above"),
         ([TEXT, "★★★☆☆"], "bullet_above"),

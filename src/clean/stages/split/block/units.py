@@ -41,7 +41,8 @@ SHORTEST_TOLD = 60  # letters: a paragraph with a dateline has more
 FOLDED_SIZE = 300  # letters up to which units are compared, as they are folded: case and quotes may differ
 # Letters up to which a line that ends in a quote, question or exclamation mark or an ellipsis may be a headline.
 _SHORT = 90
-NOTES = 6  # lines running: remarks, results, who refereed
+NOTES = 4  # lines running: remarks, results, who refereed
+NEAR = 2  # lines from one of them to the next
 _SPEECH_END = (*"?!？！؟」)）]］】…", *QUOTES, "..")  # two dots and three are an ellipsis
 # A whole sentence with its full stop within quotes (in French a blank parts them), or before a sign-off in brackets:
 # `alive. (PNA)`.
@@ -166,18 +167,20 @@ class Units:
         return light
 
     def _notes(self, light: NDArray[np.bool_], size: NDArray[np.int64]) -> list[int]:
-        """The units that would be light, but are notes below the last paragraph of a story, NOTES of them at most."""
-        plain = np.append(False, ~light[:-1] & (size[:-1] > 0))  # above each
+        """The units that would be light, but are notes below the last paragraph of a story, one blank line between and
+        NOTES of them at most: what decides about a gap may not stand further off.
+        """
         found: dict[int, int] = {}
-        for k in np.flatnonzero(light).tolist():
-            above = 0 if plain[k] else found.get(k - 1, NOTES)
-            if (
-                above < NOTES
-                and is_note(self.text[k])
-                and not self._short_kind(self.text[k], self.size[k], self.may[k])
-            ):
-                found[k] = above + 1
+        for k in np.flatnonzero(light[1:]).tolist():  # the unit above
+            note = k + 1
+            above = found.get(k, NOTES) if light[k] or not size[k] else 0
+            if above < NOTES and self.first[note] - self.last[k] <= NEAR and self._is_note(note):
+                found[note] = above + 1
         return list(found)
+
+    def _is_note(self, k: int) -> bool:
+        """Whether unit k is a note by its look, and of no kind of its own."""
+        return is_note(self.text[k]) and not self._short_kind(self.text[k], self.size[k], self.may[k])
 
     def _look(self, letters: NDArray[np.int64]) -> NDArray[np.uint8]:
         """What each unit of so many letters may be."""
