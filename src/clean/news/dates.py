@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from clean.news.calendar import BESIDE_DATES, ERAS, HEADINGS, MONTHS, SOLAR_MONTHS, THAI_YEARS, WEEKDAYS
 from clean.news.date_order import DateOrder
+from clean.news.papers import PAPER_WORDS, is_paper
 from clean.patterns import lazy
 
 
@@ -112,22 +113,8 @@ _PAGE = lazy(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHEET = lazy(r"^[A-H]?\d{1,3}(?=\s[^\W\d_])|(?<=[^\W\d_]\s)[A-H]?\d{1,3}$")  # "A4 THE DAILY EXAMPLE", at either end
-_MAX_PAPER = 6  # words in a newspaper's name
-# The words that end a newspaper's name, or begin it in Romance languages. Those that end headlines of round-ups as well
-# ("Morning News, 4 March 2020") are not here.
-_PAPERS = frozenset(
-    """times post herald gazette tribune chronicle courier journal observer telegraph guardian mirror echo examiner
-    inquirer enquirer sentinel dispatch argus mercury advertiser independent zeitung nachrichten anzeiger tageblatt
-    tagblatt rundschau kurier dagblad dagbladet nieuwsblad courant krant tidning avis gazetesi газета
-    известия""".split()
-)
-_OPENING_PAPERS = frozenset(
-    "diario diário jornal gazeta correio gaceta gazette corriere gazzetta giornale dziennik".split()
-)
-_EASTERN_PAPERS = ("日报", "晚报", "晨报", "时报", "日報", "晚報", "時報", "新聞", "신문", "일보")
 _PARTED = lazy(r"\s?[|–—]\s|\s-\s")
 _TIME = lazy(r"\d[:.h]\d\d")
-_ARTICLES = frozenset("the le la el il die der das de o a".split())
 _MAX_HEADER = 110  # characters
 _BLANKS = lazy(r"\s+")
 _BEFORE = 5  # words that may stand before a date: "Last updated on Monday,"
@@ -249,7 +236,7 @@ def paper_date(line: str) -> str:
     below its headline; at a story's end it is a source that the story names.
     """
     found = find_date(line) if len(line) <= _MAX_HEADER else None
-    return iso_date(found) if found and _is_paper(_names_around(found)) else ""
+    return iso_date(found) if found and is_paper(_names_around(found)) else ""
 
 
 def _heads_page(found: re.Match[str]) -> bool:
@@ -258,11 +245,11 @@ def _heads_page(found: re.Match[str]) -> bool:
     if line.endswith(("。", "．", "।", "۔")) or not iso_date(found):
         return False  # a full stop ends no header: it is a source that a story names
     words, rest = _names_around(found), _around(found)
-    if not 0 < len(words) <= _MAX_PAPER or any(word[0].isdigit() for word in words):
+    if not 0 < len(words) <= PAPER_WORDS or any(word[0].isdigit() for word in words):
         return False
     if _PAGE.search(rest):
         return all(word[0].isupper() or len(word) <= 3 for word in words)
-    return all(map(str.isupper, words)) or (_is_paper(words) and _TIME.search(rest) is not None)
+    return all(map(str.isupper, words)) or (is_paper(words) and _TIME.search(rest) is not None)
 
 
 def is_running_head(line: str) -> bool:
@@ -271,7 +258,7 @@ def is_running_head(line: str) -> bool:
     """
     found = find_date(line) if len(line) <= _MAX_HEADER else None
     names = _names_around(found) if found and iso_date(found) else []
-    if not found or not 0 < len(names) <= _MAX_PAPER or not all(map(str.isupper, names)):
+    if not found or not 0 < len(names) <= PAPER_WORDS or not all(map(str.isupper, names)):
         return False
     before, after = line[: found.start()].strip(), line[found.end() :].strip()
     return any(_PAGE.search(side) or _SHEET.search(side) for side in (before, after))
@@ -281,22 +268,6 @@ def _names_around(found: re.Match[str]) -> list[str]:
     """The words around a date that are no time, no weekday and no number of a page."""
     words = _AROUND.sub(" ", _PAGE.sub(" ", _around(found))).split()
     return [word for word in words if word.casefold() not in WEEKDAYS]
-
-
-def _is_paper(words: list[str]) -> bool:
-    """Whether words are surely a newspaper's name, or a broadcaster's news: `CBS News`."""
-    own = words[1:] if words and words[0].casefold() in _ARTICLES else words
-    if (
-        not own
-        or len(words) > _MAX_PAPER
-        or not all(word[0].isupper() or word.upper() == word.lower() or len(word) <= 3 for word in words)
-    ):
-        return False
-    if own[-1].endswith(_EASTERN_PAPERS):
-        return True
-    sent = own[-1] == "News" and len(own) == 2 and own[0].isupper() and len(own[0]) > 1
-    opened = len(own) > 1 and own[0].casefold() in _OPENING_PAPERS
-    return sent or opened or (len(words) > 1 and own[-1].casefold() in _PAPERS)
 
 
 def without_date(line: str) -> tuple[str, str]:
@@ -352,3 +323,11 @@ def _says_nothing(text: str) -> bool:
 def _around(found: re.Match[str]) -> str:
     """What stands around a date, with a bar in its place."""
     return f"{found.string[: found.start()]} | {found.string[found.end() :]}"
+
+
+def around_date(line: str) -> str | None:
+    """What stands around a date that is certain, but for weekdays; None where there is no such date."""
+    found = find_date(line)
+    if not found or not iso_date(found):
+        return None
+    return " ".join(word for word in _around(found).split() if word.strip(",.").casefold() not in WEEKDAYS)

@@ -1,9 +1,9 @@
 """Boilerplate: formulaic lines, separators and blank lines; page furniture; lines repeated over the corpus.
 
-`mark_lines` judges each line of a document alone, `mark_pointed`, `mark_contacts` and `mark_notes` those beside some,
-`judge_paragraphs` those of a hard-wrapped one together, `mark_page` the lines of one story (`reclaim_headline` its
-first one), `find_repeated` and `strip` the articles of a corpus. Nothing is taken out here: what goes is named, with
-the rule that says why.
+`mark_lines` judges each line of a document alone, `mark_pointed`, `mark_contacts`, `mark_notes` and `mark_mastheads`
+those beside some, `judge_paragraphs` those of a hard-wrapped one together, `mark_page` the lines of one story
+(`reclaim_headline` its first one), `find_repeated` and `strip` the articles of a corpus. Nothing is taken out here:
+what goes is named, with the rule that says why.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from clean.stages.boilerplate.contacts import mark_contacts
 from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
+from clean.stages.boilerplate.masthead import mark_mastheads
 from clean.stages.boilerplate.notes import mark_notes
 from clean.stages.boilerplate.page import mark_page
 from clean.stages.boilerplate.pointed import mark_pointed
@@ -30,6 +31,7 @@ __all__ = [
     "learn",
     "mark_contacts",
     "mark_lines",
+    "mark_mastheads",
     "mark_notes",
     "mark_page",
     "mark_pointed",

@@ -1,0 +1,80 @@
+"""Mastheads of printed newspapers: what stays and what goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from clean.document import Document, Mark
+from clean.settings import Boilerplate
+from clean.stages.boilerplate import mark_lines, mark_mastheads
+from tests.support import check, clean
+
+TEXT = "The council of Port Elden met on Monday and voted for a new harbour wall."
+DATE = "Tuesday, March 4, 2025"
+
+
+def kept(lines: list[str], off: frozenset[str] = frozenset()) -> list[str]:
+    """The lines that stay."""
+    document = Document(lines, list(range(len(lines) + 1)))
+    document.marks = bytearray(len(lines))
+    settings = Boilerplate(off=off)
+    mark_lines(document, settings)
+    mark_mastheads(document, settings)
+    return [
+        line for line, mark in zip(lines, document.marks, strict=True) if mark not in (Mark.BOILERPLATE, Mark.BLANK)
+    ]
+
+
+STAY = {
+    "a headline above its date": ["Storm hits the Elden Herald", DATE, TEXT],
+    "a headline in capitals above its date": ["FIRE ON THE DAILY FERRY", "November 5, 2025", TEXT],
+    "a headline above a magazine's number": ["Council approves harbour wall", "Vol. 12 No. 3", DATE, TEXT],
+    "a name without a date": ["The Elden Herald", "Vol. 12 No. 3", TEXT],
+    "a name with a date that is not certain": ["The Elden Herald", "Vol. 12 No. 3", "04/03/2025", TEXT],
+    "a date in a headline": ["Vol. 12 No. 3", "Herald: march of March 4, 2025", TEXT],
+    "a blank line between": ["The Elden Herald", "", "Vol. 12 No. 3", DATE, TEXT],
+    "a sentence that opens so": ["The Elden Herald", "No. 3 of the harbour's piers fell.", DATE, TEXT],
+    "numbers and a word": ["The Elden Herald", "No. 3 Elden", DATE, TEXT],
+    "an address": ["The Elden Herald, 3 Main Street", "Vol. 12 No. 3", DATE, TEXT],
+}
+
+
+@pytest.mark.parametrize("lines", STAY.values(), ids=STAY)
+def test_what_is_no_masthead_stays(lines: list[str]) -> None:
+    assert kept(lines) == [line for line in lines if line]
+
+
+GO = {
+    "a volume and a number": ["THE DAILY EXAMPLE", DATE, "Vol. 12 No. 3"],
+    "a number above the date": ["Ashby Herald", "No. 4,512", "Thursday 6 March 2025"],
+    "the year it was founded, a price": ["The Daily Example", "Established 1894", f"{DATE} | $1.50"],
+    "all in one line": ["Ashby County News", f"Vol. XII, Issue 3 | {DATE} | 75 cents"],
+    "in German": ["Elden Tageblatt", "Jahrgang 12, Nr. 3", "Dienstag, 4. März 2025"],
+    "in French": ["La Gazette d Elden", "N° 4512", "mardi 4 mars 2025"],
+    "in Spanish": ["El Diario de Elden", "Año XII, n° 3", "4 de marzo de 2025"],
+}
+
+
+@pytest.mark.parametrize("lines", GO.values(), ids=GO)
+def test_mastheads_go(lines: list[str]) -> None:
+    below = ["Council votes for harbour wall", "", TEXT]
+    assert kept([*lines, *below]) == [below[0], TEXT]
+    assert kept([*lines, "", *below]) == [below[0], TEXT]
+    assert kept([*lines, TEXT], frozenset({"page-furniture"})) == [*lines, TEXT]
+
+
+def test_a_motto_stays() -> None:
+    assert kept(["Ashby Herald", "All that Ashby does", "Vol. 3", DATE, "", TEXT]) == ["All that Ashby does", TEXT]
+
+
+def test_the_first_story_has_its_own_headline() -> None:
+    stories = [
+        f"Council approves new bridge over Ashby\nBy Jane Doe\n\n{TEXT}\n\nThe bridge will cost 12 million crowns.",
+        "School bus drivers to strike on Friday\nBy Peter Moss\n\nDrivers in Elden County will strike after talks "
+        "over pay broke down, their union said.\n\nAbout 4,000 pupils take a bus to school.",
+    ]
+    data = "\n\n".join([f"THE DAILY EXAMPLE\n{DATE}\nVol. 12 No. 3\nCOMMUNITY NEWS", *stories]).encode()
+    result = clean({"a.txt": data})
+    assert [row["headline"] for row in result.rows] == [story.split("\n")[0] for story in stories]
+    assert result.rows[0]["metadata"] == {"section": "COMMUNITY NEWS"}
+    check(result, {"a.txt": data})
