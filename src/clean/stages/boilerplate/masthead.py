@@ -47,8 +47,9 @@ def mark_mastheads(document: Document, settings: Boilerplate) -> None:
     opened = (line for line, text in enumerate(lines) if text[:2].casefold().rstrip() in OPENERS)
     for line in filter(lambda line: _tells_issue(lines[line]), opened):
         block = _block(lines, marks, line)
-        dated = [part for part in block if _is_dated(lines[part])]
-        if dated and _is_name(lines[block.start]):
+        if not _is_name(lines[block.start]):
+            continue
+        if dated := {part for part in block if _is_dated(lines[part])}:
             for part in {block.start, *dated, *(part for part in block if _tells_issue(lines[part]))}:
                 marks[part], rules[part] = Mark.BOILERPLATE, RULE
 
