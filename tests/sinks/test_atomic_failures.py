@@ -55,6 +55,12 @@ def test_the_message_says_whether_the_file_before_is_unchanged(monkeypatch: pyte
     assert caught.value.hint == ""
 
 
+def test_a_folder_whose_name_is_too_long_leaves_none_around_it() -> None:
+    with pytest.raises(OutputError, match=r"^cannot create: new/n*: File name too long$"), Outputs() as outputs:
+        outputs.make_folder(Path("new") / ("n" * 300))
+    assert not Path("new").exists()
+
+
 def test_what_could_not_be_kept_is_not_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without links the previous file is gone when the new one has its name: better that one than none."""
     A.write_bytes(b"old")

@@ -185,6 +185,18 @@ def test_a_change_of_no_source_is_told() -> None:
     ]
 
 
+def test_rows_out_of_order_account_for_their_bytes() -> None:
+    with folder_of({"a.txt": b"Rain fell on Arden.\n", "b.txt": b"Snow fell on Port Elden.\n"}):
+        run(Job(("a.txt", "b.txt"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)
+        lines = Path("o.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+        Path("o.jsonl").write_text("".join(lines[::-1]), encoding="utf-8")
+        findings = verify(Path("o.jsonl"), Path("u.jsonl")).findings
+    assert findings == [
+        "o.jsonl:2: the row is out of order",
+        "o.jsonl: its SHA-256 is not the one in u.jsonl: it was changed, or is of another run",
+    ]
+
+
 def test_a_row_of_no_source_hides_none_of_those_behind_it() -> None:
     with folder_of({"a.txt": b"Rain fell on Arden.\n", "b.txt": b"Snow fell on Port Elden.\n"}):
         run(Job(("a.txt", "b.txt"), Path("o.jsonl"), Path("u.jsonl")), Settings(), silent)

@@ -212,8 +212,6 @@ class Outputs:
     def make_folder(self, folder: Path) -> None:
         """Have a folder to write into; one that was made for this run goes again if nothing is published there."""
         try:
-            with contextlib.suppress(FileNotFoundError):
-                os.stat(folder)  # a name too long is told before any folder is made
             missing = [place for place in (folder, *folder.parents) if not os.path.isdir(place)]
             for place in reversed(missing):
                 with _signals_held():
