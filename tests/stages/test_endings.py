@@ -9,8 +9,9 @@ from clean.document import Mark
 from clean.settings import Split
 from clean.stages.split import learn
 from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.endings import end_as_usual, ending
 from clean.stages.split.block.units import Units
-from clean.stages.split.usual.endings import end_as_usual, ending, usual_endings
+from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.profile import sample
 from tests.support import boundaries
 

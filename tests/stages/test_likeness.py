@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clean.stages.split.cohesion.lexical import per_mille
-from clean.stages.split.cohesion.likeness import _MOST, _per_mille
+from clean.stages.split.cues.words import _MOST, _per_mille
 
 SIZE = st.integers(0, 4000)
 

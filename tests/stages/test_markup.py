@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from clean.news.layouts.layout import built_in
+from clean.news.markup import read_setting
 from clean.settings import Read, Settings, Split
-from clean.stages.split.markup import read_setting
 from tests.support import Result, check, clean
 
 STORIES = (

@@ -10,8 +10,8 @@ from clean.news.dates import read_date
 from clean.settings import Split
 from clean.stages.split import profile, read_story
 from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.heads import read_heads
 from clean.stages.split.block.units import Units
-from clean.stages.split.cues.heads import read_heads
 from clean.story import Story
 
 HEADLINE = "Council votes to rebuild harbour wall"

@@ -21,9 +21,9 @@ from clean.stages.split.block.units import Units
 from clean.stages.split.cohesion import vocabulary, windows
 from clean.stages.split.cohesion.counts import Place, Weighed, count_here, within_reach
 from clean.stages.split.cohesion.lexical import UNTOLD, Weights
-from clean.stages.split.cohesion.likeness import Gains
 from clean.stages.split.cohesion.said import Said
 from clean.stages.split.cues.plain import plain_cues
+from clean.stages.split.cues.words import Gains
 from tests.support import boundaries
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

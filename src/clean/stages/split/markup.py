@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from clean.document import BODY, Edit, apply
 from clean.news.bylines import read_byline
 from clean.news.dates import read_date
+from clean.news.markup import LONGEST, NONE, RANKS, SIGNS, read_setting
 from clean.patterns import lazy
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from clean.settings import Split
 
 RULE = "markup"
-_SIGNS = "#=*_~-"
 _EMPHASIS = lazy(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)")
 _CREDIT = 120  # characters: bylines and dates are shorter
 _RANKED = "#="  # more of them are of a lower rank
@@ -30,19 +30,9 @@ _RANKED = "#="  # more of them are of a lower rank
 # and 100 121. Where subheads have a rank of their own, or headings the highest, which a page has but once, 300 found 13
 # more of 202 stories and cut none in two.
 _LIKELY, _SURE = 100, 300
-_RANKS = 6  # Markdown and wikis have no more
 _ABOVE = 2  # lines of text above a headline: a section, a date
 _REACH = 8  # lines, with blank ones, in which they stand
 _TOP = 3  # lines of text in which the first heading stands: a section or a date may be above it
-_LONGEST = 300  # characters: no headline with its signs is longer
-
-
-class Setting(NamedTuple):
-    """The signs before what is set off, and where that begins and ends in its line."""
-
-    signs: str
-    start: int
-    end: int
 
 
 class Markup(NamedTuple):
@@ -60,29 +50,7 @@ class Markup(NamedTuple):
         return len(signs) <= len(self.signs) if signs[0] in _RANKED else signs == self.signs
 
 
-NONE = Setting("", 0, 0)
 UNMARKED = Markup()
-
-
-def read_setting(line: str) -> Setting:
-    """How a line is set off as a whole; NONE where it is not."""
-    sign = line[:1]
-    if not sign or sign not in _SIGNS or len(line) > _LONGEST:
-        return NONE
-    said = line.lstrip(sign)
-    rank = len(line) - len(said)
-    bare = said.rstrip(sign)
-    closed = len(said) - len(bare)
-    if sign == "#":
-        fits = said.startswith(" ")
-        bare = bare if bare.endswith(" ") else said  # `# What C# can do`
-    else:
-        fits = closed == rank and (sign == "=" or sign * rank not in bare)  # `**Jane:** it is **so**`
-    text = bare.strip()
-    if not fits or rank > _RANKS or not text or text[0] in _SIGNS:
-        return NONE
-    start = line.index(text, rank)
-    return Setting(sign * rank, start, start + len(text))
 
 
 def find_markup(lines: Sequence[str], marks: Sequence[int], settings: Split) -> Markup:
@@ -95,11 +63,11 @@ def find_markup(lines: Sequence[str], marks: Sequence[int], settings: Split) -> 
     if not first:
         return UNMARKED
     found = Counter([*top, *map(_heading_signs, texts)])
-    ranks = [first[0] * rank for rank in range(1, _RANKS + 1) if found[first[0] * rank] > 1]
+    ranks = [first[0] * rank for rank in range(1, RANKS + 1) if found[first[0] * rank] > 1]
     signs = first if found[first] > 1 or not ranks else ranks[0]
     if not ranks:
         return Markup(signs)
-    lower = any(signs[0] in _RANKED and found[signs[0] * rank] for rank in range(len(signs) + 1, _RANKS + 1))
+    lower = any(signs[0] in _RANKED and found[signs[0] * rank] for rank in range(len(signs) + 1, RANKS + 1))
     return Markup(signs, _SURE if lower or signs == "#" else _LIKELY)
 
 
@@ -116,7 +84,7 @@ def strip_markup(document: Document, markup: Markup) -> None:
     if not markup.signs:
         return
     for i, line in enumerate(document.lines):
-        found = read_setting(line) if line[:1] in _SIGNS and document.marks[i] == BODY else NONE
+        found = read_setting(line) if line[:1] in SIGNS and document.marks[i] == BODY else NONE
         if found.signs and markup.heads(found.signs):
             edits = Edit(0, found.start, "", RULE), Edit(found.end, len(line), "", RULE)
             document.change(i, [edit for edit in edits if edit.start < edit.end])
@@ -146,7 +114,7 @@ def may_begin(document: Document, line: int, markup: Markup) -> bool:
         if i in document.originals and markup.heads(read_setting(document.originals[i].strip()).signs):
             return True
         above += 1
-        if above > _ABOVE or len(text) > _LONGEST:
+        if above > _ABOVE or len(text) > LONGEST:
             break
     return False
 
@@ -156,8 +124,3 @@ def _without_emphasis(line: str) -> list[Edit]:
     edits = [Edit(sign.start(), sign.end(), "", RULE) for sign in _EMPHASIS.finditer(line)]
     text = apply(line, edits)
     return edits if edits and (read_byline(text) or read_date(text) is not None) else []
-
-
-def is_subhead(text: str) -> bool:
-    """Whether a line of a source without its headlines' signs is a heading of Markdown still."""
-    return read_setting(text).signs.startswith("#")

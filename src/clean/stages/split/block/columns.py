@@ -14,12 +14,12 @@ from clean.news.openers import continues
 from clean.news.signoffs import SIGNED_OFF, signed_off
 from clean.stages.boilerplate.lines import STARS, closing
 from clean.stages.boilerplate.shapes import table
+from clean.stages.split.block.endings import end_as_usual, told_before
 from clean.stages.split.block.gates import DATELINE as PLACED
 from clean.stages.split.block.gates import OF_KIND, may_be_dateline, may_be_marked, may_continue, may_go_on
 from clean.stages.split.block.joined import PADDING
 from clean.stages.split.block.packed import Packed, among, are_again, sums
 from clean.stages.split.block.units import CREDIT_SIZE, FOLDED_SIZE, Units
-from clean.stages.split.usual.endings import end_as_usual, told_before
 
 Column = NDArray[Any]  # of small integers, a value a unit or a gap
 Flags = NDArray[np.bool_]

@@ -18,6 +18,7 @@ from clean.news.datelines_alone import timed_dateline
 from clean.news.dates import heads_date
 from clean.news.headlines import QUOTES, SENTENCE_END, bullet, is_addressed, may_stop
 from clean.news.labels import LONGEST, read_label
+from clean.news.markup import is_subhead
 from clean.news.notes import is_note
 from clean.news.signoffs import LONGEST as SIGNED
 from clean.news.signoffs import signature, signs
@@ -28,7 +29,6 @@ from clean.stages.split.block import gates
 from clean.stages.split.block.joined import PADDING, PARTING, Joined, Text
 from clean.stages.split.block.packed import among, pack
 from clean.stages.split.block.readers import Hints, Readers
-from clean.stages.split.markup import is_subhead
 
 # Kana, Chinese and later: a character says two to three letters' worth (a Japanese headline has 23, an English one 60).
 EAST = "\u2e80"

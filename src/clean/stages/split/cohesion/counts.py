@@ -1,4 +1,4 @@
-"""What is counted in the windows around a gap, from which its lexical cues are told (`likeness.py`).
+"""What is counted in the windows around a gap, from which its lexical cues are told (`cues/words.py`).
 
 Two ways to the same numbers: `count` here, a gap at a time in plain Python, and `windows.py`, compiled, all gaps of a
 block at once.

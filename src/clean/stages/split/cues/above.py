@@ -6,8 +6,8 @@ import numpy as np
 
 from clean.news.bylines import is_foot
 from clean.stages.split.block.columns import BULLET, BYLINE, DATE, INITIALS, LABEL, PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.block.heads import CREDIT, signs_credit
 from clean.stages.split.block.packed import among
-from clean.stages.split.cues.heads import CREDIT, signs_credit
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.cues.runs import NEARBY
 from clean.stages.split.usual.profiles import Profiles

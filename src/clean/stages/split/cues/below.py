@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from clean.stages.split.block.columns import PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.block.heads import Heads
 from clean.stages.split.cues.headline import is_small, told_of
-from clean.stages.split.cues.heads import Heads
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.usual.profiles import Profiles
 

@@ -7,8 +7,8 @@ import numpy as np
 from clean.news.bylines import names_author
 from clean.news.datelines import read_place
 from clean.stages.split.block.columns import DATELINE, Column, Columns, Flags
+from clean.stages.split.block.heads import CREDIT, Heads
 from clean.stages.split.block.units import Units
-from clean.stages.split.cues.heads import CREDIT, Heads
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.usual.profiles import Profiles
 

@@ -9,8 +9,8 @@ import numpy as np
 from clean.news.headlines import ENUMERATED, QUOTES, is_enumerated, is_signature
 from clean.stages.split.block.columns import BULLET, DATELINE, Column, Columns, Flags
 from clean.stages.split.block.gates import SIGNATURE
+from clean.stages.split.block.heads import CREDIT, Heads
 from clean.stages.split.block.packed import among
-from clean.stages.split.cues.heads import CREDIT, Heads
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.cues.runs import QUESTIONS
 from clean.stages.split.usual.profiles import Profiles

@@ -6,8 +6,8 @@ import numpy as np
 
 from clean.news.captions import is_caption
 from clean.stages.split.block.columns import BYLINE, DATE, DATELINE, Column, Columns, Flags
+from clean.stages.split.block.heads import Heads, read_heads
 from clean.stages.split.block.units import Units
-from clean.stages.split.cues.heads import Heads, read_heads
 from clean.stages.split.usual.style import TRAITS
 
 # What speaks against a line being a headline, by its look or by what stands beside it, and says nothing where the

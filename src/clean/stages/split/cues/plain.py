@@ -13,11 +13,11 @@ import numpy as np
 from clean.news.captions import is_caption
 from clean.news.headlines import ENUMERATED, is_enumerated
 from clean.stages.split.block.columns import Column, Columns, Flags
+from clean.stages.split.block.heads import CREDIT, Heads, read_heads
 from clean.stages.split.cues.above import above_cues, blank_cues, foot_above, tail_above
 from clean.stages.split.cues.below import below_cues
 from clean.stages.split.cues.credits import credit_cues, named_below
 from clean.stages.split.cues.headline import headline_cues, told_of
-from clean.stages.split.cues.heads import CREDIT, Heads, read_heads
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.cues.openings import LOOKS, read_openings
 from clean.stages.split.cues.reach import HIDDEN_WINDOW, WINDOW, reach

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from clean.stages.split.block.columns import Column, Columns, Flags
+from clean.stages.split.block.heads import CREDIT, Heads
 from clean.stages.split.block.packed import among
-from clean.stages.split.cues.heads import CREDIT, Heads
 
 NEARBY = 6  # units on either side that are looked at for short lines, and above for bullets
 QUESTIONS = "?？؟"

@@ -20,8 +20,8 @@ from clean.news.words import WORD
 from clean.patterns import lazy
 from clean.settings import Split
 from clean.stages.split.block.gates import DATE
+from clean.stages.split.block.heads import DECK, LABELS
 from clean.stages.split.block.readers import Hints
-from clean.stages.split.cues.heads import DECK, LABELS
 from clean.stages.split.fields.below import read_foot, read_tail
 from clean.stages.split.fields.credits import is_above, is_credit, read_credit
 from clean.stages.split.fields.paragraphs import NO_INDENTS

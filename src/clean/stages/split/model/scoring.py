@@ -11,11 +11,11 @@ from clean.settings import Split
 from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.units import Units
 from clean.stages.split.cohesion.counts import Counts, Weighed, count_here, within_reach
-from clean.stages.split.cohesion.likeness import ASKED, Gains, lexical_cues
 from clean.stages.split.cues.beside import SURE, beside_cues
 from clean.stages.split.cues.names import NAMES
 from clean.stages.split.cues.openings import first_traits
 from clean.stages.split.cues.plain import Places, plain_cues
+from clean.stages.split.cues.words import ASKED, Gains, lexical_cues
 from clean.stages.split.model.certain import Certain
 from clean.stages.split.model.implied import IMPLIED
 from clean.stages.split.model.pieces import in_pieces

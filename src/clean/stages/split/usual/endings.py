@@ -7,54 +7,24 @@ full stop, and their last words end other lines as well that stand right below a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from clean.news.headlines import STOPS, has_wire_mark
-from clean.patterns import lazy
-from clean.stages.split.block.packed import among, are_among, pack
+from clean.news.headlines import has_wire_mark
+from clean.stages.split.block.endings import ENDED, ending
+from clean.stages.split.block.packed import among
+from clean.stages.split.block.units import Units
 
-if TYPE_CHECKING:
-    from clean.stages.split.block.columns import Column, Flags
-    from clean.stages.split.block.units import Units
-
-_WORDS = 3  # two may be a name that the headlines of a week share
-_LETTERS = 12  # of them at least: `of the year` ends many a headline
-_BEHIND = 8  # of one or two behind the end of a sentence: no headline has one there
-_REACH = 60  # characters in which they stand
 _FEWEST = 2  # lines; with three, of the files of eight stories and fewer half have too few
 _OTHERS = 2  # times as many lines below stories as elsewhere
 _NEAR = 5  # lines within which a paragraph stands on either side: the short lines below a story, those of the next head
-_WEB = "://"  # an address, which is another below each story
-_NUMBER = lazy(r"\d+")
-_ENDED = STOPS | frozenset("!?…。！？؟'\"”’»")  # the ends of a sentence, and of what somebody says
 _HEADING = ("", "bullet", "label")  # what may stand below such a line: a credit stands below a headline
-
-
-def ending(text: str) -> str:
-    """The last words of a line, whatever its numbers, or those that stand behind its last sentence; empty where these
-    are the whole line, or too little.
-    """
-    words = text[-_REACH:].casefold().split()[-_WORDS:]
-    if len(words) < _WORDS or len(" ".join(words)) >= len(text):
-        return ""
-    words = [_WEB if _WEB in word else word for word in words]
-    behind = next((place for place in range(_WORDS - 1, 0, -1) if words[place - 1][-1] in ".!?"), 0)
-    found = _NUMBER.sub("#", " ".join(words[behind:]))
-    return found if len(found) >= (_BEHIND if behind else _LETTERS) else ""
-
-
-def told_before(text: str) -> int:
-    """How many characters of a line stand before its last words."""
-    return len(text.rsplit(None, _WORDS)[0])
 
 
 def usual_endings(units: Units) -> list[frozenset[str]]:
     """The endings of two lines or more, of different words, right above short lines or at the end: of each source."""
-    open_ended = np.flatnonzero(~among(units.closing, _ENDED) & (units.arrays[2] > 0))
+    open_ended = np.flatnonzero(~among(units.closing, ENDED) & (units.arrays[2] > 0))
     parts = np.searchsorted(open_ended, [0, *(run.stop for run in units.runs)]).tolist()
     places = open_ended.tolist()
     return [_endings(units, places[a:b]) if b - a >= _FEWEST else frozenset() for a, b in pairwise(parts)]
@@ -84,14 +54,3 @@ def _may_close(units: Units, k: int) -> bool:
     below = units.light[k + 2 : min(k + 2 + _NEAR, run.stop)]
     between = not all(units.light[max(run.start, k - _NEAR) : k + 1]) and not all(below)
     return headed and between and not has_wire_mark(units.text[k])
-
-
-def end_as_usual(units: Units, places: Column, usual: Sequence[frozenset[str]]) -> Flags:
-    """Which of the units at these places have one of the usual endings of their source."""
-    found = np.zeros(len(places), dtype=np.bool_)
-    if every := sorted(set().union(*usual)):
-        words = np.sort(pack(every).last_words(np.arange(len(every))))
-        found = ~among(units.closing[places], _ENDED) & are_among(units.packed.last_words(places), words)
-        rows = np.flatnonzero(found)
-        found[rows] = [ending(units.text[place]) in usual[units.source[place]] for place in places[rows].tolist()]
-    return found

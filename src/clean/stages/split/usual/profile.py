@@ -19,12 +19,12 @@ from clean.news.wrap import wrap_width
 from clean.patterns import lazy
 from clean.stages.split.block.columns import Column, Columns
 from clean.stages.split.block.gates import OF_KIND
+from clean.stages.split.block.heads import LABELS, read_heads
 from clean.stages.split.block.joined import Joined, Text
 from clean.stages.split.block.packed import are_again
 from clean.stages.split.block.units import FOLDED_SIZE, Units
 from clean.stages.split.cohesion.lexical import UNTOLD, Weights
 from clean.stages.split.cohesion.said import Said
-from clean.stages.split.cues.heads import LABELS, read_heads
 from clean.stages.split.usual.copies import without_copies
 from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.style import UNKNOWN, Style
