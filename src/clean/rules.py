@@ -1,4 +1,4 @@
-"""Every rule: its code, and the stage that applies it. Each has a page in `src/clean/rules/CODE.md` (`docs/rules/`).
+"""Every rule: its code, and the stage that applies it. Each has a page in `src/clean/pages/CODE.md` (`docs/rules/`).
 
 A rule is a reason in the audit and a switch (`--off CODE`). Those in `ALWAYS` tell of what cannot be left undone.
 """
