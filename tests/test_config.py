@@ -74,6 +74,11 @@ WRONG = [
         "wrong setting: clean.toml:2: normalize.quotes: it must be 'keep' or 'straight'",
         "",
     ),
+    (
+        '[split]\nmode = "headline"',
+        "wrong setting: clean.toml:2: split.mode: it must be 'headlines' or 'topic'",
+        "",
+    ),
     ("[split]\nlayouts = 3", "wrong setting: clean.toml:2: split.layouts: it must be a table", ""),
     # names that say nothing
     ("[rules]\noff = ['mojibak']", "unknown rule: clean.toml:2: rules.off: mojibak", "did you mean mojibake?"),

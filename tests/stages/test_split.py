@@ -265,9 +265,7 @@ def test_a_file_cut_anywhere_is_read() -> None:
             assert len(story(lines[first:last]).marks) == last - first
 
 
-def test_unknown_mode_and_weights_are_usage_errors(tmp_path: Path) -> None:
-    with pytest.raises(UsageError):
-        starts(PLAIN, mode="headline")
+def test_unknown_weights_are_usage_errors(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         starts(PLAIN, weights=str(tmp_path / "none.json"))
     (tmp_path / "few.json").write_text('{"weights": {"bias": 1}}')

@@ -14,7 +14,6 @@ from operator import attrgetter
 import numpy as np
 
 from clean.document import CONTEXT
-from clean.errors import UsageError
 from clean.settings import Split
 from clean.stages.split.block.columns import Column, Columns
 from clean.stages.split.block.units import Units
@@ -49,8 +48,6 @@ def judge_gaps(
     any yet.
     """
     units = units or Units(lines, marks, usual.width, compiled)
-    if settings.mode not in ("headlines", "topic"):
-        raise UsageError("unknown split.mode", settings.mode, "", 'it is "headlines" or "topic"')
     if settings.mode == "topic":
         from clean.stages.split.cohesion.topic import topic_boundaries
 
