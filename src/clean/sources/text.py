@@ -55,7 +55,7 @@ def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes
         yield Block(before + own + after, offset - len(before), first_line, offset, end, ended and not ahead)
         offset, line = end, line + lines
         seen = before + own if lines <= 2 * CONTEXT else own
-        before = seen[_last_lines(seen, CONTEXT, encoding, line_ending) :]
+        before = seen[_context_begins(seen, encoding, line_ending) :]
 
 
 def count_lines(raw: bytes, encoding: Encoding) -> int:
@@ -82,11 +82,11 @@ def _unit(encoding: Encoding, line_ending: bytes) -> bytes:
     return line_ending[-1:].decode("ascii").encode(encoding.name)
 
 
-def _last_lines(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) -> int:
-    """Where the last `count` lines (at least, if there are as many) begin."""
+def _context_begins(raw: bytes, encoding: Encoding, line_ending: bytes) -> int:
+    """Where the last `CONTEXT` lines (at least, if there are as many) begin."""
     unit, width = _unit(encoding, line_ending), encoding.width
     place = len(raw)
-    for _ in range(count + 1):
+    for _ in range(CONTEXT + 1):
         place = raw.rfind(unit, 0, place)
         while place >= 0 and place % width:
             place = raw.rfind(unit, 0, place + width - 1)

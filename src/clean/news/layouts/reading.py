@@ -123,7 +123,7 @@ def outline(layout: Layout, lines: list[str], marks: bytearray) -> Reading:
     blank = bytearray(mark if mark or text else Mark.BLANK for mark, text in zip(marks, texts, strict=True))
     page = Reading(layout, lines, texts, blank)
     page.bare = layout.values == "label" and _labels_alone(layout, texts[:_LABELS])
-    top = _skip_starts(page, 0)
+    top = _skip_starts(page)
     after = _skip_cover(page, top)
     page.bottom = _find_tail(page, after)
     page.body = read_head(page, after, page.bottom)
@@ -141,11 +141,10 @@ def _labels_alone(layout: Layout, texts: list[str]) -> bool:
     return alone * 2 > len(found)
 
 
-def _skip_starts(page: Reading, top: int) -> int:
+def _skip_starts(page: Reading) -> int:
     """Past the start marks; one that carries the headline is the last of them."""
-    layout = page.layout
-    for i in range(top, len(page.texts)):
-        text = page.texts[i]
+    layout, top = page.layout, 0
+    for i, text in enumerate(page.texts):
         if not text:
             continue
         if layout.start is None or not matches(layout.start, text):

@@ -255,18 +255,14 @@ def judge(
 
 
 def find_repeated(
-    articles: Sequence[Sequence[str]],
-    folders: Sequence[str],
-    settings: Boilerplate,
-    clusters: NDArray[np.int64] | None = None,
-    spread: Spread = map,
+    articles: Sequence[Sequence[str]], folders: Sequence[str], settings: Boilerplate, spread: Spread = map
 ) -> Learned:
-    """The lines that repeat over a corpus; an article is the lines of its text, `clusters` are its copies if known.
+    """The lines that repeat over a corpus; an article is the lines of its text.
 
     The articles are gone through twice and none is held, as they may be read from a file each time.
     """
     lines = Lines.of(articles, settings, spread)
-    found = learn(lines, find_copies(lines, spread) if clusters is None else clusters, folders, settings)
+    found = learn(lines, find_copies(lines, spread), folders, settings)
     texts = _texts_of({line.number for line in found}, articles, lines)
     return Learned(tuple(Repeated(line.folder, line.place, line.articles, texts[line.number]) for line in found))
 

@@ -1,4 +1,4 @@
-"""Narrow edits between a line and its repaired form, for repairs that only give the whole line back.
+"""Narrow edits between a line and what its mojibake was: that repair only gives the whole line back.
 
 Where the ASCII of a line has stayed, as nearly always, the edits are the runs between it that differ. Else words are
 compared, and only those that differ, and in them only the characters that differ, are in the edits. The time is linear
@@ -12,6 +12,7 @@ import re
 
 from clean.document import Edit
 
+RULE = "mojibake"
 BEYOND_ASCII = re.compile(r"([^\x00-\x7f]+)")
 WORD = re.compile("[^ ]* |[^ ]+$")
 
@@ -19,28 +20,28 @@ WORD = re.compile("[^ ]* |[^ ]+$")
 LOOKAHEAD = 4
 
 
-def narrow(before: str, after: str, rule: str) -> list[Edit]:
+def narrow(before: str, after: str) -> list[Edit]:
     """The edits, in characters of `before`, that make it `after`."""
     if before == after:
         return []
     old, new = BEYOND_ASCII.split(before), BEYOND_ASCII.split(after)
     if old[::2] == new[::2]:
-        return _runs(old, new, rule)
-    return _words(before, after, rule)
+        return _runs(old, new)
+    return _words(before, after)
 
 
-def _runs(old: list[str], new: list[str], rule: str) -> list[Edit]:
+def _runs(old: list[str], new: list[str]) -> list[Edit]:
     """The runs that differ; both sides alternate what is alike in them and a run."""
     edits = []
     place = 0
     for i, (gone, come) in enumerate(zip(old, new, strict=True)):
         if i % 2 and gone != come:
-            edits.append(Edit(place, place + len(gone), come, rule))
+            edits.append(Edit(place, place + len(gone), come, RULE))
         place += len(gone)
     return edits
 
 
-def _words(before: str, after: str, rule: str) -> list[Edit]:
+def _words(before: str, after: str) -> list[Edit]:
     """The words that differ, each with the space after it."""
     old, new = WORD.findall(before), WORD.findall(after)
     edits: list[Edit] = []
@@ -49,7 +50,7 @@ def _words(before: str, after: str, rule: str) -> list[Edit]:
         stop_old, stop_new = _resume(old, new, i, j)
         gone, come = "".join(old[i:stop_old]), "".join(new[j:stop_new])
         if gone != come:
-            edits.append(_trim(gone, come, place, rule))
+            edits.append(_trim(gone, come, place))
         place += len(gone)
         i, j = stop_old, stop_new
     return edits
@@ -67,11 +68,11 @@ def _resume(old: list[str], new: list[str], i: int, j: int) -> tuple[int, int]:
     return (i + 1, j + 1) if len(old) - i == len(new) - j else (len(old), len(new))
 
 
-def _trim(before: str, after: str, place: int, rule: str) -> Edit:
+def _trim(before: str, after: str, place: int) -> Edit:
     """One edit without the characters that both sides begin or end with."""
     prefix = common_prefix(before, after)
     suffix = common_prefix(before[prefix:][::-1], after[prefix:][::-1])
-    return Edit(place + prefix, place + len(before) - suffix, after[prefix : len(after) - suffix], rule)
+    return Edit(place + prefix, place + len(before) - suffix, after[prefix : len(after) - suffix], RULE)
 
 
 def common_prefix(one: str, other: str) -> int:

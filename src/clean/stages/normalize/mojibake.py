@@ -38,7 +38,7 @@ def find_mojibake(text: str) -> list[Edit]:
     if text.isascii() or not (C1_CONTROL.search(text) or (TELLTALE.search(text) and shape().search(text))):
         return []
     whole = CUT_CLOSING_QUOTE.sub("â€\x9d", text) if OPENING_QUOTE in text else text
-    return narrow(text, fix(whole), "mojibake")
+    return narrow(text, fix(whole))
 
 
 def fix(text: str) -> str:
