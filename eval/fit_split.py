@@ -1,6 +1,6 @@
 """Fit the weights of the boundary model on the development pools, and judge it on a pool left out.
 
-    python eval/fit_split.py --out src/clean/stages/split/weights.json          # all pools: what the package ships
+    python eval/fit_split.py --out src/clean/stages/split/model/weights.json    # all pools: what the package ships
     python eval/fit_split.py --leave wcxb --out wcxb.json                       # for `split.weights`
     python eval/fit_split.py --judge                                            # table: every pool left out in turn
 
@@ -36,14 +36,14 @@ from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, learn, profile, read_story
 from clean.stages.split.block.columns import Columns
 from clean.stages.split.cues.beside import BESIDE_CUES
-from clean.stages.split.cues.names import AGAINST, FOR, NAMES
+from clean.stages.split.cues.names import AGAINST, FOR, NAMES, SHORT_PIECE
 from clean.stages.split.model.pieces import short_pieces, usual_sizes
 from clean.stages.split.model.scored import Scored, points
 from clean.stages.split.model.scoring import all_gaps
 from clean.stages.split.model.survey import styles_found
 from clean.stages.split.usual.profile import SAMPLE
 from clean.stages.split.usual.profile import sample as sample_of
-from clean.stages.split.usual.style import SHORT_PIECE, Styles, style_cues
+from clean.stages.split.usual.style import Styles, style_cues
 
 # Stories without a headline above them that open with a dateline, as the feed this was first made for has them.
 DATELINED = ("tail+dateline", "nohead+dateline")

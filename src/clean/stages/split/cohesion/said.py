@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clean.stages.split.block.columns import Column, Columns, Flags
+from clean.stages.split.block.units import Units
 from clean.stages.split.cohesion import lexical
 from clean.stages.split.cohesion.counts import Weighed
-
-if TYPE_CHECKING:
-    from clean.stages.split.block.columns import Column, Columns, Flags
-    from clean.stages.split.block.units import Units
 
 _FIFTHS = 4  # parts of five in which a word stands that is all over a source
 _TIMES = 3  # units with a word at least, which few have otherwise

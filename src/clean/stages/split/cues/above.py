@@ -8,8 +8,8 @@ from clean.news.bylines import is_foot
 from clean.stages.split.block.columns import BULLET, BYLINE, DATE, INITIALS, LABEL, PARAGRAPH, Column, Columns, Flags
 from clean.stages.split.block.heads import CREDIT, signs_credit
 from clean.stages.split.block.packed import among
+from clean.stages.split.cues.around import NEARBY
 from clean.stages.split.cues.names import Cues
-from clean.stages.split.cues.runs import NEARBY
 from clean.stages.split.usual.profiles import Profiles
 
 
@@ -62,7 +62,7 @@ def foot_above(units: Columns, k: Column, usual: Profiles) -> Flags:
     return foot
 
 
-def tail_above(units: Columns, k: Column, low: Column) -> Column:
+def tail_right_above(units: Columns, k: Column, low: Column) -> Column:
     """The second of two like headlines below a body, with only bullets between it and the gap; -1 without one."""
     place = k - 1
     going = np.ones(len(k), dtype=np.bool_)

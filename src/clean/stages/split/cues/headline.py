@@ -11,8 +11,8 @@ from clean.stages.split.block.columns import BULLET, DATELINE, Column, Columns, 
 from clean.stages.split.block.gates import SIGNATURE
 from clean.stages.split.block.heads import CREDIT, Heads
 from clean.stages.split.block.packed import among
+from clean.stages.split.cues.around import QUESTIONS
 from clean.stages.split.cues.names import Cues
-from clean.stages.split.cues.runs import QUESTIONS
 from clean.stages.split.usual.profiles import Profiles
 
 

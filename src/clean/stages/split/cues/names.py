@@ -1,7 +1,7 @@
 """The names of all cues, and which way each speaks.
 
 A cue's name says what was seen. Its sign is known beforehand (FOR, AGAINST), so that fitting on few sources cannot turn
-it round by accident; how much it weighs is in `weights.json`.
+it round by accident; how much it weighs is in `model/weights.json`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from clean.stages.split.block.columns import Column
 from clean.stages.split.usual.style import STYLE_AGAINST, STYLE_FOR
 
+SHORT_PIECE = "short_piece"  # the one cue that the model finds itself (`model/pieces.py`)
 FOR = (
     *"headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
     " credit dateline opened signed repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story"
@@ -26,6 +27,7 @@ AGAINST = (
     " label_above deck small_letter speech enumerated twice signature short_body longer pair_where_below"
     " dateline_once more_alike".split(),
     *STYLE_AGAINST,
+    SHORT_PIECE,
 )
 NAMES = (*FOR, *AGAINST)
 

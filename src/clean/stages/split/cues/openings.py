@@ -10,13 +10,6 @@ from clean.stages.split.block.heads import Heads, read_heads
 from clean.stages.split.block.units import Units
 from clean.stages.split.usual.style import TRAITS
 
-# What speaks against a line being a headline, by its look or by what stands beside it, and says nothing where the
-# head below it is sure.
-LOOKS = (
-    "question colon comma bracket number enumerated small_letter continues short long longer deck body_continues"
-    " body_is_light light_after open_above short_body".split()
-)
-
 
 def read_openings(units: Columns, k: Column, heads: Heads, placed: Flags, high: Column) -> tuple[Flags, Flags, Flags]:
     """Whether a headline stands with a byline and a paragraph right below, a byline and a date, or a dateline with an
@@ -28,7 +21,7 @@ def read_openings(units: Columns, k: Column, heads: Heads, placed: Flags, high: 
     """
     once = heads.headed & ~units.same[heads.headline]
     below = once & ~units.light[k - 1]
-    credit = _past_deck(units, heads)
+    credit = _credit_place(units, heads)
     bylined = below & (units.kind[credit] == BYLINE) & (heads.body == credit + 1)
     bylined &= (heads.body < high) & ~units.light[heads.body]
     certain = below & placed & (heads.body == heads.headline + 1)
@@ -59,14 +52,14 @@ def first_traits(units: Columns) -> Flags:
 
 def _signed_and_dated(units: Columns, heads: Heads, high: Column) -> Flags:
     """Whether a byline and a date stand below a headline and its deck, one above the other, and then more."""
-    credit = _past_deck(units, heads)
+    credit = _credit_place(units, heads)
     one, other = units.kind[credit], units.kind[credit + 1]
     both = (one == BYLINE) & (other == DATE) | (one == DATE) & (other == BYLINE)
     found: Flags = both & (heads.body > credit + 1) & (heads.body < high)
     return found
 
 
-def _past_deck(units: Columns, heads: Heads) -> Column:
+def _credit_place(units: Columns, heads: Heads) -> Column:
     """The unit below a headline and its deck, or second line, if it stands below a paragraph: in a list none does."""
     below = heads.headline + 1
     decked = units.light[below] & (units.kind[below] == 0) & ~units.same[below] & (below < heads.body)

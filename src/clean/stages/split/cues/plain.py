@@ -14,20 +14,26 @@ from clean.news.captions import is_caption
 from clean.news.headlines import ENUMERATED, is_enumerated
 from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.heads import CREDIT, Heads, read_heads
-from clean.stages.split.cues.above import above_cues, blank_cues, foot_above, tail_above
+from clean.stages.split.cues.above import above_cues, blank_cues, foot_above, tail_right_above
+from clean.stages.split.cues.around import around_cues, asked_in_series
 from clean.stages.split.cues.below import below_cues
 from clean.stages.split.cues.credits import credit_cues, named_below
 from clean.stages.split.cues.headline import headline_cues, told_of
 from clean.stages.split.cues.names import Cues
-from clean.stages.split.cues.openings import LOOKS, read_openings
+from clean.stages.split.cues.openings import read_openings
 from clean.stages.split.cues.reach import HIDDEN_WINDOW, WINDOW, reach
-from clean.stages.split.cues.runs import asked_in_series, run_cues
 from clean.stages.split.usual.profile import Profile
 from clean.stages.split.usual.profiles import Profiles
 
 _FIRST = 3  # units above the first paragraph at most: two labels and a headline, no menu
 # What speaks against a headline without a story of its own: one with a wire's mark may be all there is.
 _BODILESS = "body_is_light no_body nothing_ahead light_before light_after open_above deck".split()
+# What speaks against a line being a headline, by its look or by what stands beside it, and says nothing where the
+# head below it is sure.
+_LOOKS = (
+    "question colon comma bracket number enumerated small_letter continues short long longer deck body_continues"
+    " body_is_light light_after open_above short_body".split()
+)
 
 # Steps of per mille at which a cue about the source becomes the next integer.
 SOURCE_STEPS = (20, 40, 60, 80, 100, 120, 140, 160, 180)
@@ -58,7 +64,7 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     k, low, high = gaps[within], low[within], high[within]
     usual = Profiles.of(profiles, units.units.source[k])
     heads = read_heads(units, k, high)
-    tail, below = tail_above(units, k, low), units.below[k]
+    tail, below = tail_right_above(units, k, low), units.below[k]
     foot = foot_above(units, k, usual)
     close = below >= 0
     # Without a short line above, all the text up to there may be the story of the tail.
@@ -75,13 +81,13 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found["deck_usual"] &= ~no_deck
     found |= credit_cues(units, k, heads, high, usual, named | foot)
     found |= below_cues(units, k, heads, low, high, usual)
-    found |= run_cues(units, k, heads, low, high)
+    found |= around_cues(units, k, heads, low, high)
     # Of a headline printed twice the pair tells more: below its story it begins none.
     found["wire_mark"] = units.wired[heads.headline] & ~found["repeated"] & ~found["second_of_pair"]
     found["again"] &= ~found["wire_mark"]  # which tells of itself that a version of the story above follows
     found |= {name: found[name] * ~found["wire_mark"] for name in _BODILESS}
     found["opened"], found["signed"], sure = read_openings(units, k, heads, found["dateline"], high)
-    found |= {name: found[name] * ~sure for name in LOOKS}
+    found |= {name: found[name] * ~sure for name in _LOOKS}
     found |= {name: found[name] * ~another(found) for name in ("source_cohesion", "source_wide")}
     near_low, near_high = reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)

@@ -84,9 +84,9 @@ def _per_mille(shared: Column, one: Column, other: Column) -> Column:
     return found
 
 
-def _share(part: Column, whole: Column, steps: int, nothing: int = 0) -> Column:
-    """`part / whole` in so many steps, rounded half up; `nothing` where there is no whole."""
-    return np.where(whole > 0, (2 * steps * part + whole) // np.maximum(2 * whole, 1), nothing)
+def _share(part: Column, whole: Column, steps: int) -> Column:
+    """`part / whole` in so many steps, rounded half up; 0 where there is no whole."""
+    return np.where(whole > 0, (2 * steps * part + whole) // np.maximum(2 * whole, 1), 0)
 
 
 class Gains(NamedTuple):

@@ -20,16 +20,15 @@ from clean.news.words import WORD
 from clean.patterns import lazy
 from clean.settings import Split
 from clean.stages.split.block.gates import DATE
-from clean.stages.split.block.heads import DECK, LABELS
+from clean.stages.split.block.heads import DECK, LABELS, SENTENCES
 from clean.stages.split.block.readers import Hints
-from clean.stages.split.fields.below import read_foot, read_tail
 from clean.stages.split.fields.credits import is_above, is_credit, read_credit
 from clean.stages.split.fields.paragraphs import NO_INDENTS
 from clean.stages.split.fields.parts import HEAD, Parts, parts_of
+from clean.stages.split.fields.tail import read_foot, read_tail
 from clean.story import Story
 
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
-_DECK = 300  # characters of two sentences
 _CLOSER = lazy(r"([^:]{1,39}?)\s?(:|(?<=\s)[-–—]+(?=\s[^a-zà-ÿ]))")  # behind who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
 _MIN_FOLDED = 12  # characters: a shorter line that comes again apart from the headline may be a label
@@ -180,7 +179,7 @@ def _read_below_deck(units: Parts, body: int, end: int, story: Story, settings: 
             return _past_credits(units, place + 1, end, story, settings)
         # A deck may be a sentence or two where `By` says what the line below it is.
         text = units.text[place]
-        if not headline_shape(text) and not (len(text) <= _DECK and units.byline(place + 1)):
+        if not headline_shape(text) and not (len(text) <= SENTENCES and units.byline(place + 1)):
             break
         if read_credit(units, place + 1, story, settings):
             return _past_credits(units, place + 2, end, story, settings)

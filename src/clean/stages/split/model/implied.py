@@ -6,17 +6,13 @@ No gap in between shows that one begins there, but it is known that one does: th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from clean.stages.split.block.columns import BULLET, HIDDEN, Column, Columns, Flags
+from clean.stages.split.cues.around import NEARBY
 from clean.stages.split.cues.reach import RIVALS
-from clean.stages.split.cues.runs import NEARBY
 from clean.stages.split.model.rivals import EVEN, best_hidden
-
-if TYPE_CHECKING:
-    from clean.stages.split.model.scored import Scored
+from clean.stages.split.model.scored import Scored
 
 # Points. Of the best gaps that are so much below even odds at most, six in ten (nine sites) to six in seven
 # (development pools) are where the story begins; of those further below a third.

@@ -8,17 +8,14 @@ lose at once.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from clean.similarity.shingles import distinct
 from clean.stages.split.block.columns import Column, Columns
+from clean.stages.split.cues.names import SHORT_PIECE
 from clean.stages.split.model.rivals import EVEN, unhidden
-from clean.stages.split.usual.style import SHORT_PIECE
-
-if TYPE_CHECKING:
-    from clean.stages.split.model.scored import Scored
+from clean.stages.split.model.scored import Scored
 
 # Lines within which a piece must end to be measured; a longer one is long enough. A boundary there depends on a window
 # of its own and on rivals, as the gap does: with these all is within CONTEXT.

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from clean.stages.split.block.columns import Column
 from clean.stages.split.cues.reach import RIVALS
-
-if TYPE_CHECKING:
-    from clean.stages.split.model.scored import Scored
+from clean.stages.split.model.scored import Scored
 
 EVEN = 0  # the score of even odds
 

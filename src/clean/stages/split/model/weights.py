@@ -14,7 +14,7 @@ from clean.stages.split.cues.names import NAMES
 @cache
 def read_weights(path: str) -> dict[str, int]:
     """Weight by cue, with `bias`: those of the package, or of a JSON file of the same form."""
-    where = Path(path) if path else files("clean.stages.split") / "weights.json"
+    where = Path(path) if path else files("clean.stages.split.model") / "weights.json"
     try:
         weights = dict(json.loads(where.read_text("utf-8"))["weights"])
     except (OSError, ValueError, KeyError, TypeError) as error:

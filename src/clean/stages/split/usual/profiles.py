@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
+from clean.stages.split.block.columns import Column, Flags
+from clean.stages.split.usual.profile import Profile
 from clean.stages.split.usual.style import Styles
-
-if TYPE_CHECKING:
-    from clean.stages.split.block.columns import Column, Flags
-    from clean.stages.split.usual.profile import Profile
 
 
 class Profiles(NamedTuple):

@@ -24,13 +24,11 @@ SHARED = TRAITS[:-1]  # those whose share is a cue; a byline and a date tell by 
 # Datelines and bylines alone do not tell so: one story in five lacks them where others have them.
 MARKS = tuple(map(TRAITS.index, ("pair", "signed")))
 STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in SHARED))
-SHORT_PIECE = "short_piece"  # told by `pieces.py`
 STYLE_AGAINST = (
     "style_known",
     *(f"{trait}_missing" for trait in SHARED),
     "headline_missing",
     "unlike_first",
-    SHORT_PIECE,
 )
 
 

@@ -13,7 +13,7 @@ QUESTIONS = "?？؟"
 TEXT_STEPS = (0, 150, 300, 500, 800, 1200, 1800, 2500)  # letters
 
 
-def run_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> dict[str, Column]:
+def around_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Column) -> dict[str, Column]:
     """The cues of the text and the short lines around the gaps before units `k`, within units `low` to `high`."""
     credit = CREDIT[units.kind]
     before = np.zeros(len(k), dtype=np.int64)
