@@ -12,7 +12,7 @@ from clean.stages.boilerplate.contacts import mark_contacts
 from clean.stages.boilerplate.learned import Learned
 from clean.stages.boilerplate.lines import mark_lines
 from clean.stages.boilerplate.masthead import mark_mastheads
-from clean.stages.boilerplate.notes import mark_notes
+from clean.stages.boilerplate.newsroom_notes import mark_notes
 from clean.stages.boilerplate.page import mark_page
 from clean.stages.boilerplate.pointed import mark_pointed
 from clean.stages.boilerplate.reclaim import reclaim_headline
