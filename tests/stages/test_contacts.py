@@ -22,25 +22,78 @@ def kept(lines: list[str], off: frozenset[str] = frozenset()) -> list[str]:
     settings = Boilerplate(off=off)
     mark_lines(document, settings)
     mark_contacts(document, settings)
-    return [
-        line for line, mark in zip(lines, document.marks, strict=True) if mark not in (Mark.BOILERPLATE, Mark.BLANK)
-    ]
+    return [line for line, mark in zip(lines, document.marks, strict=True) if mark != Mark.BOILERPLATE]
 
 
+NAMES = [f"Name of person {letter}" for letter in "abcdefgh"]
+# Each lacks but one thing that is asked; an address alone goes by itself.
 STAY = {
-    "a label above a paragraph": ["Contact:", TEXT],
-    "a name without an address": ["Contact:", "Jane Sample", TEXT],
-    "a sentence between": ["Contact:", TEXT, "Jane Sample, Elden"],
-    "a section above a headline": ["Media", "Minister resigns after row with @example", TEXT],
-    "a section above an address in a sentence": ["Media", f"Readers may write to {MAIL} until the end of March.", TEXT],
-    "a paragraph with an address": ["Contact:", "", f"{TEXT} Those who want to speak may write to the clerk, {MAIL}."],
-    "too far above": ["Contact:", *(f"Name of person {letter}" for letter in "abcdefghi"), TEXT],
+    "no address": ["Contact:", "Jane Sample", TEXT],
+    "no address, a blank line": ["Contact:", "", "Jane Sample", TEXT],
+    "no label": ["Jane Sample", MAIL],
+    "a label above a paragraph": ["Contact:", TEXT, MAIL],
+    "a paragraph between": ["Contact:", TEXT, "Jane Sample", MAIL],
+    "a sentence of six words": ["Contact:", "She will speak on Monday next.", MAIL],
+    "a question of six words": ["Contact:", "Who will speak on Monday next?", MAIL],
+    "six words in Urdu": ["Contact:", "وہ پیر کے دن بولے گی۔", MAIL],
+    "a sentence in Japanese": ["Contact:", "港の壁を直すと町が決めた。", MAIL],
+    "a sentence in Hindi": ["Contact:", "यह दीवार सोमवार को गिर गई।", MAIL],
+    "a line of 101 characters": ["Contact:", "x" * 101, MAIL],
+    "the same, all apart": ["Contact:", "", "of the harbour " * 7, "", MAIL],
+    "eight lines between": ["Contact:", *NAMES, MAIL],
+    "eight lines between, all apart": ["Contact:", "", *(part for name in NAMES for part in (name, "")), MAIL],
+    "a byline between": ["Contact:", "Comet seen over Marlow", "By Jane Sample", MAIL],
+    "a paragraph above a line apart": ["Contact:", TEXT, "Jane Sample", "", MAIL],
+    "names, a blank line, names": ["Contact:", "Jane Sample", "", "Director", MAIL],
+    "a label that may be a section": ["Media", "Jane Sample", MAIL],
+    "the same above a paragraph": [TEXT, "Media", MAIL],
+    "a label of 101 characters": [f"Press office: {'x' * 87}", "Director", MAIL],
+    "a word that is no label": ["Directors:", "Jane Sample", MAIL],
+    "a headline that begins like a label": ["Investors: what the bond means", "Jane Sample", MAIL],
+    "an address in a headline": ["Media", "Minister resigns after row with @example", TEXT],
+    "an address in a sentence": ["Media:", f"Readers may write to {MAIL} until the end of March.", TEXT],
+    "an address in a paragraph": ["Contact:", "", f"{TEXT} Those who want to speak may write to the clerk, {MAIL}."],
 }
 
 
 @pytest.mark.parametrize("lines", STAY.values(), ids=STAY)
 def test_what_stays(lines: list[str]) -> None:
-    assert kept([TEXT, *lines]) == [TEXT, *lines] or "" in lines
+    assert kept([TEXT, *lines]) == [TEXT, *(line for line in lines if line != MAIL)]
+
+
+GO = {
+    "seven lines between": ["Contact:", *NAMES[:7], MAIL],
+    "seven lines between, all apart": ["Contact:", "", *(part for name in NAMES[:7] for part in (name, "")), MAIL],
+    "five words that end like a sentence": ["Contact:", "Jane Sample of Example Inc.", MAIL],
+    "a line of 100 characters": ["Contact:", "x" * 100, MAIL],
+    "a label of 100 characters": [f"Press office: {'x' * 86}", "Director", MAIL],
+    "a label in the last line too": ["Contact:", "Jane Sample", f"Press office: {MAIL}"],
+    "two people": ["Contacts:", "Jane Sample", MAIL, "Omar Sample", MAIL],
+    "numbers below": ["Contact:", "Jane Sample", MAIL, "Phone: (555) 555-0142", "+49 123 456789"],
+    "numbers below, apart": ["Contact:", "Jane Sample", MAIL, "", "(555) 555-0142", "", "+49 123 456789"],
+    "numbers below a label apart": ["Contact:", "", MAIL, "(555) 555-0142"],
+    **{
+        label: [label, "Jane Sample", MAIL] for label in ("Contacts", "Pressekontakt", "Контакты", "İletişim", "Media:")
+    },
+    "a name behind the label": ["Press office: Jane Sample", "Director", MAIL],
+}
+
+
+@pytest.mark.parametrize("lines", GO.values(), ids=GO)
+def test_what_goes(lines: list[str]) -> None:
+    assert kept([TEXT, *lines, TEXT]) == [TEXT, TEXT]
+
+
+BELOW = {
+    "no more than eight numbers": ["(555) 555-0142"] * 9,
+    "a word below": ["Elden 12"],
+    "a paragraph among numbers apart": ["", "(555) 555-0142", TEXT, "(555) 555-0142"],
+}
+
+
+@pytest.mark.parametrize("lines", BELOW.values(), ids=BELOW)
+def test_what_stays_below(lines: list[str]) -> None:
+    assert kept(["Contact:", "", MAIL, *lines])[-1] == lines[-1]
 
 
 @pytest.mark.parametrize(
@@ -51,9 +104,9 @@ def test_what_stays(lines: list[str]) -> None:
 @pytest.mark.parametrize("gap", [[], [""]])
 def test_a_block_goes(label: str, gap: list[str]) -> None:
     assert kept([TEXT, label, *gap, *BLOCK, TEXT]) == [TEXT, TEXT]
-    assert kept([TEXT, "", label, *gap, *BLOCK[:1], MAIL, "+49 123 456789", "", TEXT]) == [TEXT, TEXT]
+    assert kept([TEXT, "", label, *gap, *BLOCK[:1], MAIL, "+49 123 456789", "", TEXT]) == [TEXT, "", "", TEXT]
     apart = [line for text in (TEXT, label, *BLOCK, TEXT) for line in ("", text)]
-    assert kept(apart) == [TEXT, TEXT]
+    assert kept(apart) == ["", TEXT, "", "", TEXT]
 
 
 def test_a_label_with_the_name_behind_it() -> None:

@@ -91,3 +91,29 @@ SHAPES = {
     "cs": "kontakt: … | kontaktujte nás …",
     "id": "hubungi kami …",
 }
+
+# Labels of a block that says whom to ask, each a whole line in the folded form, before a colon or nothing: expressions
+# (verbose ones), for `stages/boilerplate/contacts.py`. Behind a label of `NAMED` a name may stand in the same line.
+NAMED = {
+    "en": r"""
+        (?:(?:media|press|investors?|news|editorial|company|corporate|sales|pr)\s){0,2}contacts?
+          (?:\s(?:information|info|details|person))?
+        | (?:media|press|investors?|public)\s(?:relations|enquiries|inquiries|office)
+        | for\s(?:more|further|additional)\sinformation(?:,?\s(?:please\s)?contact)?
+    """,
+    "de": r"(?:presse)?kontakt(?:\sfür\s\w+)? | ansprechpartner(?:in)? | rückfragen(?:\san)? | rückfragehinweis",
+    "fr": r"contacts?\s(?:presse|médias?) | relations\s(?:presse|médias)",
+    "es": r"contactos?(?:\sde\sprensa)?",
+    "pt": r"contatos?(?:\s(?:de|para\sa)\simprensa)? | assessoria\sde\simprensa",
+    "it": r"contatt[oi](?:\sstampa)? | ufficio\sstampa",
+    "nl": r"perscontact",
+    "sv": r"press?kontakt",
+    "fi": r"yhteystiedot",
+    "ru": r"контакты(?:\sдля\s\w+)? | пресс-служба",
+    "uk": r"контактна\sособа",
+    "tr": r"(?:basın\s)?iletişim(?:i|\sbilgileri)?",
+}
+# These may open a headline too (`Investors: what the bond means`), so that nothing but a colon stands behind them.
+LONE = r"media|press|investors?|public"
+# What a label without a colon says: `Public relations` may be a section.
+CALLED = ("conta", "kontak", "контакт", "iletişim")

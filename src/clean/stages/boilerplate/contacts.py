@@ -1,6 +1,7 @@
 """Blocks of lines that say whom to ask, as press releases have them: `Media contact:`, and a name, a title, a number.
 
-Line rules know an address and its label; the name and the firm between them look like any short lines.
+Line rules know an address and its label; the name and the firm between them look like any short lines. The labels are
+a table (`news/formulaic/contact_line.py`).
 """
 
 from __future__ import annotations
@@ -10,30 +11,20 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from clean.document import BODY, Document, Mark
+from clean.news.bylines import read_byline
+from clean.news.formulaic.contact_line import CALLED, LONE, NAMED
+from clean.news.headlines import FULL_STOPS
 from clean.patterns import lazy
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.shapes import MAIL, fold
 
 RULE = "contact-line"
-MOST = 9  # lines from the label to an address: a name, a title, a firm, a street, a town, numbers
+MOST = 9  # lines, the label and the address among them: a name, a title, a firm, a street, a town, numbers
 LONGEST = 100  # characters of one
-SENTENCE = ".!?。"
+SENTENCE = FULL_STOPS | frozenset("!?！？؟")
 WORDS = 6  # of a sentence
-_LABEL = lazy(
-    r"""(?:
-      (?:(?:media|press|investors?|news|editorial|company|corporate|sales|pr)\s){0,2}contacts?
-        (?:\s(?:information|info|details|person))?
-    | (?:media|press|investors?|public)(?:\s(?:relations|enquiries|inquiries|office))?
-    | for\s(?:more|further|additional)\sinformation(?:,?\s(?:please\s)?contact)?
-    | (?:presse)?kontakt(?:\sfür\s\w+)? | ansprechpartner(?:in)? | rückfragen(?:\san)? | rückfragehinweis
-    | contacts?\s(?:presse|médias?) | relations\s(?:presse|médias) | contactos?(?:\sde\sprensa)?
-    | contatos?(?:\s(?:de|para\sa)\simprensa)? | assessoria\sde\simprensa | contatt[oi](?:\sstampa)? | ufficio\sstampa
-    | perscontact | press?kontakt | yhteystiedot | контакты(?:\sдля\s\w+)? | пресс-служба | контактна\sособа
-    | (?:basın\s)?iletişim(?:i|\sbilgileri)?
-    )(?::.*)?""",
-    re.VERBOSE,
-)
-_CALLED = ("conta", "kontak", "контакт", "iletişim")  # what a label without a colon says: `Media` may be a section
+UNSPACED = frozenset("。．！？")  # what ends sentences whose words cannot be counted
+_LABEL = lazy(lambda: rf"(?:{'|'.join(NAMED.values())})(?::.*)?|{LONE}", re.VERBOSE)
 _COLONS = (":", "\uff1a")
 _NUMBER = lazy(r"(?:[^\W\d_]{1,12}[.:]?\s?){0,2}[+(]?\d[\d\s()./+-]{5,}")  # "Phone: (555) 555-0142"
 
@@ -70,37 +61,47 @@ def _block(lines: list[str], marks: bytearray, address: int) -> range:
     """The lines of a block with an address: from its label on, and numbers right below. A blank line may stand below
     the label, or between all of them.
     """
-    step = 1 + (address > 0 and marks[address - 1] == Mark.BLANK)
     label = _label(lines, marks, address, 1)
-    if label < 0 and step > 1:
-        label = _label(lines, marks, address, step)
     if label < 0:
-        return range(0)
-    below = range(address + step, min(len(lines), address + step * MOST), step)
-    numbers = sum(1 for _ in takewhile(lambda line: _NUMBER.fullmatch(lines[line].strip()), below))
-    return range(label, address + step * numbers + 1)
+        label = _label(lines, marks, address, 2)
+    return range(label, _numbers_end(lines, marks, address)) if label >= 0 else range(0)
 
 
 def _label(lines: list[str], marks: bytearray, address: int, step: int) -> int:
     """The line of the label above an address and other short lines, each so many lines above the other; -1 for none."""
     for line in range(address, max(-1, address - step * MOST), -step):
         if marks[line] == Mark.BLANK:
-            return line - 1 if line and _is_label(lines[line - 1]) else -1
+            return line - 1 if _is_label(lines[line - 1]) else -1
         if line < address and _is_label(lines[line]):
             return line
-        if not _is_short(lines[line]) or marks[line] not in (BODY, Mark.BOILERPLATE):
+        if not _is_part(lines[line], marks[line]) or (step > 1 and marks[line - 1] != Mark.BLANK):
             return -1
     return -1
 
 
-def _is_short(line: str) -> bool:
-    """Whether a line is no sentence: `Example Foods Inc.` is none."""
+def _numbers_end(lines: list[str], marks: bytearray, address: int) -> int:
+    """The line behind an address and the numbers below it, all of them apart or none."""
+    step = 1 + (marks[address + 1 : address + 2] == bytes([Mark.BLANK]))
+    below = range(address + step, min(len(lines), address + step * MOST), step)
+    joined = takewhile(lambda line: step == 1 or marks[line - 1] == Mark.BLANK, below)
+    numbers = sum(1 for _ in takewhile(lambda line: _NUMBER.fullmatch(lines[line].strip()), joined))
+    return address + step * numbers + 1
+
+
+def _is_part(line: str, mark: int) -> bool:
+    """Whether a line can stand in a block: it is no sentence (`Example Foods Inc.` is none), and no byline, for below
+    that an address is the author's.
+    """
     bare = line.strip()
-    return 0 < len(bare) <= LONGEST and (bare[-1] not in SENTENCE or len(bare.split()) < WORDS)
+    if mark not in (BODY, Mark.BOILERPLATE) or not 0 < len(bare) <= LONGEST:
+        return False
+    if bare[-1] in SENTENCE and (bare[-1] in UNSPACED or len(bare.split()) >= WORDS):
+        return False
+    return not read_byline(bare)
 
 
 def _is_label(line: str) -> bool:
     folded = fold(line) if len(line) <= LONGEST else ""
     if not folded or not _LABEL.fullmatch(folded):
         return False
-    return ":" in folded or line.rstrip().endswith(_COLONS) or any(said in folded for said in _CALLED)
+    return ":" in folded or line.rstrip().endswith(_COLONS) or any(said in folded for said in CALLED)
