@@ -11,8 +11,10 @@ from enum import IntEnum
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
-CONTEXT = 128
-"""Lines before and after a gap that `split` may look at: sixty paragraphs on each side, with blank lines."""
+CONTEXT = 176
+"""Lines before and after a gap that may decide about it: `split` looks 120 away, sixty paragraphs with blank lines
+between, and what a line's mark is may hang on lines 48 further on (titles below a label, with blank lines between).
+"""
 
 VECTOR = 1 << 18
 """Bytes of a block from which it pays to load numpy, and to ask all of them at once what is asked of lines."""

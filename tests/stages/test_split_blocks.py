@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 import textwrap
+from itertools import accumulate
 from typing import Literal
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from clean.document import CONTEXT, Mark
-from clean.settings import Split
+from clean.document import CONTEXT, Document, Mark
+from clean.flow.usual import mark
+from clean.settings import Settings, Split
 from clean.stages.split import judge_gaps, profile
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, SUBHEADS, TAIL, marked
 from tests.support import boundaries
@@ -41,8 +43,55 @@ def test_any_block_size_finds_the_same(seed: int, block: int, mode: Literal["hea
     assert found == whole
 
 
+ALL = 100_000  # points below the threshold: every gap is told of
+PEOPLE = ["Jane Roe", "Head of press", "Example Foods", "12 High Street", "Dunmere", "Phone: (555) 555-0142"]
+LABELS = ("Media contact:", "# dpa-Notizblock", "Related stories")
+HEADS = [LYNX_HEAD, HARBOUR_HEAD, "Council of Elden votes for a new pier", "Port of Lindow to shut for a week"]
+
+
+def with_rules(rng: random.Random) -> list[str]:
+    """Lines of which rules of the stage `boilerplate` take some by what stands up to 48 lines away."""
+    lines: list[str] = []
+    while len(lines) < 400:
+        lines += [rng.choice(HEADS), *rng.sample([*PLAIN, *HARBOUR, *LYNX], rng.randint(1, 6))]
+        titles = [rng.choice(HEADS) for _ in range(rng.randint(5, 38))]
+        lines += rng.choice([
+            [],
+            ["Media contact:", *PEOPLE[: rng.randint(1, 6)], "jane@example.com", *["555-0142-00"] * rng.randint(0, 8)],
+            ["# dpa-Notizblock", *titles, "dpa abc xx def"],
+            ["Related stories", *titles[:16]],
+            ["", "Related stories", "", *(line for title in titles[:16] for line in (title, ""))],
+        ])  # fmt: skip
+    return lines
+
+
+def ruled(lines: list[str]) -> bytearray:
+    """The marks that the line rules give."""
+    document = Document(lines, [0, *accumulate(len(line.encode()) + 1 for line in lines)])
+    mark(document, Settings())
+    return document.marks
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32))
+@example(1364)  # differs with a context of 128 lines
+@example(2198)
+def test_what_rules_take_is_the_same_for_any_block(seed: int) -> None:
+    lines = with_rules(rng := random.Random(seed))
+    marks = ruled(lines)
+    usual = profile(lines, marks)
+    # A block whose context begins right below a label, which it does not see.
+    labels = [line for line, text in enumerate(lines) if text in LABELS and line + 1 + CONTEXT < len(lines)]
+    low = rng.choice(labels) + 1
+    start, end = low + CONTEXT, min(low + CONTEXT + 40, len(lines))
+    own = lines[low : end + CONTEXT]
+    whole = judge_gaps(lines, marks, usual, Split(), start, end, slack=ALL)
+    alone = judge_gaps(own, ruled(own), usual, Split(), start - low, end - low, slack=ALL)
+    assert [(gap.line + low, gap.score) for gap in alone] == [(gap.line, gap.score) for gap in whole]
+
+
 def test_below_a_window_of_blank_lines_a_story_begins_and_not_behind() -> None:
-    lines = [*PLAIN, *[""] * 140, HARBOUR[3], *TAIL]
+    lines = [*PLAIN, *[""] * (CONTEXT + 12), HARBOUR[3], *TAIL]
     below = lines.index(HARBOUR[3])
     marks, usual, knobs = marked(lines), profile(lines, marked(lines)), Split()
     assert boundaries(lines, marks, usual, knobs) == [below]
