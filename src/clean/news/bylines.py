@@ -26,7 +26,7 @@ from clean.news.credits import (
     STANDING,
     is_desk,
 )
-from clean.news.dates import date_line, heads_date, without_date
+from clean.news.dates import DIGIT, date_line, heads_date, without_date
 from clean.news.lookalikes import has_given, is_deck
 from clean.news.places import CITIES
 from clean.patterns import lazy
@@ -65,7 +65,6 @@ _NO_USER = frozenset(
     "accident chance error hand mistake default mail email post order request popular law bus boat train car air sea"
     " foot force fire night day".split()
 )
-_DIGIT = lazy(r"\d")
 _EDITED = lazy(
     r"""(?:[,;|/.]|\s[-–])\s(?:(?:and\s)?(?:edited|translated|illustrated|photographed|video|photos|pictures)\sby|bearbeitet\svon
     |übersetzt\svon|(?:traduit|édité|adapté)\spar|(?:traducido|editado|traduzido)\spor|(?:tradotto|fotos?)\sda
@@ -123,7 +122,7 @@ def read_byline(line: str) -> str:
 
 def _date_end(line: str) -> int:
     """Where a line's byline begins behind a date that the line begins with; 0 for none."""
-    opener = _BEHIND_DATE.search(line) if _DIGIT.search(line) else None
+    opener = _BEHIND_DATE.search(line) if DIGIT.search(line) else None
     return opener.end() if opener and date_line(line[: opener.start()].rstrip(_STROKES))[0] else 0
 
 

@@ -105,7 +105,7 @@ _AROUND = lazy(
     re.IGNORECASE | re.VERBOSE,
 )
 LONGEST_HEADING = max(map(len, HEADINGS)) + 2
-_DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
+DIGIT = lazy(r"\d")  # every date has one, and few headlines and places do
 # The number of a page, an issue, a volume, in a page header.
 _PAGE = lazy(
     r"""\b(?:page|pg|p|seite|s|página|pág|pagina|pag|blz|strona|str|стр|sayfa|sida|side|vol|volume|no|nº|n°|nr|num|issue
@@ -125,7 +125,7 @@ LONGEST = max(_MAX_HEADER, _MAX_DATES)  # characters of a line that is read for 
 
 def find_date(text: str) -> re.Match[str] | None:
     """The first date in a text; its match is of the text with our digits, where it has others."""
-    if not _DIGIT.search(text):
+    if not DIGIT.search(text):
         return None
     if not text.isascii() and _HAS_OTHER_DIGITS.search(text):
         text = text.translate(_OUR_DIGITS)

@@ -16,10 +16,13 @@ MAX_HEADLINE_UNSPACED = 70
 
 # A headline seldom ends in a stop, full or not, and may end in what else ends a sentence.
 FULL_STOPS = frozenset(".。．।۔")
+COLONS = ":\uff1a"
 STOPS = FULL_STOPS | frozenset(":;,:；，、،؛")
 # What closes a quotation: „so“ in German and most languages east of it, »so« in books and Danish.
 QUOTES = "\"”’'»“‘«"
 SENTENCE_END = FULL_STOPS | frozenset("!?…！？؟」』)）]") | frozenset(QUOTES)
+# How a sentence ends, with what closes quotation and bracket; asked of the last characters of a line.
+CLOSED = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
 _MARKS = "▲△▶▷►➤✓✔"  # bullets that Korean papers print without a blank behind
 BULLETS = "-•*·▪●◦‣" + _MARKS
 _BULLET = re.compile(rf"(?:[{BULLETS}]\s+|[{_MARKS}])(?=\S)")

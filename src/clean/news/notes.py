@@ -8,10 +8,10 @@ text.
 from __future__ import annotations
 
 from clean.news.bylines import names_author
+from clean.news.headlines import COLONS
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕"}
 _DASHES = "—–~"
-_COLONS = (":", "：")
 _LABEL_WORDS = 2  # before figures: "PSV haalt uit tegen NEC: 5-0" is a headline
 
 # What reports of matches say below the text, before a colon.
@@ -41,7 +41,7 @@ def is_note(line: str) -> bool:
         return True
     if line[0] == "-" and line[1:2].isupper():
         return names_author(line[1:])
-    for colon in _COLONS:
+    for colon in COLONS:
         label, found, value = line.partition(colon)
         if found:
             return label.strip().casefold() in _MATCH or (_is_named(label) and _is_figure(value))

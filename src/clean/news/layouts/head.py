@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from clean.document import Mark
 from clean.news.bylines import read_byline
 from clean.news.calendar import MONTHS, WEEKDAYS
-from clean.news.dates import date_line, date_pattern
+from clean.news.dates import DIGIT, date_line, date_pattern
 from clean.news.headlines import headline_shape
 from clean.news.layouts.labels import UNKNOWN
 from clean.news.layouts.layout import MAX_LINE, Found, Label, matches
@@ -34,7 +34,6 @@ _NEWSPAPER = re.compile(
     r"\b(?:Times|Post|News|Herald|Courier|Gazette|Journal|Tribune|Daily|Chronicle|Guardian|Telegraph|Mail|Zeitung|Tagblatt"
     r"|Anzeiger|Monde|Figaro|Presse|Krant|Courant|Dagblad|Periódico|Diario|País|Mundo|Echo|Observer|Press|Star|Sun)\b|\)\Z"
 )
-_DIGIT = re.compile(r"\d")
 _OTHER_LABEL = Label("")  # one that nothing knows
 _MAX_DATE = 90  # the longest date line known, with weekday, time and zone, has some 60 characters
 _JOINERS = frozenset("and & de van von der den di da du la le y e et und en of in for".split())
@@ -137,7 +136,7 @@ def _find(page: Reading, text: str) -> Found | None:
 
 def is_date(text: str) -> bool:
     """Whether a line is a date, with or without weekday and time, and nothing else."""
-    if len(text) > _MAX_DATE or not _DIGIT.search(text):
+    if len(text) > _MAX_DATE or not DIGIT.search(text):
         return False
     return date_line(" ".join(word for word in text.split() if word.strip(".,").casefold() not in WEEKDAYS))[0]
 

@@ -14,6 +14,8 @@ import re
 from typing import NamedTuple
 
 from clean.document import Mark
+from clean.news.dates import DIGIT
+from clean.news.headlines import CLOSED
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.function_words import FUNCTION_WORDS
 from clean.stages.boilerplate.page_head import head_lines
@@ -36,8 +38,6 @@ SIGNS = frozenset(
     }
 )
 CLOSING = '.!?…。！？؟।։።"”’»«)]」』'
-DIGIT = re.compile(r"\d")
-CLOSED = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
 
 # What stands amid stories on pages: a button, an advertisement, and a pointer that names what it points to. Headings of
 # teasers, comments and the copyright line stand behind.

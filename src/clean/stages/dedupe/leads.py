@@ -6,13 +6,13 @@ has the same one, and so has a story that grew at its end.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from clean.news.headlines import CLOSED
 
 LEAD = 60  # letters and digits: a dozen English words, two lines of Japanese; shorter openings are shared by chance
 # A text of fewer leads than this is an opening and little more: a column's standing first words say nothing of it.
 LEADS = 4
-SENTENCE = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
 
 
 class Opening(NamedTuple):
@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 def opening(text: str) -> Opening:
     """How a text opens. Above its sentences a page may have menus, and a feed its date and place."""
     folded = fold(text)
-    lines = (fold(line) for line in text.split("\n") if SENTENCE.search(line[-8:]))
+    lines = (fold(line) for line in text.split("\n") if CLOSED.search(line[-8:]))
     sentence = next((line[:LEAD] for line in lines if len(line) >= LEAD), "")
     return Opening(folded, folded[:LEAD], sentence or folded[:LEAD])
 

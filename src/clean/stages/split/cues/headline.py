@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from clean.news.headlines import ENUMERATED, QUOTES, is_enumerated, is_signature
+from clean.news.headlines import COLONS, ENUMERATED, QUOTES, is_enumerated, is_signature
 from clean.stages.split.block.columns import BULLET, DATELINE, Column, Columns, Flags
 from clean.stages.split.block.gates import SIGNATURE
 from clean.stages.split.block.heads import CREDIT, Heads
@@ -35,7 +35,7 @@ def headline_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: 
         "standing": ((units.times[lead] > 2) | headed & units.ending[lead]) & ~ahead,
         "twice": (units.times[lead] == 2) & ~ahead,
         "question": headed & among(closing, QUESTIONS),
-        "colon": among(closing, ":："),
+        "colon": among(closing, COLONS),
         "comma": among(closing, ",;،，、"),
         "bracket": headed & among(opening, "([{"),
         "number": headed & ~enumerated & told_of(units, lead, units.packed.numbered(1), _is_number),
