@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clean.document import Edit, Mark
-from clean.news.datelines_alone import lone_dateline
-from clean.news.dates import find_date, iso_date
 from clean.news.headlines import headline_shape
+from clean.news.layouts.fields import give_fields
 from clean.news.layouts.head import read_head
 from clean.news.layouts.layout import Found, matches
 from clean.story import Story
@@ -31,7 +30,6 @@ _RULE_OF = {Mark.HEADLINE: "headline", Mark.DUPLICATE_HEADLINE: "duplicate-headl
 _PENDING = {"line": 12, "paragraph": 12, "label": 40}
 _LABELS = 40  # lines that show how a document sets its labels
 _ANY_LABEL = re.compile(r"[^\W\d][^:.]{1,40}\s?:(?:\s.*)?")
-_CLOSING_TAG = re.compile(r"\s*</\w{1,20}>\Z")  # `<HL> Bridge opens to`, and on the next line `walkers </HL>`
 _COVER_TOP = 5  # a cover shows itself within its first lines
 _COVER_LINES = 200  # search terms may run over a hundred lines; a longer cover lists documents, in lines that are known
 
@@ -109,7 +107,12 @@ def read(layout: Layout, lines: list[str], marks: bytearray) -> Story | None:
     _read_tail(page)
     _settle_text(page)
     _settle_headline(page)
-    return _story(page)
+    body = _body(page)
+    if body and body[-1].endswith(" ..."):
+        page.fields["truncated"] = "true"  # the archive cut the text here
+    story = Story(page.marks, rules=page.rules, edits=page.edits)
+    give_fields(story, page.fields)
+    return story
 
 
 def is_document(page: Reading) -> bool:
@@ -353,43 +356,3 @@ def _settle_headline(page: Reading) -> None:
         page.fields["headline"] = " ".join(page.texts[first:last])
         for i in range(first, last):
             page.mark(i, Mark.HEADLINE)
-
-
-def _story(page: Reading) -> Story:
-    fields = {key: _CLOSING_TAG.sub("", value) for key, value in page.fields.items()}
-    story = Story(page.marks, rules=page.rules, edits=page.edits)
-    story.headline = fields.pop("headline", "").strip()
-    story.byline = _byline(fields.pop("byline", "") or fields.get("credit", ""))
-    _take_dateline(story, fields.pop("dateline", "").strip(" -–—:"))
-    raw = fields.pop("date", "")
-    story.date = _iso(raw) or story.date
-    if raw and not _iso(raw):
-        fields["date"] = raw
-    for key in ("load_date", "correction_date"):
-        if key in fields:
-            fields[key] = _iso(fields[key]) or fields[key]
-    if fields.get("title") == story.headline:
-        del fields["title"]
-    body = _body(page)
-    if body and body[-1].endswith(" ..."):
-        fields["truncated"] = "true"  # the archive cut the text here
-    story.metadata = {key: value for key, value in sorted(fields.items()) if key and key != "body" and value}
-    return story
-
-
-def _take_dateline(story: Story, value: str) -> None:
-    """The dateline that a label gives, with what an agency and a date in it say."""
-    found = lone_dateline(value) if value else None
-    story.dateline = found.written if found and found.agency else value
-    if found:
-        story.agency, story.date = found.agency, found.date
-
-
-def _byline(value: str) -> str:
-    value = value.removesuffix(">").rpartition(" <")[0].strip('"') if value.endswith(">") and " <" in value else value
-    return value[3:].strip() if value[:3].casefold() == "by " else value
-
-
-def _iso(value: str) -> str:
-    found = find_date(value[:200])
-    return iso_date(found) if found else ""
