@@ -41,7 +41,7 @@ from clean.stages.split.model.pieces import short_pieces, usual_sizes
 from clean.stages.split.model.scored import Scored, points
 from clean.stages.split.model.scoring import all_gaps
 from clean.stages.split.model.survey import styles_found
-from clean.stages.split.usual.profile import SAMPLE
+from clean.stages.split.usual.profile import PROFILED
 from clean.stages.split.usual.profile import sample as sample_of
 from clean.stages.split.usual.style import Styles, style_cues
 
@@ -219,7 +219,7 @@ def write(weights: dict[str, int], out: Path, note: str) -> None:
 
 def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
-    usual = learn(sample_of(made.lines, made.marks), settings, whole=len(made.lines) <= SAMPLE)
+    usual = learn(sample_of(made.lines, made.marks), settings, whole=len(made.lines) <= PROFILED)
     gaps = judge_gaps(made.lines, made.marks, usual, settings, 0, len(made.lines))
     ends = [0, *(gap.line for gap in gaps if gap.boundary and gap.line), len(made.lines)]
     rows = []

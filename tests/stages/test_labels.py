@@ -8,7 +8,7 @@ import pytest
 
 from clean.news.layouts.layout import built_in
 from clean.settings import Read, Settings, Split
-from clean.stages.split.usual.profile import SAMPLE
+from clean.stages.split.usual.profile import PROFILED
 from tests.support import check, clean
 
 WALL = "The harbour board of Port Elden voted on Monday to rebuild the wall that the storm broke, its chair said."
@@ -147,7 +147,7 @@ def test_records_of_nothing_but_labels(shape: str, layout: str) -> None:
 
 @pytest.mark.parametrize("block", [1024, 1 << 16])
 def test_a_long_first_record_is_read_alike_in_blocks(block: int) -> None:
-    long = "".join(f"{PAY} It is number {n}.\n" for n in range(SAMPLE + 200))
+    long = "".join(f"{PAY} It is number {n}.\n" for n in range(PROFILED + 200))
     data = "".join(
         f"Title: {head}\nDate: 2019-05-04\n\n{text}\n{long if n == 0 else PAY}\n\n"
         for n, (head, text) in enumerate(STORIES)

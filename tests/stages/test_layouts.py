@@ -19,7 +19,7 @@ from clean.news.layouts.labels import opened_by
 from clean.news.layouts.layout import KEYS, Layout, built_in, marked_lines, matches, parse
 from clean.settings import Split
 from clean.stages.split.layouts import may_have_layout, read_opening, recognise
-from clean.stages.split.usual.profile import SAMPLE
+from clean.stages.split.usual.profile import PROFILED
 from clean.story import Story
 from tests.stages.export_documents import MONTHS, TRAPS, chance, document
 from tests.stages.exports import MAKERS, lexisnexis
@@ -176,7 +176,7 @@ def test_no_development_story_is_taken_for_an_export(shared: Path) -> None:
 def test_a_layout_shows_in_as_many_lines_as_a_profile_looks_at() -> None:
     rng = chance(2)
     export = lexisnexis([document(rng, traps=False) for _ in range(30)], rng)
-    shown = ["A poem of one line"] * (SAMPLE - 1)
+    shown = ["A poem of one line"] * (PROFILED - 1)
     assert not may_have_layout([*shown, "Another line", *export], Split())
     assert may_have_layout([*shown, "1 of 10 DOCUMENTS"], Split())
     assert may_have_layout(["", "Title: The harbour wall"], Split())

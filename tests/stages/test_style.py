@@ -10,7 +10,7 @@ import pytest
 from clean.document import Mark
 from clean.settings import Split
 from clean.stages.split import judge_gaps, learn, profile, see
-from clean.stages.split.usual.profile import SAMPLE, sample
+from clean.stages.split.usual.profile import PROFILED, sample
 from clean.stages.split.usual.style import STEPS, TRAITS, Style, Styles, style_cues, style_of
 
 NONE = [False] * len(TRAITS)
@@ -118,7 +118,7 @@ def strange_stories() -> list[str]:
     """Stories of words that no other has, each with a byline: twice the sample's lines."""
     rng = random.Random(1)
     lines: list[str] = []
-    while len(lines) < 2 * SAMPLE:
+    while len(lines) < 2 * PROFILED:
         own = ["".join(rng.choice("bdgklmnprst") + rng.choice("aeiou") for _ in range(3)) for _ in range(30)]
         texts = [" ".join(rng.choices(own, k=40)).capitalize() + "." for _ in range(3)]
         lines += [" ".join(own[:6]).capitalize(), "By Anna Reyes", "March 4, 2024", *texts]
@@ -126,10 +126,10 @@ def strange_stories() -> list[str]:
 
 
 def test_the_first_lines_of_a_long_source_tell_its_style() -> None:
-    lines = strange_stories()[: 2 * SAMPLE]
+    lines = strange_stories()[: 2 * PROFILED]
     marks = bytearray([Mark.BODY]) * len(lines)
     usual = learn(sample(lines, marks), Split(), whole=False)
-    assert usual == learn(sample(lines[:SAMPLE], marks[:SAMPLE]), Split(), whole=False)
+    assert usual == learn(sample(lines[:PROFILED], marks[:PROFILED]), Split(), whole=False)
     assert usual.style.known
     assert not usual.one
 

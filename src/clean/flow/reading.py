@@ -31,7 +31,7 @@ from clean.sources.find import Source, shown
 from clean.sources.lines import TooLong, blocks, main_line_ending, peek, read_lines
 from clean.sources.records import Table, delimiter_of, read_header, record_blocks
 from clean.sources.text import Block, after_lines, with_context
-from clean.stages.split.usual.profile import SAMPLE as PROFILED
+from clean.stages.split.usual.profile import PROFILED
 
 GROUP_FILES = 64
 """Files of a group: so many small ones make up for the cost of a call to another process."""

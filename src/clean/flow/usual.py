@@ -19,7 +19,7 @@ from clean.stages.split.layouts import labels_once, may_have_layout, recognise
 from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
 from clean.stages.split.mirror import judge_mirrored, learn_mirrored
 from clean.stages.split.tabbed import is_tabbed, tabbed_lines
-from clean.stages.split.usual.profile import SAMPLE, sample
+from clean.stages.split.usual.profile import PROFILED, sample
 
 if TYPE_CHECKING:
     from clean.stages.boilerplate import Template
@@ -78,12 +78,12 @@ class Usual:
         if head.layout is not None or head.template is not None or head.tabbed:
             return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup, head.tabbed)
         split = replace(settings.split, evidence=settings.split.evidence - head.markup.points)
-        usual = learn(head.text, split, whole and len(lines) <= SAMPLE, compiled)
+        usual = learn(head.text, split, whole and len(lines) <= PROFILED, compiled)
         if head.labelled is not None and usual.one:
             return cls(usual, head.labelled)
         if not (head.markup.points or (whole and usual.bare)):
             return cls(usual, markup=head.markup)
-        first = lines[:SAMPLE], marks[:SAMPLE]
+        first = lines[:PROFILED], marks[:PROFILED]
         gaps = judge_gaps(*first, usual, settings.split, 0, len(first[0]), compiled)
         markup = confirmed(head.markup, head.document, [gap.line for gap in gaps if gap.boundary])
         turned = learn_mirrored(lines, marks, usual, gaps, settings.split, compiled) if whole else None
@@ -177,7 +177,7 @@ class _Head(NamedTuple):
         told.
         """
         layout = recognise(lines, settings.split)
-        if layout is None and "split" not in settings.skip and is_tabbed(document, SAMPLE, settings.split):
+        if layout is None and "split" not in settings.skip and is_tabbed(document, settings.split):
             return cls(document, sample(document.lines, document.marks), tabbed=True)
         markup = UNMARKED if layout is not None else _markup(document, settings)
         strip_markup(document, markup)
@@ -208,7 +208,7 @@ def learn_sample(
     if not whole and may_have_layout(document.lines, settings.split):
         document = all_lines()
         repair(document, settings)
-    head = document.part(0, SAMPLE)
+    head = document.part(0, PROFILED)
     mark(head, settings)
     whole = whole and len(head) == len(document)
     return Usual.of(_Head.of(head, document.lines, settings, whole), settings, compiled, whole)
@@ -256,7 +256,7 @@ def _markup(document: Document, settings: Settings) -> Markup:
     """How the headlines of a source are set off, by its first lines; in mode `topic` they decide nothing."""
     if "split" in settings.skip:
         return UNMARKED
-    found = find_markup(document.lines[:SAMPLE], document.marks[:SAMPLE], settings.split)
+    found = find_markup(document.lines[:PROFILED], document.marks[:PROFILED], settings.split)
     return found if settings.split.mode == "headlines" else found._replace(points=0)
 
 
@@ -277,5 +277,5 @@ def _template(head: Document, settings: Settings, whole: bool) -> Template | Non
     if not whole or (marks := story_of_page(*told)) is None:
         return None
     split = replace(settings.split, evidence=settings.split.evidence * _PAGE)
-    one = learn(sample(head.lines, marks), split, len(head) <= SAMPLE).one
+    one = learn(sample(head.lines, marks), split, len(head) <= PROFILED).one
     return Template() if one else None

@@ -20,13 +20,13 @@ from clean.stages.split.block.gates import ANY
 from clean.stages.split.block.readers import Readers
 from clean.stages.split.fields.credits import read_credit
 from clean.stages.split.fields.parts import HEAD, Parts
-from clean.stages.split.usual.profile import SAMPLE
+from clean.stages.split.usual.profile import PROFILED
 
 if TYPE_CHECKING:
     from clean.settings import Split
     from clean.story import Story
 
-_SAMPLE = 20_000  # lines from the first marker on that are judged: some hundreds of documents
+_JUDGED = 20_000  # lines from the first marker on that are judged: some hundreds of documents
 # Lines with text outside all documents and covers: an archive's own words that no pattern knows. A twentieth of the
 # documents' lines in a long file.
 _STRAY = 10
@@ -82,7 +82,7 @@ def may_have_layout(lines: Sequence[str], settings: Split) -> bool:
         return False
     if settings.layout != "auto" or settings.layouts:
         return True
-    texts = [line.strip() for line in lines[:SAMPLE]]
+    texts = [line.strip() for line in lines[:PROFILED]]
     return _may_be_labelled(texts) or bool(marked_lines(texts))
 
 
@@ -135,7 +135,7 @@ def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
     marker = next((i for i in marked if matches(layout.marker, texts[i])), -1)
     if marker < 0 or not layout.automatic:
         return 0
-    texts = texts[: marker + _SAMPLE]
+    texts = texts[: marker + _JUDGED]
     most = max(_STRAY, sum(map(bool, texts)) // 20)
     whole = part = stray = whole_lines = part_lines = surest = 0
     for first, last in _pages(layout, texts):

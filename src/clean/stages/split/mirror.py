@@ -13,7 +13,7 @@ from clean.news.headlines import bullet, headline_shape
 from clean.stages.split.model.boundaries import judge_gaps
 from clean.stages.split.model.gap import Gap
 from clean.stages.split.several import learn
-from clean.stages.split.usual.profile import SAMPLE, Profile, sample
+from clean.stages.split.usual.profile import PROFILED, Profile, sample
 
 if TYPE_CHECKING:
     from clean.settings import Split
@@ -28,7 +28,7 @@ def learn_mirrored(
     """What is usual in the whole of a source from its last line up, if that makes as many stories of it as its `gaps`
     do, and surer ones; it must begin with a paragraph and end in a headline.
     """
-    if not usual.bare or usual.width or settings.mode != "headlines" or len(lines) > SAMPLE:
+    if not usual.bare or usual.width or settings.mode != "headlines" or len(lines) > PROFILED:
         return None
     last = next(
         (line for line, mark in zip(reversed(lines), reversed(marks), strict=True) if mark == BODY and line), ""

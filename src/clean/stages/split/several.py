@@ -41,7 +41,7 @@ def learn(text: Text, settings: Split, whole: bool, compiled: bool = False) -> P
 
 
 def see(texts: Sequence[Text], settings: Split, compiled: bool = False, slack: int = 0) -> list[Seen]:
-    """What there is to see in sources of at most SAMPLE lines each; with the gaps up to `slack` points below the
+    """What there is to see in sources of at most PROFILED lines each; with the gaps up to `slack` points below the
     threshold.
     """
     if not texts:

@@ -9,6 +9,7 @@ from clean.document import BODY, Edit, Mark, apply
 from clean.news.datelines import read_dateline
 from clean.news.headlines import MAX_HEADLINE, SENTENCE_END, headline_shape
 from clean.news.words import UNSPACED
+from clean.stages.split.usual.profile import PROFILED
 from clean.story import Story
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ _NAME, _NAME_LETTERS = 2, 20  # words and letters of a column's name at most: "h
 _UNSTOPPED = ("\u0e00", "\u0eff")  # Thai and Lao, whose sentences end without a stop
 
 
-def is_tabbed(document: Document, last: int, settings: Split) -> bool:
-    """Whether lines before `last` are a headline, a tab and a text: nine in ten, but for a first with column names.
+def is_tabbed(document: Document, settings: Split) -> bool:
+    """Whether the first lines are a headline, a tab and a text: nine in ten, but for a first with column names.
 
     Most headlines have words enough, and most texts end as a sentence does: entries of a glossary seldom do both.
     """
     if "headline" in settings.off or settings.mode != "headlines":
         return False
-    lines = [i for i in range(min(last, len(document))) if document.lines[i] and document.marks[i] == BODY]
+    lines = [i for i in range(min(PROFILED, len(document))) if document.lines[i] and document.marks[i] == BODY]
     if lines and _names_columns(document, lines[0]):
         del lines[0]
     tabs = [(document.lines[i], tab) for i in lines if (tab := _tab(document, i)) >= 0]

@@ -29,7 +29,7 @@ from clean.stages.split.usual.copies import without_copies
 from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.style import UNKNOWN, Style
 
-SAMPLE = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
+PROFILED = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
 _SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion
 _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
@@ -88,7 +88,7 @@ class Profile:
 
 def sample(lines: list[str], marks: bytearray) -> Text:
     """The first of a source's first lines, and the width at which these are wrapped."""
-    lines, marks = lines[:SAMPLE], marks[:SAMPLE]
+    lines, marks = lines[:PROFILED], marks[:PROFILED]
     width = wrap_width([line if mark == Mark.BODY else "" for line, mark in zip(lines, marks, strict=True)])
     return Text(lines, marks, width)
 
@@ -98,7 +98,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bo
 
     Compiled code reads words the same.
     """
-    whole_seen = whole and len(lines) <= SAMPLE
+    whole_seen = whole and len(lines) <= PROFILED
     units = without_copies(Units.of(Joined.of([sample(lines, marks)]), compiled))
     columns = Columns(units, endings=usual_endings(units))
     return Learned.of(columns, [whole_seen], [True]).complete().profiles[0]
