@@ -13,7 +13,7 @@ from itertools import takewhile
 from clean.document import BODY, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.formulaic.contact_line import CALLED, LONE, NAMED
-from clean.news.headlines import FULL_STOPS
+from clean.news.headlines import COLONS, FULL_STOPS
 from clean.patterns import lazy
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.shapes import MAIL, fold
@@ -25,7 +25,6 @@ SENTENCE = FULL_STOPS | frozenset("!?！？؟")
 WORDS = 6  # of a sentence
 UNSPACED = frozenset("。．！？")  # what ends sentences whose words cannot be counted
 _LABEL = lazy(lambda: rf"(?:{'|'.join(NAMED.values())})(?::.*)?|{LONE}", re.VERBOSE)
-_COLONS = (":", "\uff1a")
 _NUMBER = lazy(r"(?:[^\W\d_]{1,12}[.:]?\s?){0,2}[+(]?\d[\d\s()./+-]{5,}")  # "Phone: (555) 555-0142"
 
 
@@ -104,4 +103,4 @@ def _is_label(line: str) -> bool:
     folded = fold(line) if len(line) <= LONGEST else ""
     if not folded or not _LABEL.fullmatch(folded):
         return False
-    return ":" in folded or line.rstrip().endswith(_COLONS) or any(said in folded for said in CALLED)
+    return ":" in folded or line.rstrip()[-1:] in COLONS or any(said in folded for said in CALLED)

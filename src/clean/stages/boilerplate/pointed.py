@@ -13,12 +13,11 @@ from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
 from clean.news.dates import heads_date, is_dated
 from clean.news.formulaic.read_more import ANNOUNCING, SUBHEADS
-from clean.news.headlines import FULL_STOPS, QUOTES, headline_shape
+from clean.news.headlines import COLONS, FULL_STOPS, QUOTES, headline_shape
 from clean.news.words import topic_words
 from clean.stages.boilerplate.shapes import DECORATION, alike
 
 RULE = "read-more"
-COLONS = ":\uff1a"
 MOST = 16  # lines below what announces them: eight titles with their dates. More are a page of headlines
 # Letters: a last line that is longer, and longer than the one above, is the deck of that headline. With 50 to 110 the
 # same lines go in 500 files of many kinds; with 40 a title is taken for the head of the story below its list.
