@@ -51,6 +51,24 @@ def test_a_text_that_stands_in_its_record_as_it_is_is_not_in_the_audit(name: str
     assert result.restored == {name: RECORDS[name]}
 
 
+SIGNED = ["(AP)", "EFE", "(AP, AFP, Reuters)"]
+OPENED = ["", "(AP) - ", "LIMA: ", "LIMA (EFE) - ", "LIMA (AP) - "]
+
+
+@pytest.mark.parametrize("opened", OPENED)
+@pytest.mark.parametrize("signed", SIGNED)
+def test_an_agency_named_above_or_below_comes_back_where_it_stood(opened: str, signed: str) -> None:
+    story = (
+        "Ferry captain asks council for a bridge after winter storm\n"
+        f"{opened}The captain told the council on Monday that the storm had closed the harbour for a week.\n"
+        f"The council will vote on a new bridge in spring, the mayor's office said. {signed}\n"
+    )
+    files = {"a.txt": story.encode(), "b.txt": story.encode() * 2}
+    result = clean(files)
+    assert result.rows[0]["agency"]
+    assert result.restored == files
+
+
 def test_bytes_are_text_where_that_gives_the_same_bytes_back() -> None:
     assert as_text("é".encode(), "utf-8") == "é"
     assert as_text(b"\xe9", "utf-8") == b"\xe9"

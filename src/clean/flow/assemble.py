@@ -43,10 +43,12 @@ class Frame:
 
 
 def opening(dateline: str, agency: str) -> str:
-    """The canonical form in which a dateline opens its paragraph: `CITY: `, `CITY (Agency) - ` or `(Agency) - `."""
-    if not agency:
-        return f"{dateline}: " if dateline else ""
-    return f"{dateline} ({agency}) - " if dateline else f"({agency}) - "
+    """The canonical form in which a dateline opens its paragraph: `CITY: ` or `CITY (Agency) - `. An agency alone has
+    none: it may be named behind the last sentence as well.
+    """
+    if not dateline:
+        return ""
+    return f"{dateline} ({agency}) - " if agency else f"{dateline}: "
 
 
 def content(headline: str, text: str, dateline: str, agency: str, changes: list[Change], line_ending: str) -> str:
