@@ -26,8 +26,14 @@ def test_a_story_about_one_stays() -> None:
 
 def test_without_initials_below_the_label_goes_alone() -> None:
     assert texts(f"{STORY}dpa-Notizblock\nDas Bad wird neun Millionen Euro kosten.\n")[0].endswith("Euro kosten.")
-    far = "Das Bad wird neun Millionen Euro kosten.\n" * 41
+    far = "Das Bad wird neun Millionen Euro kosten.\n" * 23
     assert "Millionen" in texts(f"{STORY}dpa-Notizblock\n{far}dpa abc xx def\n")[0]
+
+
+@pytest.mark.parametrize("text", [OTHER.split("\n")[1], "Zwei Luchse sind geboren worden. " * 8])
+def test_a_story_below_notes_without_initials_stays(text: str) -> None:
+    found = texts(f"{STORY}dpa-Notizblock\nLuchse in den Bergen geboren\n{text}\ndpa abc xx def\n")
+    assert "Zwei Luchse sind" in "\n".join(found)
 
 
 @pytest.mark.parametrize("label", ["dpa-Notizblock", "# dpa-Notizblock"])

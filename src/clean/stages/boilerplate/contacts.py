@@ -23,6 +23,10 @@ MOST = 9  # lines, the label and the address among them: a name, a title, a firm
 LONGEST = 100  # characters of one
 SENTENCE = FULL_STOPS | frozenset("!?！？؟")
 WORDS = 6  # of a sentence
+NAME = 4  # of a person's name, between one address and the next
+# In small letters, of three and more: "Head of the press office", "Director of news, culture and the arts".
+SMALL, SMALL_LISTED = 2, 4
+QUOTES = frozenset('"“”„«»「」')
 UNSPACED = frozenset("。．！？")  # what ends sentences whose words cannot be counted
 _LABEL = lazy(lambda: rf"(?:{'|'.join(NAMED.values())})(?::.*)?|{LONE}", re.VERBOSE)
 _NUMBER = lazy(r"(?:[^\W\d_]{1,12}[.:]?\s?){0,2}[+(]?\d[\d\s()./+-]{5,}")  # "Phone: (555) 555-0142"
@@ -36,7 +40,8 @@ def mark_contacts(document: Document, settings: Boilerplate) -> None:
     addressed = [line for line in with_sign(document) if len(lines[line]) <= LONGEST and MAIL.search(lines[line])]
     for line in sorted({*addressed, *(line for line, rule in rules.items() if rule == RULE)}):
         for part in _block(lines, marks, line):
-            marks[part], rules[part] = Mark.BOILERPLATE, RULE
+            if marks[part] != Mark.BLANK:  # or a second person's address would not see the label through it
+                marks[part], rules[part] = Mark.BOILERPLATE, RULE
 
 
 def with_sign(document: Document) -> Iterator[int]:
@@ -75,6 +80,8 @@ def _label(lines: list[str], marks: bytearray, address: int, step: int) -> int:
             return line
         if not _is_part(lines[line], marks[line]) or (step > 1 and marks[line - 1] != Mark.BLANK):
             return -1
+        if line < address and "@" in lines[line] and not all(map(_is_named, lines[line + 1 : address])):
+            return -1  # a headline below a block, and its author's address
     return -1
 
 
@@ -96,7 +103,17 @@ def _is_part(line: str, mark: int) -> bool:
         return False
     if bare[-1] in SENTENCE and (bare[-1] in UNSPACED or len(bare.split()) >= WORDS):
         return False
-    return not read_byline(bare)
+    return not _is_said(bare) and not read_byline(bare)
+
+
+def _is_said(line: str) -> bool:
+    """Whether a line has quotes, or as many words in small letters as no name, title or street has."""
+    small = sum(len(word) > 2 and word.islower() for word in line.split())
+    return small > (SMALL_LISTED if "," in line else SMALL) or not QUOTES.isdisjoint(line)
+
+
+def _is_named(line: str) -> bool:
+    return len(line.split()) <= NAME
 
 
 def _is_label(line: str) -> bool:

@@ -5,14 +5,18 @@ Addresses, places and telephone numbers stand there, which are not for publicati
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from clean.document import BODY, Document, Mark
+from clean.news.datelines import read_dateline
 from clean.news.signoffs import signs
 from clean.stages.boilerplate.shapes import fold
 
 RULE = "wire-sign-off"
 _LABEL = "notizblock"
 _SIGNED = "dpa "  # how the last line begins: "dpa abc xx def"
-MOST = 40  # lines; a dozen as a rule
+LONGEST = 250  # characters: where no one may print something until when takes 120
+MOST = 24  # lines; a dozen as a rule
 
 
 def mark_notes(document: Document) -> None:
@@ -20,8 +24,15 @@ def mark_notes(document: Document) -> None:
     lines, marks, rules = document.lines, document.marks, document.rules
     labels = [line for line, rule in rules.items() if rule == RULE and fold(lines[line]).endswith(_LABEL)]
     for label in labels:
-        below = range(label + 1, min(label + 1 + MOST, len(lines)))
+        below = list(
+            takewhile(lambda line: not _is_story(lines[line]), range(label + 1, min(label + MOST, len(lines))))
+        )
         last = next((line for line in below if lines[line].startswith(_SIGNED) and signs(lines[line].strip())), -1)
         for line in range(label + 1, last + 1):
             if marks[line] == BODY:
                 marks[line], rules[line] = Mark.BOILERPLATE, RULE
+
+
+def _is_story(line: str) -> bool:
+    """Whether a line is of a story: it opens with a dateline, or is longer than any note."""
+    return len(line) > LONGEST or read_dateline(line) is not None
