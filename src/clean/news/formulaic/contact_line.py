@@ -116,4 +116,4 @@ NAMED = {
 # These may open a headline too (`Investors: what the bond means`), so that nothing but a colon stands behind them.
 LONE = r"media|press|investors?|public"
 # What a label without a colon says: `Public relations` may be a section.
-CALLED = ("conta", "kontak", "контакт", "iletişim")
+CALLED = ("conta", "kontak", "контакт", "letişim")

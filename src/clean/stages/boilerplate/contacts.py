@@ -117,7 +117,9 @@ def _is_named(line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    folded = fold(line) if len(line) <= LONGEST else ""
+    if len(line) > LONGEST or not (any(colon in line for colon in COLONS) or any(map(line.casefold().count, CALLED))):
+        return False
+    folded = fold(line)
     if not folded or not _LABEL.fullmatch(folded):
         return False
     return ":" in folded or line.rstrip()[-1:] in COLONS or any(said in folded for said in CALLED)
