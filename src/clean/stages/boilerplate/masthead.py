@@ -20,11 +20,14 @@ LONGEST = 90  # characters of one
 SENTENCE = ".!?"
 # How a line of volumes and numbers begins, by two letters: any other line is asked no more.
 OPENERS = frozenset("vo is no nr nº n° № ja jg an añ es fo si ge".split())
-# Words of newspapers' names that headlines have too: enough beside a volume or number, and a date.
-_PERIODICAL = frozenset(
-    """daily weekly sunday saturday evening morning monthly news press review reporter standard record star sun leader
-    citizen bulletin register""".split()
+# Words of newspapers' names that headlines have too, enough beside a volume or number, and a date: those that stand
+# first or second, and those that stand last. `Star player leaves club` is none, nor `Council Review Begins`.
+_FIRST = frozenset("daily weekly sunday saturday evening morning".split())
+_LAST = frozenset(
+    """news daily weekly monthly press review reporter standard record star sun leader citizen bulletin
+    register""".split()
 )
+_SMALL = 3  # letters: `of`, `and`; longer words of a name are capitalised
 # Possessive: what one piece has taken no other is tried on.
 _NUMBERS = lazy(
     r"""
@@ -87,4 +90,8 @@ def _is_name(line: str) -> bool:
     words = line.split()
     if not 1 < len(words) <= PAPER_WORDS or not all(map(str.isalpha, words)):
         return False
-    return is_paper(words) or any(word.casefold() in _PERIODICAL for word in words)
+    if is_paper(words):
+        return True
+    if any(word[0].islower() and len(word) > _SMALL for word in words):
+        return False
+    return words[-1].casefold() in _LAST or any(word.casefold() in _FIRST for word in words[:2])
