@@ -8,7 +8,6 @@ import pytest
 
 from clean.news.calendar import _MONTHS, MONTHS
 from clean.news.dates import (
-    behind_date,
     date_line,
     find_date,
     heads_date,
@@ -411,25 +410,6 @@ def test_heads_a_date(line: str) -> None:
     assert heads_date(line)
 
 
-@pytest.mark.parametrize(
-    ("line", "rest", "day"),
-    [
-        ("12 March 2025: the day the wall fell", "", ""),
-        ("12 March - Council votes for pool", "", ""),
-        ("04/03/2020 - Council votes for pool", "", ""),
-        ("Council votes - 12 March 2025 - for pool", "", ""),
-        ("12 March 2025", "", ""),
-        ("12 March 2025 - 14 March", "", ""),
-        ("2025-03-12", "", ""),
-        ("12 March 2025 - Council votes for pool", "Council votes for pool", "2025-03-12"),
-        ("2025-03-12 | Council votes for pool", "Council votes for pool", "2025-03-12"),
-        ("March 12, 2025 – Council votes", "Council votes", "2025-03-12"),
-    ],
-)
-def test_what_stands_behind_a_date(line: str, rest: str, day: str) -> None:
-    assert behind_date(line) == (rest or line, day)
-
-
 NO_RUNNING_HEADS = [
     "March 4, 2025",
     "CITY HALL, MARCH 4, 2025",
@@ -440,6 +420,10 @@ NO_RUNNING_HEADS = [
     "MARCH 4, 2025 7",
     "By March 4, 2025 the bill had 12",
     "A4",
+    "B2 BOMBERS STRIKE MARCH 4, 2025",
+    "G20 SUMMIT SEPTEMBER 9, 2023",
+    "SECTION 28 REPEALED NOVEMBER 18, 2003",
+    "EXECUTIVE ORDER NO. 9066, FEBRUARY 19, 1942",
 ]
 RUNNING_HEADS = [
     "A4 THE DAILY EXAMPLE TUESDAY, MARCH 4, 2025",

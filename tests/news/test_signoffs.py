@@ -22,6 +22,7 @@ NONE = [
     "USA-UK", "COP-28", "F-16", "A320-NEO", "a1x-ml", "x = Kyodo said", "==",
     "भाषा विवाद पर सरकार ने", "भाषा 2024", "n1 of all",
     "Source Example Foods", "SOURCE", "SOURCE Example said so.",
+    "SOURCE CODE LEAKED BY FORMER ENGINEER", "SOURCE Example that all of the town knows",
     "(UN)", "(yes)", "(sic)", "(after)", "(2 a.)", "(Jane)", "(1.)",
     "（資料）", "(سبق)",
     "",

@@ -61,6 +61,12 @@ def test_a_folder_whose_name_is_too_long_leaves_none_around_it() -> None:
     assert not Path("new").exists()
 
 
+def test_below_a_file_is_no_folder() -> None:
+    A.write_bytes(b"old")
+    with pytest.raises(OutputError, match=r"^cannot create: a/new: Not a directory$"), Outputs() as outputs:
+        outputs.make_folder(A / "new")
+
+
 def test_what_could_not_be_kept_is_not_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without links the previous file is gone when the new one has its name: better that one than none."""
     A.write_bytes(b"old")

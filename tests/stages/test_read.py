@@ -390,20 +390,6 @@ def test_a_name_that_the_story_says_signs_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "headline", "date"),
-    [
-        ("4 March 2019: the day the wall fell", "4 March 2019: the day the wall fell", ""),
-        ("4 March 2019 - Council votes for wall", "Council votes for wall", "2019-03-04"),
-        ("2019-03-04 | Council votes for wall", "Council votes for wall", "2019-03-04"),
-    ],
-)
-def test_a_date_before_the_headline_is_the_story_s(line: str, headline: str, date: str) -> None:
-    story = read([line, *BODY_LINES])
-    assert (story.headline, story.date) == (headline, date)
-    assert read([line, *BODY_LINES], off="date-line").headline == line
-
-
-@pytest.mark.parametrize(
     "headline", ["Minister resigns after row with @example", "Write to desk@example.com, says mayor"]
 )
 def test_an_address_stands_in_a_headline_above_a_credit_alone(headline: str) -> None:

@@ -112,6 +112,7 @@ _PAGE = lazy(
     |edition|ausgabe|jahrgang|section|ص|العدد)\b\.?\s?[A-Z]?-?\d{1,6}\b|№\s?\d+""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ARTICLES = frozenset("THE LE LA EL IL DIE DER DAS DE O".split())  # that open a newspaper's name
 _SHEET = lazy(r"^[A-H]?\d{1,3}(?=\s[^\W\d_])|(?<=[^\W\d_]\s)[A-H]?\d{1,3}$")  # "A4 THE DAILY EXAMPLE", at either end
 _PARTED = lazy(r"\s?[|–—]\s|\s-\s")
 _TIME = lazy(r"\d[:.h]\d\d")
@@ -257,9 +258,11 @@ def is_running_head(line: str) -> bool:
     the page. In small letters it may be a source that the story names.
     """
     found = find_date(line) if len(line) <= _MAX_HEADER else None
-    names = _names_around(found) if found and iso_date(found) else []
+    names = [word for word in _names_around(found) if word.isalpha()] if found and iso_date(found) else []
     if not found or not 0 < len(names) <= PAPER_WORDS or not all(map(str.isupper, names)):
         return False
+    if names[0] not in _ARTICLES and not is_paper(names):
+        return False  # a subhead: "G20 SUMMIT SEPTEMBER 9, 2023"
     before, after = line[: found.start()].strip(), line[found.end() :].strip()
     return any(_PAGE.search(side) or _SHEET.search(side) for side in (before, after))
 
@@ -281,17 +284,6 @@ def without_date(line: str) -> tuple[str, str]:
             break
         cut, iso = start, day
     return line[:cut].rstrip(" ,|/·•-–—"), iso
-
-
-def behind_date(line: str) -> tuple[str, str]:
-    """What stands in a line behind a certain date, where a dash or a bar parts the two, and the ISO form of the date:
-    `12 March 2025 - Council votes for pool`; the line and the empty string where none does.
-    """
-    found = find_date(line[:_MAX_DATE_LINE]) if line[:1].isalnum() else None
-    parted = _PARTED.match(line, found.end()) if found and not found.start() else None
-    rest = line[parted.end() :] if parted else ""
-    day = iso_date(found) if found and " " in rest and not date_pattern(rest).match(rest) else ""
-    return (rest, day) if day else (line, "")
 
 
 def date_line(line: str) -> tuple[bool, str]:

@@ -12,6 +12,7 @@ from clean.news.headlines import COLONS
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕"}
 _DASHES = "—–~"
+_PARTICLE = 3  # letters: "van", "pen"
 _LABEL_WORDS = 2  # before figures: "PSV haalt uit tegen NEC: 5-0" is a headline
 
 # What reports of matches say below the text, before a colon.
@@ -44,7 +45,8 @@ def is_note(line: str) -> bool:
     for colon in COLONS:
         label, found, value = line.partition(colon)
         if found:
-            return label.strip().casefold() in _MATCH or (_is_named(label) and _is_figure(value))
+            known = label.strip().casefold() in _MATCH and not _is_said(value)
+            return known or (_is_named(label) and _is_figure(value))
     return False
 
 
@@ -57,3 +59,8 @@ def _is_named(label: str) -> bool:
 def _is_figure(value: str) -> bool:
     """Whether it is figures, and no words."""
     return any(map(str.isdigit, value)) and not any(map(str.isalpha, value))
+
+
+def _is_said(value: str) -> bool:
+    """Whether it is more than figures and names: `Referee: the loneliest job in sport` is a headline."""
+    return any(word.islower() and len(word) > _PARTICLE for word in value.split())

@@ -8,7 +8,7 @@ PAPER_WORDS = 6  # words in a newspaper's name
 _PAPERS = frozenset(
     """times post herald gazette tribune chronicle courier journal observer telegraph guardian mirror echo examiner
     inquirer enquirer sentinel dispatch argus mercury advertiser independent zeitung nachrichten anzeiger tageblatt
-    tagblatt rundschau kurier dagblad dagbladet nieuwsblad courant krant tidning avis gazetesi газета
+    bote tagblatt rundschau kurier dagblad dagbladet nieuwsblad courant krant tidning avis gazetesi газета
     известия""".split()
 )
 _OPENING_PAPERS = frozenset(

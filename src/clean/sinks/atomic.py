@@ -212,6 +212,8 @@ class Outputs:
     def make_folder(self, folder: Path) -> None:
         """Have a folder to write into; one that was made for this run goes again if nothing is published there."""
         try:
+            with contextlib.suppress(FileNotFoundError):
+                os.stat(folder)  # below a file: "Not a directory", where to make that folder would say "File exists"
             missing = [place for place in (folder, *folder.parents) if not os.path.isdir(place)]
             for place in reversed(missing):
                 with _signals_held():

@@ -14,7 +14,7 @@ from clean.news.bylines import names_author, names_role, person
 from clean.news.credits import PARTICLES
 from clean.news.datelines import read_place
 from clean.news.datelines_alone import lone_dateline
-from clean.news.dates import behind_date, is_running_head
+from clean.news.dates import is_running_head
 from clean.news.headlines import MAX_HEADLINE, bullet, goes_on, headline_shape
 from clean.news.words import WORD
 from clean.patterns import lazy
@@ -103,7 +103,7 @@ def _read_head(units: Parts, story: Story, settings: Split, tail: int) -> int:
     end = min(len(units), HEAD) if tail < 0 else min(tail, HEAD)
     top = body = _read_above(units, end, story, settings)
     if not story.headline and end > top + 1 and "headline" not in settings.off and _opens(units, top):
-        body = _take_headline(units, top, end, story, settings)
+        body = _take_headline(units, top, end, story)
     while body < end and (body > top or story.headline) and _read_head_unit(units, body, story, settings):
         body += 1
     if story.headline and body > top:
@@ -148,12 +148,9 @@ def _opens(units: Parts, k: int) -> bool:
     return headline_shape(text) and not is_credit(units, k) and not units.is_caption(k)
 
 
-def _take_headline(units: Parts, place: int, end: int, story: Story, settings: Split) -> int:
+def _take_headline(units: Parts, place: int, end: int, story: Story) -> int:
     """Read the headline, which may go on in the next unit; the index of the first unit after it."""
     story.headline = units.text[place]
-    if "date-line" not in settings.off:
-        story.headline, day = behind_date(story.headline)
-        story.date = story.date or day
     units.mark(place, Mark.HEADLINE, story)
     if place + 2 >= end or not _is_second_line(units, place + 1):
         return place + 1
