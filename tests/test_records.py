@@ -70,6 +70,12 @@ DELIMITED = [
     ("csv", "sep=^\r\n\r\ntitle^text", "Bridge^{}", "utf-16"),
     ("csv", "sep=,\ntitle,text", "Bridge,{}", "utf-8-sig"),
     ("csv", "sep=,text,title", "1,{},Bridge", "utf-8"),
+    ("csv", '"sep=,",text,title', "1,{},Bridge", "utf-8"),
+    ("csv", '"sep=;\n";text;title', "1;{};Bridge", "utf-8"),
+    ("csv", '"sep=;"\r\ntitle;text', "Bridge;{}", "utf-8-sig"),
+    ("csv", '"sep=\t"\r\n"title"\t"text"', '"Bridge"\t"{}"', "utf-8"),
+    ("csv", "SEP=;\r\ntitle;text", "Bridge;{}", "utf-8"),
+    ("tsv", '"Sep=|"\ntitle|text', "Bridge|{}", "utf-16"),
     ("csv", "text", "{}", "utf-8"),
     ("tsv", "title;a\ttext", "Bridge\t{}", "utf-8"),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.support import check, clean
@@ -216,3 +218,60 @@ She has read a thousand of them, from the first day of 1989 to the last of 1991,
 
 def test_a_story_about_such_documents_is_none() -> None:
     assert [row["headline"] for row in rows(ABOUT)] == ["Old tapes hold a treasure of news"]
+
+
+HEAD = '<REUTERS TOPICS="NO" OLDID="5545" NEWID="2">\n<DATE>26-FEB-1987 15:02:20.00</DATE>\n'
+TEXTS = [
+    # a title of one line; what stands in brackets is none of its tags
+    ("<TITLE>APPLES <EXMP> SAVED</TITLE>\n<BODY>Rain fell on Monday.", "APPLES <EXMP> SAVED"),
+    ("<AUTHOR>    By Jane Sample</AUTHOR>\n<BODY>Rain fell on Monday.", ""),
+    # of two lines
+    ("<TITLE>APPLES SAVED\nBY RAIN</TITLE>\n<BODY>Rain fell on Monday.", "APPLES SAVED BY RAIN"),
+    (
+        "<TITLE>APPLES SAVED\nBY RAIN\n</TITLE>\n<DATELINE> </DATELINE><BODY>Rain fell on Monday.",
+        "APPLES SAVED BY RAIN",
+    ),
+    ("<TITLE>APPLES SAVED\nBY RAIN</TITLE>\nRain fell on Monday.", "APPLES SAVED BY RAIN"),
+    # briefs
+    ("******<TITLE>APPLES SAVED</TITLE>\nRain fell on Monday.", "APPLES SAVED"),
+    ("******<TITLE>APPLES SAVED\n</TITLE>Rain fell on Monday.", "APPLES SAVED"),
+    ("******<TITLE>APPLES SAVED\n</TITLE>\nRain fell on Monday.", "APPLES SAVED"),
+    ("******<TITLE>APPLES SAVED\nBY RAIN</TITLE>\nRain fell on Monday.", "APPLES SAVED BY RAIN"),
+    # a text that begins with blanks
+    ("<TITLE>APPLES SAVED</TITLE>\n<BODY>  Rain fell on Monday.", "APPLES SAVED"),
+    ("<TITLE>APPLES SAVED</TITLE>\n<DATELINE>    </DATELINE><BODY>    Rain fell on Monday.", "APPLES SAVED"),
+]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("inner", "headline"), TEXTS)
+def test_texts_of_reuters(inner: str, headline: str, end: str) -> None:
+    text = (REUTERS + HEAD + f'<TEXT TYPE="BRIEF">&#2;\n{inner}\n&#3;\n</TEXT>\n</REUTERS>\n').replace("\n", end)
+    found = rows(text)
+    assert (found[-1]["headline"], found[-1]["text"]) == (headline, "Rain fell on Monday.")
+    again = clean({"o.jsonl": b"".join(json.dumps(row).encode() + b"\n" for row in found)}).rows
+    assert [(row["id"], row["text"]) for row in again] == [(row["id"], row["text"]) for row in found]
+
+
+TITLES = [
+    ("Bridge <b>opens</b> today", "Bridge <b>opens</b> today"),
+    ("Bridge opens </HL>", "Bridge opens"),
+    ("Bridge opens" + " " * 60_000 + "x </HL>", "Bridge opens x"),
+]
+
+
+@pytest.mark.parametrize(("title", "headline"), TITLES)
+def test_the_closing_tag_of_a_value(title: str, headline: str) -> None:
+    document = (
+        "<DOC>\n<DOCNO> AP890101-000{} </DOCNO>\n<HL> {}\n<TEXT>\nApples were saved by rain on {}.\n</TEXT>\n</DOC>\n"
+    )
+    found = rows(document.format(1, title, "Monday") + document.format(2, "Rain </HL>", "Friday"))
+    assert [row["headline"] for row in found] == [headline, "Rain"]
+
+
+def test_a_tag_is_no_closing_one_elsewhere() -> None:
+    records = "".join(
+        f"Title: {title}\nDate: 4 March 2025\n\nApples were saved by rain in {place}, the council said on Monday.\n\n"
+        for title, place in [("What is <b>bold</b>", "Dunmere"), ("Rain falls", "Ashby")]
+    )
+    assert [row["headline"] for row in rows(records)] == ["What is <b>bold</b>", "Rain falls"]

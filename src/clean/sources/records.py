@@ -39,15 +39,18 @@ def delimiter_of(kind: str, sample: bytes, encoding: Encoding) -> str:
     or what its header has most of, of several the first of `DELIMITERS`; "" where records are no rows.
     """
     may_be = DELIMITERS.get(kind, "")
-    header = _QUOTES.sub("", sample[len(encoding.bom) : HEADER].decode(encoding.name, "replace").lstrip("\r\n"))
-    header = header.partition("\n")[0].partition("\r")[0]
-    if may_be and (told := TOLD.fullmatch(header)):
-        return told[1]
-    return max(may_be, key=header.count, default="")
+    top = sample[len(encoding.bom) : HEADER].decode(encoding.name, "replace").lstrip("\r\n")
+    if may_be and (told := TOLD.fullmatch(_first_line(top))):
+        return told["delimiter"]
+    return max(may_be, key=_first_line(_QUOTES.sub("", top)).count, default="")
 
 
-TOLD = re.compile(r"sep=([^\w\s\"]|\t)")
-"""A line above the header that says what parts the fields."""
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0].partition("\r")[0]
+
+
+TOLD = re.compile(r"(?P<quote>\"?)sep=(?P<delimiter>[^\w\s\"]|\t)(?P=quote)", re.IGNORECASE)
+"""A line above the header that says what parts the fields; programs that quote every field quote it too."""
 
 
 HEADER = 1 << 16
@@ -229,7 +232,7 @@ def read_header(block: Block, delimiter: str, encoding: Encoding) -> tuple[Table
     above: list[Record] = []
     for record, row in _rows(block, delimiter, encoding):
         above.append(record)
-        if row not in ([], ["sep=", ""]):
+        if row != [] and not TOLD.fullmatch(delimiter.join(row or ())):
             return Table(_distinct(row or ()), delimiter, encoding), _together(above)
     return Table((), delimiter, encoding), _together(above) if above else None
 

@@ -9,13 +9,16 @@ from clean.news.datelines_alone import lone_dateline
 from clean.news.dates import find_date, iso_date
 from clean.story import Story
 
-_CLOSING_TAG = re.compile(r"\s*</\w{1,20}>\Z")  # `<HL> Bridge opens to`, and on the next line `walkers </HL>`
+_CLOSING_TAG = re.compile(r"</\w{1,20}>\Z")  # `<HL> Bridge opens to`, and on the next line `walkers </HL>`
+_LONGEST_TAG = 23
 _LONGEST_DATE = 200  # characters of a value that are looked through for a date
 
 
-def give_fields(story: Story, written: Mapping[str, str]) -> None:
-    """Give a story its fields as a document has them written; what is no field of a story goes to its metadata."""
-    fields = {key: _CLOSING_TAG.sub("", value) for key, value in written.items()}
+def give_fields(story: Story, written: Mapping[str, str], tags: bool) -> None:
+    """Give a story its fields as a document (of `tags`) has them written; what is no field of a story goes to its
+    metadata.
+    """
+    fields = {key: _untagged(value) if tags else value for key, value in written.items()}
     story.headline = fields.pop("headline", "").strip()
     story.byline = _names(fields.pop("byline", "") or fields.get("credit", ""))
     _give_dateline(story, fields.pop("dateline", "").strip(" -–—:"))
@@ -29,6 +32,12 @@ def give_fields(story: Story, written: Mapping[str, str]) -> None:
     if fields.get("title") == story.headline:
         del fields["title"]
     story.metadata = {key: value for key, value in sorted(fields.items()) if key and key != "body" and value}
+
+
+def _untagged(value: str) -> str:
+    """A field's value without the tag that closes it."""
+    tag = _CLOSING_TAG.search(value[-_LONGEST_TAG:])
+    return value[: -len(tag[0])].rstrip() if tag else value
 
 
 def _give_dateline(story: Story, value: str) -> None:

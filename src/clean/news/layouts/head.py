@@ -50,10 +50,13 @@ def read_head(page: Reading, top: int, tail: int) -> int:
         text = page.texts[i]
         if not text:
             state.open = state.open if page.layout.values == "label" or _is_due(page, state) else None
+        elif state.close and text.endswith(state.close):
+            _close(page, i, state)
         elif found := _find(page, text):
             _give(page, held, state)
             held = []
             _take(page, i, found, state)
+            state.close = _closing_tag(text[: found.at]) if page.layout.tags else ""
         elif matches(page.layout.furniture, text):
             page.mark(i, Mark.BOILERPLATE)
         elif state.open is not None:
@@ -71,14 +74,15 @@ def read_head(page: Reading, top: int, tail: int) -> int:
 
 
 class _State:
-    """How far the head has come: `open` is the label's field that goes on (`""` where it is of no field), `pivoted` and
-    `labelled` what was seen.
+    """How far the head has come: `open` is the label's field that goes on (`""` where it is of no field), `close` the
+    tag that ends it, `pivoted` and `labelled` what was seen.
     """
 
-    __slots__ = ("labelled", "open", "pivoted")
+    __slots__ = ("close", "labelled", "open", "pivoted")
 
     def __init__(self) -> None:
         self.open: str | None = None
+        self.close = ""
         self.pivoted = self.labelled = False
 
 
@@ -155,6 +159,21 @@ def _take(page: Reading, line: int, found: Found, state: _State) -> None:
     state.pivoted = state.pivoted or page.layout.pivot in found.fields
     state.labelled = state.labelled or found.label not in (None, _OTHER_LABEL)
     state.open = found.label.field if found.label and page.layout.values != "line" else None
+
+
+def _closing_tag(label: str) -> str:
+    """The tag that ends the value of this one: `</TITLE>`."""
+    name = label.strip().rpartition("<")[2]
+    return f"</{name}" if name[-1:] == ">" else ""
+
+
+def _close(page: Reading, line: int, state: _State) -> None:
+    """The line in which the open tag's value ends."""
+    if page.texts[line] == state.close or state.open is None:
+        page.mark(line, Mark.BOILERPLATE)
+    else:
+        page.more(line, state.open)
+    state.open, state.close = None, ""
 
 
 def _may_hold(page: Reading, held: list[int], state: _State, line: int) -> bool:

@@ -120,6 +120,7 @@ class Layout:
     inside: Furniture = field(default_factory=lambda: Furniture({}, None))
     tail: Furniture = field(default_factory=lambda: Furniture({}, None))
     labels_body: bool = False  # a label of the head opens the text
+    tags: bool = False  # a document ends in a closing tag, as fields may: `<HL> Bridge opens </HL>`
 
     def starts(self, lines: list[str], first: int, last: int) -> list[int]:
         """The lines in `[first, last)` at which a document or trailer begins, from at most 64 lines around each."""
@@ -202,7 +203,9 @@ def parse(name: str, table: Mapping[str, Any]) -> Layout:
         )
     values |= {part: _furniture(table, part, where) for part in _LABELS}
     labels_body = _opens_text(values["head"])
-    return Layout(name, **values, marker=_any_of(markers, where) if markers else None, labels_body=labels_body)
+    tags = any(line.startswith("</") for line in _strings(table, "end", where))
+    marker = _any_of(markers, where) if markers else None
+    return Layout(name, **values, marker=marker, labels_body=labels_body, tags=tags)
 
 
 def _opens_text(head: Furniture) -> bool:
@@ -232,17 +235,21 @@ def _key(text: str, fold: bool) -> str:
 
 
 def _label_pattern(entries: Mapping[str, Any], columns: bool, fold: bool) -> re.Pattern[str] | None:
-    """One pattern for all labels, the longest first; a label without a colon ends its line, or (columns) its word."""
+    """One pattern for all labels, the longest first; a label without a colon ends its line, or (columns) its word; of
+    tags, which end themselves, neither.
+    """
     if not entries:
         return None
     spelled = sorted(entries, key=lambda text: (-len(text), text))
     colon = "|".join(re.escape(_key(text, False)) for text in spelled if text.endswith(":"))
-    bare = "|".join(re.escape(text) for text in spelled if not text.endswith(":"))
+    tags = [text for text in spelled if text.endswith(">") and not columns]
+    bare = "|".join(re.escape(text) for text in spelled if not text.endswith(":") and text not in tags)
     after = r"(?:\s+|\Z)" if columns else r"\Z"
     # French typography has a blank before the colon, often a no-break one.
     forms = [rf"(?:{colon})(?=\s?[:\uFF1A])" if colon else "", rf"(?:{bare})(?={after})" if bare else ""]
+    forms += map(re.escape, tags)
     bold = r"(?:\*\*|__)?" if fold else ""  # `**Title:** Bridge opens`
-    pattern = rf"{bold}(?P<label>{'|'.join(filter(None, forms))})(?:(?P<colon>\s?[:\uFF1A]){bold}\s*|\s+|\Z)"
+    pattern = rf"{bold}(?P<label>{'|'.join(filter(None, forms))})(?:(?P<colon>\s?[:\uFF1A]){bold}\s*|\s+|\Z|(?<=>))"
     return re.compile(pattern, re.IGNORECASE if fold else 0)
 
 

@@ -111,7 +111,7 @@ def read(layout: Layout, lines: list[str], marks: bytearray) -> Story | None:
     if body and body[-1].endswith(" ..."):
         page.fields["truncated"] = "true"  # the archive cut the text here
     story = Story(page.marks, rules=page.rules, edits=page.edits)
-    give_fields(story, page.fields)
+    give_fields(story, page.fields, page.layout.tags)
     return story
 
 
@@ -311,7 +311,8 @@ def _open_body(page: Reading, line: int, at: int, value: str, rule: str = RULE) 
     page.marks[line] = Mark.BODY
     page.rules.pop(line, None)
     raw = page.lines[line]
-    page.edits[line] = [Edit(0, len(raw) - len(raw.lstrip()) + at, "", rule)]
+    opened = raw[len(raw) - len(raw.lstrip()) + at :]
+    page.edits[line] = [Edit(0, len(raw) - len(opened.lstrip()), "", rule)]
 
 
 def _settle_text(page: Reading) -> None:
