@@ -114,7 +114,6 @@ _PAGE = lazy(
 )
 _ARTICLES = frozenset("THE LE LA EL IL DIE DER DAS DE O".split())  # that open a newspaper's name
 _SHEET = lazy(r"^[A-H]?\d{1,3}(?=\s[^\W\d_])|(?<=[^\W\d_]\s)[A-H]?\d{1,3}$")  # "A4 THE DAILY EXAMPLE", at either end
-_PARTED = lazy(r"\s?[|–—]\s|\s-\s")
 _TIME = lazy(r"\d[:.h]\d\d")
 _MAX_HEADER = 110  # characters
 _BLANKS = lazy(r"\s+")
