@@ -218,7 +218,7 @@ class RecordDraft:
         dropped: dict[int, set[int]] = {}
         for number, run in gone:
             dropped.setdefault(number, set()).update(run)
-        target = _target(self.encoding, self.rules, readable=not any(parsed.error for parsed in self.content.parsed))
+        target = _target(self.encoding, self.rules, readable=not any(parsed.problem for parsed in self.content.parsed))
         header = [self.content.header.raw] if self.content.header else []
         raws = [*header, *(self._record(each, dropped.get(i, set())) for i, each in enumerate(self.content.parsed))]
         if target.name != self.encoding.name:

@@ -21,6 +21,7 @@ from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.records import (
+    Problem,
     Record,
     Table,
     delimiter_of,
@@ -49,12 +50,12 @@ class Value:
 
 @dataclass(slots=True)
 class Parsed:
-    """A record with the fields that are looked at; `error` says why there are none."""
+    """A record with the fields that are looked at; `problem` says why there are none."""
 
     record: Record
     values: list[Value]
     articles: list[Article]
-    error: str = ""
+    problem: Problem | None = None
 
 
 @dataclass(slots=True)
@@ -90,10 +91,10 @@ class RecordFile:
         """All that the rules found, in no order."""
         for parsed in self.parsed:
             record = parsed.record
-            if parsed.error:
+            if parsed.problem is not None:
                 line = record.first_line - 1
                 text = record.raw.decode(self.frame.encoding, "replace")
-                yield Found(line, 0, "set-aside", message("set-aside", parsed.error), record.last_line - 1, text)
+                yield Found(line, 0, "set-aside", message("set-aside", parsed.problem.why), record.last_line - 1, text)
             found = [(value, one) for value in parsed.values for one in value.text.found()]
             if found:
                 yield from self._placed(record, found)
@@ -114,9 +115,9 @@ class RecordFile:
 def parse(record: Record, settings: Settings) -> Parsed:
     """Read a record's fields and its text's stories."""
     if record.fields is None:
-        return Parsed(record, [], [], record.error)
-    given, error = given_fields(record.fields, settings.fields)
-    if problem := record.error or error:
+        return Parsed(record, [], [], record.problem)
+    given, missing = given_fields(record.fields, settings.fields)
+    if problem := record.problem or missing:
         return Parsed(record, [], [], problem)
     values = _field_values(record.fields, settings)
     if "normalize" not in settings.skip:

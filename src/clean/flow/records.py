@@ -14,7 +14,7 @@ from clean.audit.patch import as_text, literals
 from clean.document import Document, Mark
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
-from clean.flow.unread import NO_FIELD, hint_for, too_long
+from clean.flow.unread import hint_for, too_long
 from clean.flow.usual import Judged, Reading, judge_all, prepare
 from clean.flow.work import repair_fields, story_of
 from clean.news.bylines import read_byline
@@ -22,7 +22,7 @@ from clean.news.words import fold
 from clean.settings import Fields, Settings
 from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
-from clean.sources.records import Record, Table, read_csv, read_jsonl
+from clean.sources.records import Fault, Problem, Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
 from clean.stages.split import Gap
 from clean.story import Story, StoryFields
@@ -64,12 +64,12 @@ class RecordWork:
 
     def _take(self, record: Record) -> Taken:
         """A record with its fields."""
-        if record.fields is None and not record.error:
+        if record.fields is None and record.problem is None:
             return Taken(record)
         if len(record.raw) > self.settings.read.max_line:
             raise too_long(self.frame.name, self.settings.read)
-        given, error = given_fields(record.fields or {}, self.settings.fields)
-        if problem := record.error or error:
+        given, missing = given_fields(record.fields or {}, self.settings.fields)
+        if problem := record.problem or missing:
             return Taken(record, problem=problem)
         if "normalize" not in self.settings.skip:
             repair_fields(given, self.settings.normalize)
@@ -80,7 +80,7 @@ class RecordWork:
         record = taken.record
         if taken.problem:
             place = record.start, record.end, record.first_line
-            maker.add_aside(Aside(*place, taken.problem, record.raw, hint_for(record, taken.problem)))
+            maker.add_aside(Aside(*place, taken.problem.why, record.raw, hint_for(record, taken.problem)))
             maker.add_changes([record_change(record, "set-aside", "")])
         else:
             maker.add_changes([record_change(record, "record", self.frame.encoding)])
@@ -121,7 +121,7 @@ class Taken(NamedTuple):
 
     record: Record
     given: Given | None = None
-    problem: str = ""
+    problem: Problem | None = None
 
 
 class RecordText(NamedTuple):
@@ -203,12 +203,13 @@ class Given(StoryFields):
     is_row: bool = False
 
 
-def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
-    """A record's fields by their names; an error where the text is missing or none."""
+def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, Problem | None]:
+    """A record's fields by their names; a problem where the text is missing or none."""
     rest = dict(fields)
     text = rest.pop(names.text, None)
     if not isinstance(text, str):
-        return Given(), f"{names.text}: " + (NO_FIELD if text is None else "not a string")
+        kind, why = (Fault.TEXT, "no such field") if text is None else (Fault.OTHER, "not a string")
+        return Given(), Problem(kind, f"{names.text}: {why}")
     given = Given(text)
     given.byline = _names(rest, names.byline)
     for name in ("headline", "dateline", "agency", "date"):
@@ -224,7 +225,7 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, str]:
     given.metadata = {**nested, **rest} if isinstance(nested, dict) else rest
     if nested is not None and not isinstance(nested, dict):
         given.metadata["metadata"] = nested
-    return given, ""
+    return given, None
 
 
 def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:

@@ -7,10 +7,7 @@ from typing import Any
 
 from clean.errors import DataError
 from clean.settings import Read
-from clean.sources.records import Record
-
-NO_FIELD = "no such field"
-"""Why a record cannot be read that has no text where it is looked for."""
+from clean.sources.records import Fault, Problem, Record
 
 NAMED = 8
 """Fields of a record that a hint names, at most."""
@@ -25,13 +22,13 @@ def too_long(name: str, settings: Read) -> DataError:
     return DataError("broken input", name, why, hint)
 
 
-def hint_for(record: Record, problem: str) -> str:
+def hint_for(record: Record, problem: Problem) -> str:
     """What would have records like this one read, where that can be told; "" elsewhere."""
-    if problem.endswith(NO_FIELD):
+    if problem.kind is Fault.TEXT:
         return _name_the_text(record.fields or {})
-    if problem.startswith("not utf-8"):
+    if problem.kind is Fault.UTF8:
         return "if that is no damage, --encoding NAME tells what the file is in"
-    if problem.startswith("not JSON") and record.raw.strip() in (b"[", b"{"):  # the first line of several
+    if problem.kind is Fault.JSON and record.raw.strip() in (b"[", b"{"):  # the first line of several
         return "one object a line is read; jq -c '.[]' FILE > FILE.jsonl makes lines of an array, jq -c '.' of objects"
     return ""
 

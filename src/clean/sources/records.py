@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from clean.sources.blank_lines import LINE, RUN, cut_records, settled
@@ -22,8 +23,24 @@ FIELD_LIMIT = 1 << 30
 """Characters a CSV field may have. Python's own limit, 131,072, is less than a long read."""
 
 
+class Fault(Enum):
+    """What is wrong with a record, as far apart as what helps is another thing."""
+
+    UTF8 = auto()  # bytes that are not UTF-8, where nothing says that they are in anything else
+    JSON = auto()
+    TEXT = auto()  # there is no field of the text's name
+    OTHER = auto()
+
+
+class Problem(NamedTuple):
+    """Why a record cannot be read, in words."""
+
+    kind: Fault
+    why: str
+
+
 class Record(NamedTuple):
-    """One record: its bytes, where they stand, and its fields; `error` says why it has none."""
+    """One record: its bytes, where they stand, and its fields; `problem` says why it has none."""
 
     raw: bytes
     start: int
@@ -31,7 +48,7 @@ class Record(NamedTuple):
     first_line: int
     last_line: int
     fields: dict[str, Any] | None
-    error: str = ""
+    problem: Problem | None = None
 
 
 def delimiter_of(kind: str, sample: bytes, encoding: Encoding) -> str:
@@ -123,39 +140,40 @@ def _is_open_after(lines: bytes, is_open: bool, delimiter: bytes) -> bool:
 
 
 def read_jsonl(block: Block, encoding: Encoding) -> Iterator[Record]:
-    """The records of a block, one a line; some blank lines have neither fields nor an error."""
+    """The records of a block, one a line; some blank lines have neither fields nor a problem."""
     place, number = block.offset, block.first_line
     for raw in cut_records(block.raw, block.offset, encoding):
-        fields, error = _parse_json(raw, encoding)
-        last = number if fields is not None or error else number + count_lines(raw, encoding) - 1
-        yield Record(raw, place, place + len(raw), number, last, fields, error)
+        fields, problem = _parse_json(raw, encoding)
+        last = number if fields is not None or problem else number + count_lines(raw, encoding) - 1
+        yield Record(raw, place, place + len(raw), number, last, fields, problem)
         place, number = place + len(raw), last + 1
 
 
-def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, str]:
+def _parse_json(raw: bytes, encoding: Encoding) -> tuple[dict[str, Any] | None, Problem | None]:
     try:
         text = raw if encoding.name == "utf-8" else raw.decode(encoding.name).encode()
         if not text.strip():
-            return None, ""
+            return None, None
         value = loads(text)
     except ValueError as error:
         return None, _why(raw, encoding, error)
     if not isinstance(value, dict):
-        return None, f"not a JSON object, but {_kind(value)}"
+        return None, Problem(Fault.OTHER, f"not a JSON object, but {_kind(value)}")
     if raw.count(b"[") + raw.count(b"{") > DEPTH and _is_deep(value):
-        return None, f"nested more than {DEPTH} deep"
-    return (_with_exact_numbers(text) if BIG_NUMBER.search(text) else value), ""
+        return None, Problem(Fault.OTHER, f"nested more than {DEPTH} deep")
+    return (_with_exact_numbers(text) if BIG_NUMBER.search(text) else value), None
 
 
-def _why(raw: bytes, encoding: Encoding, error: ValueError) -> str:
+def _why(raw: bytes, encoding: Encoding, error: ValueError) -> Problem:
     """Why a line could not be read, in terms of the line alone: bytes that are no text come before all else."""
     try:
         raw.decode(encoding.name)
     except UnicodeDecodeError as damage:
-        return f"not {encoding.name}: its byte {damage.start + 1:,} is {raw[damage.start]:#04x}"
+        kind = Fault.UTF8 if encoding.name == "utf-8" else Fault.OTHER
+        return Problem(kind, f"not {encoding.name}: its byte {damage.start + 1:,} is {raw[damage.start]:#04x}")
     if isinstance(error, json.JSONDecodeError):
-        return f"not JSON: {error.msg}, at character {error.pos + 1:,}"
-    return f"not JSON: {error}"
+        return Problem(Fault.JSON, f"not JSON: {error.msg}, at character {error.pos + 1:,}")
+    return Problem(Fault.JSON, f"not JSON: {error}")
 
 
 def loads(text: bytes) -> Any:
@@ -247,7 +265,7 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def read_csv(block: Block, table: Table) -> Iterator[Record]:
-    """The rows of a block as records; some blank lines have neither fields nor an error."""
+    """The rows of a block as records; some blank lines have neither fields nor a problem."""
     blank: list[Record] = []
     for record, row in _rows(block, table.delimiter, table.encoding):
         if blank and (row != [] or record.start // RUN != blank[0].start // RUN):
@@ -258,7 +276,8 @@ def read_csv(block: Block, table: Table) -> Iterator[Record]:
         elif row is None:
             yield record
         elif len(row) != len(table.columns):
-            yield record._replace(error=f"{len(row)} fields where the header has {len(table.columns)}")
+            why = f"{len(row)} fields where the header has {len(table.columns)}"
+            yield record._replace(problem=Problem(Fault.OTHER, why))
         else:
             yield record._replace(fields=dict(zip(table.columns, row, strict=True)))
     if blank:
@@ -278,20 +297,20 @@ def _rows(block: Block, delimiter: str, encoding: Encoding) -> Iterator[tuple[Re
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     place, number = block.offset, block.first_line
     while True:
-        error = ""
+        problem: Problem | None = None
         row: list[str] | None = None
         try:
             row = next(reader)
         except StopIteration:
             return
-        except (csv.Error, UnicodeDecodeError) as problem:
-            error = f"not CSV: {problem}"
+        except (csv.Error, UnicodeDecodeError) as error:
+            problem = Problem(Fault.OTHER, f"not CSV: {error}")
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
         raw = lines.taken()
         if not raw:
             return
         last = number + count_lines(raw, encoding) - 1
-        yield Record(raw, place, place + len(raw), number, last, None, error), row
+        yield Record(raw, place, place + len(raw), number, last, None, problem), row
         place, number = place + len(raw), last + 1
 
 
