@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from clean.document import Document, Mark
 from clean.news.formulaic import END_MARKS, FORMULAS
+from clean.news.formulaic.closing import closing
+from clean.news.formulaic.shapes import KEY, fold, pieces_of, rule_of, table, written
 from clean.settings import Boilerplate
 from clean.stages.boilerplate import mark_lines
-from clean.stages.boilerplate.lines import closing
-from clean.stages.boilerplate.shapes import KEY, fold, pieces_of, rule_of, table, written
 from tests.stages.boilerplate_cases import FORMULAIC, STORY
 
 # Lines of stories that begin or end like formulas, or hold their words.

@@ -7,12 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clean.document import Document
+from clean.news.formulaic.shapes import QUOTES
 from clean.settings import Boilerplate, Normalize
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines
 from clean.stages.boilerplate import lines as line_rules
 from clean.stages.boilerplate import mark_lines
-from clean.stages.boilerplate.shapes import QUOTES
 from clean.stages.normalize import normalize
 from tests.stages.boilerplate_cases import FORMULAIC, STORY
 

@@ -18,13 +18,13 @@ from clean.news.captions import is_caption
 from clean.news.credits import LEADING, STANDING
 from clean.news.datelines import _PROSE, _is_prose, _read_piece, read_dateline
 from clean.news.dates import LONGEST, find_date, heads_date
+from clean.news.formulaic.closing import closing
+from clean.news.formulaic.shapes import table
 from clean.news.headlines import ENUMERATED, JOINING, WIRE_MARKS, goes_on, has_wire_mark, is_enumerated, is_signature
 from clean.news.labels import KNOWN, read_label
 from clean.news.places import CITIES
 from clean.news.signoffs import signature, signs
 from clean.news.words import fold
-from clean.stages.boilerplate.lines import closing
-from clean.stages.boilerplate.shapes import table
 from clean.stages.split.block import gates, sieve
 from clean.stages.split.block.gates import may_be_marked, may_continue, may_go_on, may_open
 from clean.stages.split.block.packed import among, are_again, pack, sums

@@ -1,6 +1,6 @@
 """The formulaic lines of the trade, as data: what newspapers and agencies print around stories, by rule and language.
 
-A **shape** is a whole line in the form to which `stages/boilerplate/shapes.py` folds lines: lower case, no decoration
+A **shape** is a whole line in the form to which `shapes.py` folds lines: lower case, no decoration
 at either end, `#` for a number, `@` for an e-mail address, `www` for a web address. `…` stands for any words or none,
 NAMES, behind all else, for names alone or none, `{a,b}` for either; ` | ` or the end of a line (but not after a comma)
 parts shapes. A shape that begins with `(` is a line in brackets. A shape starts or ends with letters, so that most

@@ -13,10 +13,10 @@ from itertools import takewhile
 from clean.document import BODY, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.formulaic.contact_line import CALLED, LONE, NAMED
+from clean.news.formulaic.shapes import MAIL, fold
 from clean.news.headlines import COLONS, FULL_STOPS
 from clean.patterns import lazy
 from clean.settings import Boilerplate
-from clean.stages.boilerplate.shapes import MAIL, fold
 
 RULE = "contact-line"
 MOST = 9  # lines, the label and the address among them: a name, a title, a firm, a street, a town, numbers

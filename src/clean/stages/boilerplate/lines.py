@@ -7,29 +7,28 @@ import re
 from clean.document import VECTOR, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import date_line
-from clean.news.formulaic import FORMULAS
+from clean.news.drawn import DRAWN, is_drawn_around, is_separator
 from clean.news.formulaic.photo_credit import PICTURE_AGENCIES
+from clean.news.formulaic.shapes import (
+    CREDIT,
+    DECORATION,
+    LONGEST,
+    SHORT,
+    Table,
+    alike,
+    end_marks,
+    promising,
+    rule_of,
+    table,
+)
 from clean.patterns import lazy
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.scripts import BRACE, is_script
-from clean.stages.boilerplate.shapes import DECORATION, LONGEST, QUOTES, Table, alike, end_marks, rule_of, table
 
-DRAWN = " \t-–—−‐‑_=~*#+•·●○■□▪▫◆◇★☆►▶▸▹→⇒»›<>|/\\.…†‡※❖"  # no brackets: a lone one ends a list or a program
-ELLIPSIS = " .…"  # a short line of these is what a quoted text leaves out,
-LEADERS = 5  # a longer one a rule drawn across the page
-STARS = "★☆"
-RATED = range(2, 7)  # so many of them, in a line of their own, are what a critic gives,
-FEWER = 3  # of which so many full ones part stories as well
 MIDDLING = 200  # longer lines are looked at only if their first eight characters, or a sign before them, say so
-SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
-CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
 SLUG = 2  # words by which a jump line names its story, unless it is in capitals
 _POINTED = lazy(r"(?:please )?(?:see|turn to) ([^\s,][^,]*),", re.IGNORECASE)
 BLANK = " \t\xa0\u3000\u200b\u200e\u200f\u2060\ufeff"  # white space, and what shows nothing
-CLOSING = frozenset({"wire-sign-off", "contact-line", "copyright-line"})  # rules of lines that stand below stories
-LAST = 200  # characters of a paragraph in which its last sentence is looked for: as much as a contact line may have
-SENTENCE_ENDS = (". ", "? ", "! ", '" ', "” ", ") ", "。", "！", "۔ ", "। ", "؟ ")
-_ASCII_ENDS = tuple(filter(str.isascii, SENTENCE_ENDS))
 
 
 def mark_lines(document: Document, settings: Boilerplate) -> None:
@@ -110,7 +109,7 @@ def judge(line: str, shapes: Table, off: frozenset[str]) -> tuple[Mark, str]:
         return Mark.BODY, ""
     if len(bare) <= SHORT and alike(bare).lower() in end_marks() and "end-mark" not in off:
         return Mark.SEPARATOR, "end-mark"
-    if len(bare) <= SHORT and core.isdigit() and _is_drawn_around(bare) and "separator" not in off:
+    if len(bare) <= SHORT and core.isdigit() and is_drawn_around(bare) and "separator" not in off:
         return Mark.SEPARATOR, ""
     rule = rule_of(bare, shapes)
     return (Mark.BOILERPLATE, rule) if rule and not _tells_of_story(bare, rule) else (Mark.BODY, "")
@@ -128,39 +127,3 @@ def _tells_of_story(line: str, rule: str) -> bool:
     if rule != "photo-credit":
         return bool(date_line(line)[0])
     return bool(date_line(line)[0] or (not line.casefold().endswith(PICTURE_AGENCIES) and read_byline(line)))
-
-
-def closing(paragraph: str, shapes: Table) -> int:
-    """Where the last sentence of a paragraph begins that newspapers print below a story; 0 where it is none of these.
-
-    `… he said. Contact the writer at jane@example.org` may stand so where each paragraph is a line.
-    """
-    least = max(0, len(paragraph) - LAST)
-    ends = _ASCII_ENDS if paragraph.isascii() else SENTENCE_ENDS
-    start = max([place + len(end) for end in ends if (place := paragraph.rfind(end, least)) >= 0], default=0)
-    core = paragraph[start:].strip(DECORATION) if start else ""
-    return start if core and promising(core, shapes) and rule_of(paragraph[start:], shapes) in CLOSING else 0
-
-
-def _is_drawn_around(line: str) -> bool:
-    """Whether a line has two drawn signs or more at either end: `### 7 ###`; `- 7 -` is a page, or a part of a poem."""
-    return not (line[:2] + line[-2:]).strip(DRAWN.lstrip())
-
-
-def is_separator(drawn: str) -> bool:
-    """Whether a line of drawn signs is one: all but an ellipsis, for words left out, and the stars of a review."""
-    if len(drawn) in RATED and not drawn.strip(STARS) and (STARS[1] in drawn or len(drawn) > FEWER):
-        return False
-    return len(drawn) > LEADERS or bool(drawn.strip(ELLIPSIS))
-
-
-def promising(core: str, shapes: Table) -> bool:
-    """Whether a line without its decoration can have a shape: so much is cheaper to see than to fold the line."""
-    start = core[:8].casefold()
-    if start in shapes.cues or start[:4] in shapes.cues or start[:2] in shapes.cues or len(core) <= SHORT:
-        return True
-    if core[-8:].casefold() in shapes.last_cues:
-        return True
-    if len(core) <= CREDIT and ("/" in core or "|" in core or "@" in core):
-        return True
-    return not (core[0].isalpha() or core[0] in QUOTES)

@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from clean.document import BODY, Document, Mark
 from clean.news.datelines import read_dateline
+from clean.news.formulaic.shapes import fold
 from clean.news.signoffs import signs
-from clean.stages.boilerplate.shapes import fold
 
 RULE = "wire-sign-off"
 _LABEL = "notizblock"

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from clean.document import Mark
 from clean.news.dates import DIGIT
+from clean.news.formulaic.shapes import DECORATION, weight
 from clean.news.headlines import CLOSED
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.function_words import FUNCTION_WORDS
 from clean.stages.boilerplate.page_head import head_lines
-from clean.stages.boilerplate.shapes import DECORATION, weight
 
 RULE = "page-furniture"
 

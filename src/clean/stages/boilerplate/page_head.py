@@ -12,8 +12,8 @@ from clean.document import Mark
 from clean.news.bylines import names_author, read_byline
 from clean.news.captions import is_caption
 from clean.news.dates import is_dated
+from clean.news.formulaic.shapes import weight
 from clean.news.headlines import headline_shape
-from clean.stages.boilerplate.shapes import weight
 
 if TYPE_CHECKING:
     from clean.stages.boilerplate.page import Line

@@ -13,9 +13,9 @@ from clean.news.bylines import read_byline
 from clean.news.datelines import read_dateline
 from clean.news.dates import heads_date, is_dated
 from clean.news.formulaic.read_more import ANNOUNCING, SUBHEADS
+from clean.news.formulaic.shapes import DECORATION, alike
 from clean.news.headlines import COLONS, FULL_STOPS, QUOTES, headline_shape
 from clean.news.words import topic_words
-from clean.stages.boilerplate.shapes import DECORATION, alike
 
 RULE = "read-more"
 MOST = 16  # lines below what announces them: eight titles with their dates. More are a page of headlines

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from clean.stages.boilerplate.shapes import DECORATION, QUOTES, Table
+from clean.news.formulaic.shapes import DECORATION, QUOTES, Table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

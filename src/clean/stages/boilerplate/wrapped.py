@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from clean.document import BODY, Mark
 from clean.news.formulaic import FORMULAS
+from clean.news.formulaic.shapes import table
 from clean.news.headlines import SENTENCE_END
 from clean.news.wrap import runs_on, unwrapped
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.lines import judge
-from clean.stages.boilerplate.shapes import table
 
 REACH = 6  # lines on either side: the longest formula has 400 characters, the context of a block is longer
 

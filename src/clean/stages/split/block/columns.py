@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clean.document import Mark
+from clean.news.drawn import STARS
+from clean.news.formulaic.closing import closing
+from clean.news.formulaic.shapes import table
 from clean.news.headlines import BULLETS, goes_on, has_wire_mark
 from clean.news.openers import continues
 from clean.news.signoffs import SIGNED_OFF, signed_off
-from clean.stages.boilerplate.lines import STARS, closing
-from clean.stages.boilerplate.shapes import table
 from clean.stages.split.block.endings import end_as_usual, told_before
 from clean.stages.split.block.gates import DATELINE as PLACED
 from clean.stages.split.block.gates import OF_KIND, may_be_dateline, may_be_marked, may_continue, may_go_on

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from clean.news.formulaic.closing import LAST, SENTENCE_ENDS
+from clean.news.formulaic.shapes import CREDIT, DECORATION, KEY, SHORT, table
 from clean.similarity.kernel import compiled
-from clean.stages.boilerplate.lines import CREDIT, LAST, SENTENCE_ENDS, SHORT
-from clean.stages.boilerplate.shapes import DECORATION, KEY, table
 from clean.stages.split.block.packed import Packed
 from clean.stages.split.block.sieve.glyphs import BAR, CAPITAL, KINDS, LETTER, QUOTE, SLASH, is_quote, table_of
 
@@ -29,7 +29,7 @@ _DRAWN = table_of((ord(char) for char in DECORATION if char.isascii()), 256)
 
 
 def may_close(texts: Packed, wanted: Flags) -> Flags:
-    """For which of the texts wanted `boilerplate.lines.closing` may find a sentence."""
+    """For which of the texts wanted `formulaic.closing` may find a sentence."""
     found = np.zeros(len(wanted), dtype=np.bool_)
     _look(*texts, wanted, *_tables(), found)
     return found
@@ -81,7 +81,7 @@ def _last_sentence(data: Any, begin: Any, end: Any) -> Any:  # pragma: no cover 
 
 @compiled
 def _is_promising(data: Any, start: Any, end: Any, firsts: Any, lasts: Any) -> Any:  # pragma: no cover (compiled)
-    """Whether a sentence may have a shape, as `boilerplate.lines.promising` tells it."""
+    """Whether a sentence may have a shape, as `formulaic.shapes.promising` tells it."""
     while start < end and _DRAWN[data[start]]:
         start += 1
     while start < end and _DRAWN[data[end - 1]]:

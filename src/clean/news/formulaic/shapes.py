@@ -18,6 +18,8 @@ from clean.patterns import lazy
 
 KEY = 8  # characters of a shape's start or end that index it: 1 line of prose in 100 has such a start, with 3 it is 20
 LONGEST = max(formulas.limit for formulas in FORMULAS.values())
+SHORT = 12  # lines so short are looked at in any case: cues are of words followed by others
+CREDIT = FORMULAS["photo-credit"].limit  # the end of a credit ("Name / AFP") may be too short for a cue
 
 # Stripped from both ends: white space, bullets, arrows, rules, brackets, and punctuation but question marks. Not
 # quotation marks: a quoted line is somebody's words.
@@ -158,6 +160,18 @@ def cues_of(key: str) -> Iterator[str]:
     cue = key[:2] if key[:1] >= IDEOGRAPHS else key[:KEY] if len(plain) >= KEY else f"{key} "[:4]
     yield cue
     yield cue.replace("'", "’")
+
+
+def promising(core: str, shapes: Table) -> bool:
+    """Whether a line without its decoration can have a shape: so much is cheaper to see than to fold the line."""
+    start = core[:8].casefold()
+    if start in shapes.cues or start[:4] in shapes.cues or start[:2] in shapes.cues or len(core) <= SHORT:
+        return True
+    if core[-8:].casefold() in shapes.last_cues:
+        return True
+    if len(core) <= CREDIT and ("/" in core or "|" in core or "@" in core):
+        return True
+    return not (core[0].isalpha() or core[0] in QUOTES)
 
 
 def rule_of(line: str, shapes: Table) -> str:
