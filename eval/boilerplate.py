@@ -59,7 +59,7 @@ def marked(story: Story) -> tuple[Document, int]:
     document = Document(story, [0] * (len(story) + 1))
     mark_lines(document, SETTINGS)
     before = sum(map(bool, document.marks))
-    mark_page(story, document.marks, document.rules, SETTINGS, headline=True)
+    mark_page(document, SETTINGS, headline=True)
     return document, sum(map(bool, document.marks)) - before
 
 
@@ -110,7 +110,7 @@ def speeds(stories: list[Story]) -> tuple[float, float, float]:
 
     def pages() -> None:
         for story in stories:
-            mark_page(story, bytearray(len(story)), {0: "copyright-line"}, SETTINGS, headline=True)
+            mark_page(Document(story, [], rules={0: "copyright-line"}), SETTINGS, headline=True)
 
     def corpus() -> None:
         find_repeated(stories, [""] * len(stories), SETTINGS)

@@ -103,3 +103,13 @@ def test_parts_of_a_document_make_it_again(cut: int) -> None:
     joined = document.part(0, cut)
     joined.append(document.part(cut, 4))
     assert joined == document
+
+
+def test_lines_taken_out_are_put_back() -> None:
+    document = Document(["a", "b", "", "c"], [0] * 5, marks=bytearray([Mark.BODY, Mark.BODY, Mark.BLANK, Mark.BODY]))
+    document.take_out(range(2), "read-more")
+    document.take_out([3], "end-mark")
+    assert list(document.marks) == [Mark.BOILERPLATE, Mark.BOILERPLATE, Mark.BLANK, Mark.BOILERPLATE]
+    document.put_back([1, 3])
+    assert list(document.marks) == [Mark.BOILERPLATE, Mark.BODY, Mark.BLANK, Mark.BODY]
+    assert document.rules == {0: "read-more"}

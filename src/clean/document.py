@@ -6,6 +6,7 @@ Lines are cut from the bytes once and keep their byte span for ever. Stages chan
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from operator import itemgetter
@@ -94,6 +95,17 @@ class Document:
         known = self.edits.get(line)
         self.edits[line] = compose(known, edits, text) if known else edits
         self.lines[line] = apply(text, edits)
+
+    def take_out(self, lines: Iterable[int], rule: str) -> None:
+        """Have lines leave the text by a rule."""
+        for line in lines:
+            self.marks[line], self.rules[line] = Mark.BOILERPLATE, rule
+
+    def put_back(self, lines: Iterable[int]) -> None:
+        """Have lines that a rule took out be text again."""
+        for line in lines:
+            self.marks[line] = BODY
+            self.rules.pop(line, None)
 
     def part(self, first: int, last: int) -> Document:
         """Lines `[first, last)` as a document of their own."""

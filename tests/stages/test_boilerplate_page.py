@@ -96,7 +96,7 @@ def kept(*parts: str, headline: bool = False, settings: Boilerplate = SETTINGS) 
     lines = "\n".join(part for part in parts if part).split("\n")
     document = Document(lines, [0] * (len(lines) + 1))
     mark_lines(document, settings)
-    mark_page(lines, document.marks, document.rules, settings, headline=headline)
+    mark_page(document, settings, headline=headline)
     return [line for line, mark in zip(lines, document.marks, strict=True) if mark == Mark.BODY]
 
 
@@ -257,7 +257,7 @@ def test_stories_of_the_development_pools_lose_next_to_nothing(pool: str, shared
             document = Document(story, [0] * (len(story) + 1))
             mark_lines(document, SETTINGS)
             before = sum(document.marks)
-            mark_page(story, document.marks, document.rules, SETTINGS, headline=True)
+            mark_page(document, SETTINGS, headline=True)
             lines, lost = lines + len(story), lost + (sum(document.marks) != before)
     assert lost / lines <= 0.0005
 
@@ -267,7 +267,7 @@ def test_marks_are_only_added_and_always_named(lines: list[str]) -> None:
     document = Document(lines, [0] * (len(lines) + 1))
     mark_lines(document, SETTINGS)
     before = bytes(document.marks)
-    mark_page(lines, document.marks, document.rules, SETTINGS, headline=False)
+    mark_page(document, SETTINGS, headline=False)
     for place, (old, new) in enumerate(zip(before, document.marks, strict=True)):
         assert new == old or (old == Mark.BODY and new == Mark.BOILERPLATE and place in document.rules)
 
@@ -304,6 +304,6 @@ def test_stories_that_each_end_in_one_copyright_line_are_no_page() -> None:
     rows = [Document(lines, [0] * (len(lines) + 1)) for lines in (one, many)]
     for document in rows:
         mark_lines(document, Boilerplate())
-    page, stories = (story_of_page(row.lines, row.marks, row.rules, Boilerplate()) for row in rows)
+    page, stories = (story_of_page(row, Boilerplate()) for row in rows)
     assert page is not None
     assert stories is None

@@ -25,7 +25,7 @@ def gone(lines: list[str], width: int = WIDTH) -> list[str]:
     document = Document(lines, [0] * (len(lines) + 1))
     mark_lines(document, Boilerplate())
     if width:
-        judge_paragraphs(document.lines, document.marks, document.rules, width, Boilerplate())
+        judge_paragraphs(document, width, Boilerplate())
     return [lines[i] for i in sorted(document.rules)]
 
 

@@ -161,7 +161,7 @@ def _read_lines(given: Given, settings: Settings) -> tuple[Document, Frame]:
     raw = given.text.encode("utf-8")
     line_ending = main_line_ending(raw, UTF8)
     document = prepare(read_lines(raw, UTF8, line_ending), settings)
-    keep_words(document.lines, document.marks, document.rules)
+    keep_words(document)
     return document, Frame("", "utf-8", line_ending.decode("ascii"))
 
 
@@ -265,17 +265,15 @@ def _given_story(given: Given, document: Document, settings: Settings) -> Story:
         for line, text in enumerate(document.lines):
             if story.marks[line] == Mark.BODY and fold(text) == headline:
                 story.marks[line] = Mark.DUPLICATE_HEADLINE
-    keep_words(document.lines, story.marks, story.rules)
+    keep_words(Document(document.lines, [], marks=story.marks, rules=story.rules))
     return story
 
 
-def keep_words(lines: list[str], marks: bytearray, rules: dict[int, str]) -> None:
+def keep_words(record: Document) -> None:
     """Let a record's formulaic lines stand where nothing else would: a record is somebody's article, never emptied."""
-    if any(mark == Mark.BODY and line for mark, line in zip(marks, lines, strict=True)):
+    if any(mark == Mark.BODY and line for mark, line in zip(record.marks, record.lines, strict=True)):
         return
-    for place in [place for place in rules if marks[place] == Mark.BOILERPLATE]:
-        marks[place] = Mark.BODY
-        del rules[place]
+    record.put_back([line for line in record.rules if record.marks[line] == Mark.BOILERPLATE])
 
 
 def record_change(record: Record, rule: str, encoding: str) -> Change:

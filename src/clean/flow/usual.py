@@ -248,7 +248,7 @@ def mark_paragraphs(document: Document, width: int, settings: Settings) -> bool:
     from clean.stages.boilerplate import judge_paragraphs
 
     before = bytes(document.marks)
-    judge_paragraphs(document.lines, document.marks, document.rules, width, settings.boilerplate)
+    judge_paragraphs(document, width, settings.boilerplate)
     return bytes(document.marks) != before
 
 
@@ -271,10 +271,9 @@ def _template(head: Document, settings: Settings, whole: bool) -> Template | Non
         return None
     from clean.stages.boilerplate import Template, find_template, story_of_page
 
-    told = head.lines, head.marks, head.rules, settings.boilerplate
-    if found := find_template(*told):
+    if found := find_template(head, settings.boilerplate):
         return found
-    if not whole or (marks := story_of_page(*told)) is None:
+    if not whole or (marks := story_of_page(head, settings.boilerplate)) is None:
         return None
     split = replace(settings.split, evidence=settings.split.evidence * _PAGE)
     one = learn(sample(head.lines, marks), split, len(head) <= PROFILED).one

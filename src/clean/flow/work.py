@@ -142,9 +142,10 @@ def story_of(
         if rules and "boilerplate" not in settings.skip:
             from clean.stages.boilerplate import mark_page, reclaim_headline
 
+            own = Document(lines, [], marks=marks, rules=rules)
             if splits:
-                reclaim_headline(lines, marks, rules)
-            mark_page(lines, marks, rules, settings.boilerplate, headline=splits)
+                reclaim_headline(own)
+            mark_page(own, settings.boilerplate, headline=splits)
         told = hints.part(first, last) if hints is not None else None
         read = (lines, marks, settings.split, indents, reading.width, reading.places, told, reading.below)
         story = read_story(*read) if splits else Story(marks)

@@ -36,12 +36,11 @@ def mark_contacts(document: Document, settings: Boilerplate) -> None:
     """Have the lines between a label of a contact and an address go with them."""
     if RULE in settings.off:
         return
-    lines, marks, rules = document.lines, document.marks, document.rules
+    lines, marks = document.lines, document.marks
     addressed = [line for line in with_sign(document) if len(lines[line]) <= LONGEST and MAIL.search(lines[line])]
-    for line in sorted({*addressed, *(line for line, rule in rules.items() if rule == RULE)}):
-        for part in _block(lines, marks, line):
-            if marks[part] != Mark.BLANK:  # or a second person's address would not see the label through it
-                marks[part], rules[part] = Mark.BOILERPLATE, RULE
+    for line in sorted({*addressed, *(line for line, rule in document.rules.items() if rule == RULE)}):
+        # Blank lines stay: a second person's address would not see the label through them.
+        document.take_out((part for part in _block(lines, marks, line) if marks[part] != Mark.BLANK), RULE)
 
 
 def with_sign(document: Document) -> Iterator[int]:

@@ -46,15 +46,14 @@ def mark_mastheads(document: Document, settings: Boilerplate) -> None:
     """Have the name of a newspaper go, and volumes and numbers, where a certain date stands with them."""
     if RULE in settings.off:
         return
-    lines, marks, rules = document.lines, document.marks, document.rules
+    lines, marks = document.lines, document.marks
     opened = (line for line, text in enumerate(lines) if text[:2].casefold().rstrip() in OPENERS)
     for line in filter(lambda line: _tells_issue(lines[line]), opened):
         block = _block(lines, marks, line)
         if not _is_name(lines[block.start]):
             continue
         if dated := {part for part in block if _is_dated(lines[part])}:
-            for part in {block.start, *dated, *(part for part in block if _tells_issue(lines[part]))}:
-                marks[part], rules[part] = Mark.BOILERPLATE, RULE
+            document.take_out({block.start, *dated, *(part for part in block if _tells_issue(lines[part]))}, RULE)
 
 
 def _block(lines: list[str], marks: bytearray, line: int) -> range:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from clean.document import BODY, Document, Mark
+from clean.document import BODY, Document
 from clean.news.datelines import read_dateline
 from clean.news.formulaic.shapes import fold
 from clean.news.signoffs import signs
@@ -21,16 +21,14 @@ MOST = 24  # lines; a dozen as a rule
 
 def mark_notes(document: Document) -> None:
     """Have the lines below such a label go with it, down to the initials; where none are near, only the label goes."""
-    lines, marks, rules = document.lines, document.marks, document.rules
-    labels = [line for line, rule in rules.items() if rule == RULE and fold(lines[line]).endswith(_LABEL)]
+    lines = document.lines
+    labels = [line for line, rule in document.rules.items() if rule == RULE and fold(lines[line]).endswith(_LABEL)]
     for label in labels:
         below = list(
             takewhile(lambda line: not _is_story(lines[line]), range(label + 1, min(label + MOST, len(lines))))
         )
         last = next((line for line in below if lines[line].startswith(_SIGNED) and signs(lines[line].strip())), -1)
-        for line in range(label + 1, last + 1):
-            if marks[line] == BODY:
-                marks[line], rules[line] = Mark.BOILERPLATE, RULE
+        document.take_out((line for line in range(label + 1, last + 1) if document.marks[line] == BODY), RULE)
 
 
 def _is_story(line: str) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from clean.document import Mark
+from clean.document import Document, Mark
 from clean.news.dates import DIGIT
 from clean.news.formulaic.shapes import DECORATION, weight
 from clean.news.headlines import CLOSED
@@ -70,34 +70,28 @@ class Stretch(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A record that is a page: its lines, the places of those that stay, the per cent of its sentences that these hold,
-    and the score of the best stretch that goes.
+    """A record that is a page: which of its lines go, in order, the per cent of its sentences that the others hold, and
+    the score of the best stretch that goes.
     """
 
-    lines: list[Line]
-    stay: set[int]
+    gone: list[int]
     share: int
-    gone: int
+    lost: int
 
 
-def mark_page(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate, headline: bool) -> None:
+def mark_page(record: Document, settings: Boilerplate, headline: bool) -> None:
     """Mark what stands around the story of a page, for one story's or record's lines after the line rules.
 
-    `rules` are those of the lines already marked, by index, and get the new ones. With `headline`, the lines above the
-    story that are its headline, deck, byline and date stay, for the fields are read later.
+    With `headline`, the lines above the story that are its headline, deck, byline and date stay, for the fields are
+    read later.
     """
-    if (page := read_page(lines, marks, rules, settings, headline)) is None:
-        return
-    for line in page.lines:
-        if line.place not in page.stay and marks[line.place] == Mark.BODY:
-            marks[line.place] = Mark.BOILERPLATE
-            rules[line.place] = RULE
+    if page := read_page(record, settings, headline):
+        record.take_out(page.gone, RULE)
 
 
-def read_page(
-    lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate, headline: bool
-) -> Page | None:
-    """The page that these lines are, after the line rules; None where they are none."""
+def read_page(record: Document, settings: Boilerplate, headline: bool) -> Page | None:
+    """The page that a record is, after the line rules; None where it is none."""
+    lines, marks, rules = record.lines, record.marks, record.rules
     if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
         return None
     held = [i for i, mark in enumerate(marks) if mark != Mark.BLANK]
@@ -105,7 +99,7 @@ def read_page(
     stretches = find_stretches([line.score for line in page])
     best = max((stretch.score for stretch in stretches), default=0)
     kept = [stretch for stretch in stretches if stretch.score * 100 >= best * settings.second_story]
-    gone = max((stretch.score for stretch in stretches if stretch not in kept), default=0)
+    lost = max((stretch.score for stretch in stretches if stretch not in kept), default=0)
     kept = [widened(page, stretch, settings) for stretch in kept]
     if not kept or not is_page(page, kept[0].first, kept[-1].last, settings):
         return None
@@ -114,7 +108,8 @@ def read_page(
     stay = {page[k].place for stretch in kept for k in story_lines(page, stretch, settings)}
     if headline:
         stay |= {page[k].place for k in head_lines(page, lines, kept[0].first)}
-    return Page(page, stay, share, gone)
+    gone = [line.place for line in page if line.mark == Mark.BODY and line.place not in stay]
+    return Page(gone, share, lost)
 
 
 def any_menu(lines: list[str], settings: Boilerplate) -> bool:

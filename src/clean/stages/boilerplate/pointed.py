@@ -45,14 +45,13 @@ def mark_pointed(document: Document) -> None:
     """Have the titles right below a line that announces other stories go as it does, up to a story's own headline. What
     announces nothing but the text below it stays.
     """
-    marks, rules = document.marks, document.rules
-    for label in [line for line, rule in rules.items() if rule == RULE]:
-        said = document.lines[label]
-        if _folded(said) in SUBHEADS and _heads_text(document.lines, marks, label):
-            marks[label] = BODY
-            del rules[label]
-        for line in _pointed(document.lines, marks, label) if _announces(said) else ():
-            marks[line], rules[line] = Mark.BOILERPLATE, RULE
+    lines, marks = document.lines, document.marks
+    for label in [line for line, rule in document.rules.items() if rule == RULE]:
+        said = lines[label]
+        if _folded(said) in SUBHEADS and _heads_text(lines, marks, label):
+            document.put_back([label])
+        if _announces(said):
+            document.take_out(_pointed(lines, marks, label), RULE)
 
 
 def _announces(line: str) -> bool:

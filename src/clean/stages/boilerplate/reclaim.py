@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from clean.document import BODY, Mark
+from clean.document import BODY, Document, Mark
 from clean.news.bylines import names_author
 from clean.news.headlines import headline_shape
 
@@ -23,14 +23,14 @@ MEDIA = frozenset(
 FEWEST = 3  # words behind it; "Photo: Jane Doe" has two, and credits of more are names all through
 
 
-def reclaim_headline(lines: list[str], marks: bytearray, rules: dict[int, str]) -> None:
-    """Make the first line of a story body again where it is its headline; its rule goes from `rules`."""
+def reclaim_headline(story: Document) -> None:
+    """Make the first of a story's lines text again where it is its headline."""
+    lines, marks = story.lines, story.marks
     held = list(islice((i for i, mark in enumerate(marks) if mark != Mark.BLANK), 2))
-    if len(held) < 2 or rules.get(held[0]) not in RULES or marks[held[1]] != BODY:
+    if len(held) < 2 or story.rules.get(held[0]) not in RULES or marks[held[1]] != BODY:
         return
     line, below = lines[held[0]].strip(), lines[held[1]].strip()
     label, colon, rest = line.partition(":")
     titled = colon and label.casefold() in MEDIA and len(rest.split()) >= FEWEST and not names_author(rest.strip())
     if titled and headline_shape(line) and not headline_shape(below):
-        marks[held[0]] = BODY
-        del rules[held[0]]
+        story.put_back(held[:1])

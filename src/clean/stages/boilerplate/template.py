@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from clean.document import BODY, Mark
+from clean.document import BODY, Document, Mark
 from clean.settings import Boilerplate
 from clean.stages.boilerplate.page import RULE, SIGNS, any_menu, read_page
 
@@ -48,40 +48,43 @@ class Template(NamedTuple):
         return tuple(map(_fold, islice(held, len(self.opening)))) == self.opening
 
 
-def find_template(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate) -> Template | None:
-    """The template of a source of several pages whose first lines these are, after the line rules; None for others."""
+def find_template(head: Document, settings: Boilerplate) -> Template | None:
+    """The template of a source of several pages by its first lines, after the line rules; None for others."""
+    lines, rules = head.lines, head.rules
     if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
         return None
     ruled = sorted(rules.items())
     for template in _templates(lines, rules):
         spans = list(pairwise(sorted({0, *template.starts(lines), len(lines)})))
-        others = (span for span in spans if not _is_page(lines, marks, ruled, span, settings))
+        others = (span for span in spans if not _is_page(head, ruled, span, settings))
         least = (len(spans) + 1) // 2  # others, by which most are no pages: no more are looked for
         if len(spans) > 1 and len(list(islice(others, least))) < least:
             return template
     return None
 
 
-def story_of_page(lines: list[str], marks: bytearray, rules: dict[int, str], settings: Boilerplate) -> bytearray | None:
-    """The marks of the lines of a source with all but its story taken out, where nearly all it says is that story of a
+def story_of_page(source: Document, settings: Boilerplate) -> bytearray | None:
+    """The marks of a source's lines with all but its story taken out, where nearly all it says is that story of a
     page; else None.
     """
-    if _ends_often(lines, marks, rules):
+    if _ends_often(source):
         return None
-    page = read_page(lines, marks, rules, settings, headline=True)
-    if page is None or (page.share < SHARE and page.gone >= SMALL):
+    page = read_page(source, settings, headline=True)
+    if page is None or (page.share < SHARE and page.lost >= SMALL):
         return None
-    gone = {line.place for line in page.lines} - page.stay
-    return bytearray(Mark.BOILERPLATE if i in gone and mark == Mark.BODY else mark for i, mark in enumerate(marks))
+    marks = bytearray(source.marks)
+    for line in page.gone:
+        marks[line] = Mark.BOILERPLATE
+    return marks
 
 
-def _ends_often(lines: list[str], marks: bytearray, rules: dict[int, str]) -> bool:
+def _ends_often(source: Document) -> bool:
     """Whether one copyright line stands below several texts: a page has it once, or twice at its end."""
-    last = dict[str, int]()
-    for i, rule in sorted(rules.items()):
+    lines, last = source.lines, dict[str, int]()
+    for i, rule in sorted(source.rules.items()):
         if rule == "copyright-line":
             above = last.setdefault(_fold(lines[i]), i)
-            if marks.count(BODY, above, i) >= _BETWEEN:
+            if source.marks.count(BODY, above, i) >= _BETWEEN:
                 return True
             last[_fold(lines[i])] = i
     return False
@@ -95,14 +98,13 @@ def _templates(lines: list[str], rules: dict[int, str]) -> list[Template]:
     return found + [Template(closing=line) for line, count in rights.most_common(1) if count > 1]
 
 
-def _is_page(
-    lines: list[str], marks: bytearray, ruled: list[tuple[int, str]], bounds: tuple[int, int], settings: Boilerplate
-) -> bool:
+def _is_page(head: Document, ruled: list[tuple[int, str]], bounds: tuple[int, int], settings: Boilerplate) -> bool:
     """Whether lines `[first, last)` are a page; `ruled` are the formulaic ones of all, in order."""
     first, last = bounds
     low, high = (bisect_left(ruled, bound, key=itemgetter(0)) for bound in bounds)
     own = {i - first: rule for i, rule in ruled[low:high]}
-    return read_page(lines[first:last], marks[first:last], own, settings, headline=True) is not None
+    part = Document(head.lines[first:last], [], marks=head.marks[first:last], rules=own)
+    return read_page(part, settings, headline=True) is not None
 
 
 def _folds_to(line: str, folded: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clean.document import BODY, Mark
+from clean.document import BODY, Document, Mark
 from clean.news.formulaic import FORMULAS
 from clean.news.formulaic.shapes import table
 from clean.news.headlines import SENTENCE_END
@@ -13,26 +13,23 @@ from clean.stages.boilerplate.lines import judge
 REACH = 6  # lines on either side: the longest formula has 400 characters, the context of a block is longer
 
 
-def judge_paragraphs(
-    lines: list[str], marks: bytearray, rules: dict[int, str], width: int, settings: Boilerplate
-) -> None:
+def judge_paragraphs(document: Document, width: int, settings: Boilerplate) -> None:
     """Judge the paragraphs that formulaic lines are part of, in text wrapped at `width`: a paragraph that is formulaic
     goes as a whole, any other stays.
     """
+    lines, marks = document.lines, document.marks
     shapes = table(settings.off)
     done = 0
-    for i in sorted(line for line, rule in rules.items() if rule in FORMULAS):
+    for i in sorted(line for line, rule in document.rules.items() if rule in FORMULAS):
         first, last = _paragraph(lines, marks, i, width)
         if i < done or last - first < 2:
             continue
         done = last
         mark, rule = judge(unwrapped([line.strip() for line in lines[first:last]]), shapes, settings.off)
-        formulaic = mark == Mark.BOILERPLATE
-        marks[first:last] = bytes([Mark.BOILERPLATE if formulaic else BODY]) * (last - first)
-        for line in range(first, last):
-            rules.pop(line, None)
-            if formulaic:
-                rules[line] = rule
+        if mark == Mark.BOILERPLATE:
+            document.take_out(range(first, last), rule)
+        else:
+            document.put_back(range(first, last))
 
 
 def _paragraph(lines: list[str], marks: bytearray, line: int, width: int) -> tuple[int, int]:
