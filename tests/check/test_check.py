@@ -149,6 +149,7 @@ IN_RECORDS = [
     ("a.jsonl", row(text=BODY + "\n\n"), [(1, '\\n\\n"', "trailing-blank-lines")]),
     ("a.jsonl", "{]\n" + row(title="no text"), [(1, "{", "set-aside"), (2, "{", "set-aside")]),
     ("a.csv", 'id,text\n1,"said ""no""  twice"\n', [(2, "  twice", "extra-spaces")]),
+    ("a.csv", 'id,text\na\\,b,"said \\"no\\", she  did"\n', [(2, "  did", "extra-spaces")]),
     (
         "a.csv",
         'id,text\n1,"One line.\nAnother  line."\n2,x\n3\n',
@@ -231,6 +232,7 @@ MENDED = [
     ("a.jsonl", row(text="a  b\n" + FRENCH * 4).encode("cp1252"), row(text="a b\n" + FRENCH * 4)),
     ("a.csv", 'id,text\r\n1, one\r\n2,"a ""b""  c"\r\n', 'id,text\r\n1,one\r\n2,"a ""b"" c"\r\n'),
     ("a.csv", "id,text\n1,a &quot;b&quot;\n", 'id,text\n1,"a ""b"""\n'),
+    ("a.csv", 'id,text\n1,"\\"no\\",  \\\\n"\n2,&quot;b\n', 'id,text\n1,"\\"no\\", \\\\n"\n2,"\\"b"\n'),
 ]  # fmt: skip
 
 

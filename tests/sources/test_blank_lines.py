@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from clean.sources import blank_lines
+from clean.sources.dialect import NO_TABLE, Dialect
 from clean.sources.encodings import Encoding
 from clean.sources.records import Record, Table, read_csv, read_jsonl, record_blocks
 
@@ -17,7 +18,7 @@ LINES = ['{"text": "a"}', "x", "", "", "", " ", "\t ", "\x0b"]
 
 def records(blocks: list[bytes], encoding: Encoding, table: Table | None = None) -> list[Record]:
     """The records of a source that comes in these blocks."""
-    found = record_blocks(blocks, encoding, table.delimiter if table else "")
+    found = record_blocks(blocks, encoding, table.dialect if table else NO_TABLE)
     return [record for block in found for record in (read_csv(block, table) if table else read_jsonl(block, encoding))]
 
 
@@ -41,7 +42,7 @@ def test_blocks_make_no_difference(lines: list[tuple[str, str]], cuts: list[int]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blank_lines, "RUN", run)
         patch.setattr("clean.sources.records.RUN", run)
-        for table in (None, Table(("text",), ",", used)):
+        for table in (None, Table(("text",), Dialect(","), used)):
             whole = records([b"".join(raw)] if raw else [], used, table)
             assert records(blocks, used, table) == whole
             assert b"".join(record.raw for record in whole) == b"".join(raw)

@@ -261,11 +261,8 @@ class RecordDraft:
         old = raw[place.start : place.end]
         if self.content.table is None:
             literal = json.dumps(value, ensure_ascii=old.isascii())
-        elif old.startswith('"') or any(char in value for char in ('"', "\r", "\n", self.content.table.delimiter)):
-            doubled = value.replace('"', '""')
-            literal = f'"{doubled}"'
         else:
-            literal = value
+            literal = self.content.table.dialect.literal(value, quoted=old.startswith('"'))
         return None if encode(literal, self.encoding.name) is None else literal
 
 

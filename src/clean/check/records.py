@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -19,12 +20,12 @@ from clean.flow.assemble import Frame, assemble
 from clean.flow.records import Given, given_fields, place, read_all
 from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings
+from clean.sources.dialect import dialect_of
 from clean.sources.encodings import Encoding
 from clean.sources.records import (
     Problem,
     Record,
     Table,
-    delimiter_of,
     read_csv,
     read_header,
     read_jsonl,
@@ -70,11 +71,11 @@ class RecordFile:
     @classmethod
     def read(cls, data: bytes, encoding: Encoding, frame: Frame, settings: Settings) -> RecordFile:
         """Read all records of a file."""
-        delimiter = delimiter_of(frame.format, data, encoding)
-        blocks = record_blocks(iter([data[len(encoding.bom) :]]), encoding, delimiter)
+        dialect = dialect_of(frame.format, data, encoding)
+        blocks = record_blocks(iter([data[len(encoding.bom) :]]), encoding, dialect)
         table, header = None, None
-        if delimiter and (first := next(blocks, None)):
-            table, header = read_header(first, delimiter, encoding)
+        if dialect.delimiter and (first := next(blocks, None)):
+            table, header = read_header(first, dialect, encoding)
             blocks = chain([first.without(header.raw, header.last_line) if header else first], blocks)
         parsed = [
             parse(record, settings)
@@ -102,7 +103,7 @@ class RecordFile:
     def _placed(self, record: Record, found: list[tuple[Value, Found]]) -> Iterator[Found]:
         """The findings in values, with their places in the file."""
         raw = record.raw.decode(self.frame.encoding)
-        where = Whereabouts(raw, literals_of(raw, self.table), bool(self.table))
+        where = Whereabouts(raw, literals_of(raw, self.table), shapes_of(self.table))
         for value, one in found:
             if one.rule == "final-newline":
                 continue  # a string ends where it ends
@@ -162,10 +163,10 @@ def _used(fields: dict[str, Any], names: Fields) -> Iterator[str]:
 class Whereabouts:
     """Where the characters of a record's values stand in the record."""
 
-    def __init__(self, raw: str, literals: dict[str, Literal], table: bool) -> None:
+    def __init__(self, raw: str, literals: dict[str, Literal], shapes: Shapes) -> None:
         self._raw = raw
         self._literals = literals
-        self._table = table
+        self._shapes = shapes
         self._characters: dict[str, list[int]] = {}
         self._lines: dict[str, list[int]] = {}
         self._starts = [0, *(end.end() for end in LINE_END.finditer(raw))]
@@ -176,7 +177,7 @@ class Whereabouts:
         if literal is None:
             return 0, 0
         if value.name not in self._characters:
-            self._characters[value.name] = characters(self._raw[literal.start : literal.end], self._table)
+            self._characters[value.name] = characters(self._raw[literal.start : literal.end], self._shapes)
             self._lines[value.name] = [0, *(end.end() for end in LINE_END.finditer(value.content))]
         places, lines = self._characters[value.name], self._lines[value.name]
         at = min(lines[min(line, len(lines) - 1)] + char, len(places) - 1)
@@ -189,16 +190,45 @@ LINE_END = re.compile(r"\r\n?|\n")
 JSON_CHARACTER = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]", re.DOTALL
 )
-CSV_CHARACTER = re.compile('""|[^"]')
-CSV_QUOTED = re.compile('"(?:[^"]++|"")*+"')
 
 
-def characters(literal: str, table: bool) -> list[int]:
+class Shapes(NamedTuple):
+    """How a value is written: a character of it in quotes, and one without; a value in quotes, and one without."""
+
+    quoted_character: re.Pattern[str]
+    character: re.Pattern[str]
+    quoted: re.Pattern[str]
+    plain: re.Pattern[str]
+
+
+@cache
+def shapes_of(table: Table | None) -> Shapes:
+    """How the values of a table are written, or the strings of JSON."""
+    if table is None:
+        return Shapes(JSON_CHARACTER, JSON_CHARACTER, re.compile(""), re.compile(""))
+    delimiter = re.escape(table.dialect.delimiter)
+    if not table.dialect.escape:
+        return Shapes(
+            re.compile('""|[^"]'),
+            re.compile(".", re.DOTALL),
+            re.compile('"(?:[^"]++|"")*+"'),
+            re.compile(f"[^{delimiter}\\r\\n]*+"),
+        )
+    return Shapes(
+        re.compile(r'""|\\.|[^"\\]', re.DOTALL),
+        re.compile(r"\\.|.", re.DOTALL),
+        re.compile(r'"(?:[^"\\]++|""|\\.)*+"', re.DOTALL),
+        re.compile(rf"(?:[^{delimiter}\\\r\n]|\\.)*+", re.DOTALL),
+    )
+
+
+def characters(literal: str, shapes: Shapes) -> list[int]:
     """Where in a literal each of its value's characters stands, and at last where it ends."""
-    if not literal.startswith('"'):
-        return list(range(len(literal) + 1))
-    shape = CSV_CHARACTER if table else JSON_CHARACTER
-    return [*(found.start() for found in shape.finditer(literal, 1, len(literal) - 1)), len(literal) - 1]
+    if literal.startswith('"'):
+        shape, start, end = shapes.quoted_character, 1, len(literal) - 1
+    else:
+        shape, start, end = shapes.character, 0, len(literal)
+    return [*(found.start() for found in shape.finditer(literal, start, end)), end]
 
 
 def literals_of(raw: str, table: Table | None) -> dict[str, Literal]:
@@ -232,15 +262,12 @@ def _skip(raw: str, at: int) -> int:
 
 
 def _csv_literals(raw: str, table: Table) -> dict[str, Literal]:
+    shapes = shapes_of(table)
     found: dict[str, Literal] = {}
     at = 0
     for name in table.columns:
-        start = at
-        if quotes := CSV_QUOTED.match(raw, at):
-            at = quotes.end()
-        else:
-            ends = [end for stop in (table.delimiter, "\r", "\n") if (end := raw.find(stop, at)) >= 0]
-            at = min(ends, default=len(raw))
+        value = shapes.quoted.match(raw, at) or shapes.plain.match(raw, at)
+        start, at = value.span() if value else (at, at)
         found[name] = Literal(start, at)
         at += 1
     return found

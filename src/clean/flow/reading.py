@@ -26,10 +26,11 @@ from clean.flow.work import Piece, Stitcher, TextWork
 from clean.settings import Settings
 from clean.sources.binary import binary_kind
 from clean.sources.compression import open_stream
+from clean.sources.dialect import Dialect, dialect_of
 from clean.sources.encodings import SAMPLE, Encoding, detect, whole_lines
 from clean.sources.find import Source, shown
 from clean.sources.lines import TooLong, blocks, main_line_ending, peek, read_lines
-from clean.sources.records import Table, delimiter_of, read_header, record_blocks
+from clean.sources.records import Table, read_header, record_blocks
 from clean.sources.text import Block, after_lines, with_context
 from clean.stages.split.usual.profile import PROFILED
 
@@ -213,7 +214,7 @@ def source_calls(
                 else:
                     yield owner, partial(work, block)
         else:
-            yield from _record_calls(owner, raws, delimiter_of(source.format, sample, encoding), signing, review)
+            yield from _record_calls(owner, raws, dialect_of(source.format, sample, encoding), signing, review)
     except TooLong:
         raise too_long(shown(source.name), settings.read) from None
     yield owner, None
@@ -273,13 +274,13 @@ def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Setti
     return learn_sample(read_lines(first, encoding, line_ending), all_lines, settings, compiled, whole)
 
 
-def _record_calls(owner: SourceOwner, raws: Iterator[bytes], delimiter: str, signing: Signing, review: int) -> Calls:
+def _record_calls(owner: SourceOwner, raws: Iterator[bytes], dialect: Dialect, signing: Signing, review: int) -> Calls:
     frame, encoding, settings = owner.frame, owner.encoding, owner.settings
     most = 2 * (settings.read.max_line + settings.read.block)  # the record, and what may stand beside it in its blocks
-    places = record_blocks(raws, encoding, delimiter, most)
+    places = record_blocks(raws, encoding, dialect, most)
     table: Table | None = None
-    if delimiter and (first := next(places, None)):
-        table, header = read_header(first, delimiter, encoding)
+    if dialect.delimiter and (first := next(places, None)):
+        table, header = read_header(first, dialect, encoding)
         if header is not None:
             owner.preface.append(record_change(header, "record", encoding.name))
             first = first.without(header.raw, header.last_line)

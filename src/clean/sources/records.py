@@ -13,14 +13,10 @@ from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from clean.sources.blank_lines import LINE, RUN, cut_records, settled
+from clean.sources.dialect import NO_TABLE, TOLD, Dialect, Open, open_after
 from clean.sources.encodings import Encoding
 from clean.sources.lines import TooLong, code_units
 from clean.sources.text import Block, count_lines
-
-DELIMITERS = {"csv": ",;\t|", "tsv": "\t"}
-"""What may part the fields of a table: spreadsheets write a semicolon where the comma stands in numbers."""
-FIELD_LIMIT = 1 << 30
-"""Characters a CSV field may have. Python's own limit, 131,072, is less than a long read."""
 
 
 class Fault(Enum):
@@ -51,53 +47,31 @@ class Record(NamedTuple):
     problem: Problem | None = None
 
 
-def delimiter_of(kind: str, sample: bytes, encoding: Encoding) -> str:
-    """What parts the fields of a table of this format that begins like this: what its first line says, as Excel has it,
-    or what its header has most of, of several the first of `DELIMITERS`; "" where records are no rows.
-    """
-    may_be = DELIMITERS.get(kind, "")
-    top = sample[len(encoding.bom) : HEADER].decode(encoding.name, "replace").lstrip("\r\n")
-    if may_be and (told := TOLD.fullmatch(_first_line(top))):
-        return told["delimiter"]
-    return max(may_be, key=_first_line(_QUOTES.sub("", top)).count, default="")
-
-
-def _first_line(text: str) -> str:
-    return text.partition("\n")[0].partition("\r")[0]
-
-
-TOLD = re.compile(r"(?P<quote>\"?)sep=(?P<delimiter>[^\w\s\"]|\t)(?P=quote)", re.IGNORECASE)
-"""A line above the header that says what parts the fields; programs that quote every field quote it too."""
-
-
-HEADER = 1 << 16
-"""Bytes at the beginning of a table that its header has at most."""
-
-_QUOTES = re.compile(r'"[^"]*"')
-
-
 def record_blocks(
-    raws: Iterable[bytes], encoding: Encoding, delimiter: str = "", largest: int = sys.maxsize
+    raws: Iterable[bytes], encoding: Encoding, dialect: Dialect = NO_TABLE, largest: int = sys.maxsize
 ) -> Iterator[Block]:
     """Blocks that end at line ends as blocks that end at record ends.
 
-    With a delimiter the records are those of a table: a line end in a quoted field ends no record, and the block goes
-    on until the field is closed. Raises TooLong where this makes it larger than `largest`. Blank lines at a block's end
+    With a dialect the records are those of a table: a line end in a quoted field ends no record, and the block goes on
+    until the field is closed. Raises TooLong where this makes it larger than `largest`. Blank lines at a block's end
     that may be one record with those that follow go with these.
     """
     offset, line = len(encoding.bom), 1
     held: list[bytes] = []
     size = 0
-    is_open = False
+    state = Open.NOTHING
     for raw in raws:
         held.append(raw)
         size += len(raw)
         if size > largest:
             raise TooLong
-        is_open = bool(delimiter) and _is_open_after(code_units(raw, encoding), is_open, delimiter.encode())
-        if not is_open:
+        if dialect.delimiter:
+            state = open_after(code_units(raw, encoding), state, dialect)
+        if state is Open.NOTHING:
             block = b"".join(held)
             end = settled(block, offset, encoding)
+            if dialect.escape and _goes_on(block[:end], encoding, dialect):  # the first of the blank lines is its last
+                end += len(next(_cut(block[end:], encoding), b""))
             block, rest = block[:end], block[end:]
             held, size = [rest] if rest else [], len(rest)
             if block:
@@ -108,35 +82,8 @@ def record_blocks(
         yield Block(block, offset, line, offset, offset + len(block), True)
 
 
-_QUOTED = re.compile(rb'(?:[^"]+|"")*+"')
-"""What is left of a quoted field, closing quote included."""
-
-_LINE_END = re.compile(rb"[\r\n]")
-
-
-def _is_open_after(lines: bytes, is_open: bool, delimiter: bytes) -> bool:
-    """Whether a quoted field is open after these whole lines, as it was before them or not.
-
-    As strict `csv.reader` has it: a quote opens a field at its start alone, and what is wrong ends with its line.
-    """
-    opening = re.compile(rb"(?:^|[\r\n" + re.escape(delimiter) + rb'])"')
-    place = 0
-    while True:
-        if not is_open:
-            found = opening.search(lines, max(0, place - 1))
-            if not found:
-                return False
-            place = found.end()
-        closed = _QUOTED.match(lines, place)
-        if not closed:
-            return True
-        place, is_open = closed.end(), False
-        if place < len(lines) and lines[place : place + 1] not in (delimiter, b"\r", b"\n"):
-            end = _LINE_END.search(lines, place)
-            if not end:
-                return False
-            place = end.start()
-        place += 1
+def _goes_on(rows: bytes, encoding: Encoding, dialect: Dialect) -> bool:
+    return open_after(code_units(rows, encoding), Open.NOTHING, dialect) is Open.PLAIN
 
 
 def read_jsonl(block: Block, encoding: Encoding) -> Iterator[Record]:
@@ -238,21 +185,21 @@ def _kind(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How the rows of a CSV source are read: its columns' names, delimiter and encoding."""
+    """How the rows of a CSV source are read: its columns' names, dialect and encoding."""
 
     columns: tuple[str, ...]
-    delimiter: str
+    dialect: Dialect
     encoding: Encoding
 
 
-def read_header(block: Block, delimiter: str, encoding: Encoding) -> tuple[Table, Record | None]:
+def read_header(block: Block, dialect: Dialect, encoding: Encoding) -> tuple[Table, Record | None]:
     """The table that a CSV source's first block begins, and its header, with blank lines above, as a record."""
     above: list[Record] = []
-    for record, row in _rows(block, delimiter, encoding):
+    for record, row in _rows(block, dialect, encoding):
         above.append(record)
-        if row != [] and not TOLD.fullmatch(delimiter.join(row or ())):
-            return Table(_distinct(row or ()), delimiter, encoding), _together(above)
-    return Table((), delimiter, encoding), _together(above) if above else None
+        if row != [] and not TOLD.fullmatch(dialect.delimiter.join(row or ())):
+            return Table(_distinct(row or ()), dialect, encoding), _together(above)
+    return Table((), dialect, encoding), _together(above) if above else None
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
@@ -267,7 +214,7 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
 def read_csv(block: Block, table: Table) -> Iterator[Record]:
     """The rows of a block as records; some blank lines have neither fields nor a problem."""
     blank: list[Record] = []
-    for record, row in _rows(block, table.delimiter, table.encoding):
+    for record, row in _rows(block, table.dialect, table.encoding):
         if blank and (row != [] or record.start // RUN != blank[0].start // RUN):
             yield _together(blank)
             blank = []
@@ -290,11 +237,10 @@ def _together(records: list[Record]) -> Record:
     return records[0]._replace(raw=raw, end=records[-1].end, last_line=records[-1].last_line)
 
 
-def _rows(block: Block, delimiter: str, encoding: Encoding) -> Iterator[tuple[Record, list[str] | None]]:
+def _rows(block: Block, dialect: Dialect, encoding: Encoding) -> Iterator[tuple[Record, list[str] | None]]:
     """Each row with its bytes; None for one that cannot be read."""
-    csv.field_size_limit(FIELD_LIMIT)
     lines = _Lines(block.raw, encoding)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = dialect.reader(lines)
     place, number = block.offset, block.first_line
     while True:
         problem: Problem | None = None
@@ -305,7 +251,7 @@ def _rows(block: Block, delimiter: str, encoding: Encoding) -> Iterator[tuple[Re
             return
         except (csv.Error, UnicodeDecodeError) as error:
             problem = Problem(Fault.OTHER, f"not CSV: {error}")
-            reader = csv.reader(lines, delimiter=delimiter, strict=True)
+            reader = dialect.reader(lines)
         raw = lines.taken()
         if not raw:
             return
