@@ -18,8 +18,7 @@ from clean.flow.review import DOUBTFUL
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings, Split
 from clean.sinks.jsonl import line
-from clean.stages.split.cues.names import FOR, NAMES
-from clean.stages.split.model.reasons import WORDS
+from clean.stages.split.cues.names import FOR
 from tests.stages.export_documents import chance, document
 from tests.stages.exports import proquest
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, TAIL
@@ -259,10 +258,6 @@ def test_another_threshold_does_what_the_page_foretold() -> None:
         count = len(boundaries(clean(files, Settings(split=Split(threshold=step)))))
         foretold = int(page.split()[1]) - (1 if step > 0 else -1) * int(table[str(step)])
         assert abs(count - foretold) <= count // 10  # a better gap may stand right beside one
-
-
-def test_every_cue_has_its_words() -> None:
-    assert {*NAMES, "bias", "implied", "alone", "topic"} == set(WORDS)
 
 
 def test_nothing_to_split_gives_a_page_that_says_so() -> None:

@@ -1,34 +1,127 @@
-"""The names of all cues, and which way each speaks.
+"""The cues: their names, which way each speaks, and what it says in words.
 
 A cue's name says what was seen. Its sign is known beforehand (FOR, AGAINST), so that fitting on few sources cannot turn
-it round by accident; how much it weighs is in `model/weights.json`.
+it round by accident; how much it weighs is in `model/weights.json`. What a cue says it says of the gap where it holds;
+one with steps says it more strongly the higher its value.
 """
 
 from __future__ import annotations
 
 from clean.stages.split.block.columns import Column
-from clean.stages.split.usual.style import STYLE_AGAINST, STYLE_FOR
 
 SHORT_PIECE = "short_piece"  # the one cue that the model finds itself (`model/pieces.py`)
-FOR = (
-    *"headline after_tail separator boilerplate_above standing_above one_blank some_blank two_blanks body_is_sentence"
-    " credit dateline opened signed repeated pair_resembles_after dateline_alone below_usual hidden tail_in_story"
-    " tail_in_lead tail_in_opening headed_above no_cohesion_share headline_near headline_wide headline_gain"
-    " body_without_head label end_mark credit_usual dateline_usual deck_usual separated_head wire_mark again"
-    " after_tail_usual text_above text_below closed_above least_alike".split(),
-    *STYLE_FOR,
-)
-AGAINST = (
-    *"credit_first bullet standing tail_unlike tail_bullet no_blank_where_usual one_blank_where_two open_above"
-    " bullet_above short_above credit_above body_is_light body_continues no_dateline_where_usual no_credit_where_usual"
-    " second_of_pair pair_ahead question colon comma number short long continues light_before light_after cohesion_near"
-    " cohesion_wide last_kept lead_known headline_before_wide headline_whole source_cohesion"
-    " pair_resembles_before nothing_ahead no_body source_wide bracket tail_above"
-    " label_above deck small_letter speech enumerated twice signature short_body longer pair_where_below"
-    " dateline_once more_alike".split(),
-    *STYLE_AGAINST,
-    SHORT_PIECE,
-)
+FOR = {
+    "headline": "the line below has the shape of a headline",
+    "after_tail": "the line above repeats its own story's headline, at its end",
+    "separator": "a separator stands between",
+    "boilerplate_above": "a formulaic line or sentence stands between",
+    "standing_above": "the line above recurs through the source",
+    "one_blank": "a blank line stands between, which is rare here",
+    "some_blank": "a blank line stands between, which is not usual here",
+    "two_blanks": "two blank lines or more stand between",
+    "body_is_sentence": "below the headline a paragraph follows",
+    "credit": "a byline or date follows the headline",
+    "dateline": "the first paragraph has a dateline",
+    "opened": "below the headline, or its deck, stands a byline, or a dateline with an agency or a date",
+    "signed": "below the headline, or its deck, stand a byline and a date",
+    "repeated": "the headline is printed twice",
+    "pair_resembles_after": "the headline printed twice says what the text below says",
+    "dateline_alone": "a paragraph with a dateline, no headline above",
+    "below_usual": "the texts above and below are less alike than is usual here",
+    "hidden": "a paragraph that may begin a story whose headline stands below it",
+    "tail_in_story": "the headline below the story says what these paragraphs say",
+    "tail_in_lead": "the headline below the story says what this paragraph says",
+    "tail_in_opening": "the headline below the story says what this paragraph and the next say",
+    "headed_above": "a short line stands above, which may be the headline of the text above",
+    "no_cohesion_share": "in this source most headings stand between unlike texts",
+    "headline_near": "words of the headline come again right below",
+    "headline_wide": "words of the headline come again often below",
+    "headline_gain": "a word of the headline stands often below, and not above",
+    "body_without_head": "a paragraph, no headline above",
+    "label": "a section label stands above the headline",
+    "end_mark": "the story above ends in an end mark",
+    "credit_usual": "a byline or date follows, as is usual here",
+    "dateline_usual": "a dateline follows, as is usual here",
+    "deck_usual": "a deck follows the headline, as is usual here",
+    "separated_head": "a separator stands right above a headline",
+    "wire_mark": "a wire's mark begins the headline, as UPDATE 1 or BRIEF does",
+    "again": "the paragraph that follows stood above before, word for word",
+    "after_tail_usual": "the headline above stands below its own story, and the source begins without one",
+    "text_above": "so much text stands above without a short line between",
+    "text_below": "so much text stands below without a short line between",
+    "closed_above": "the paragraph above ends with what stands below a story",
+    "least_alike": "the texts above and below are less alike than at the headings near by, on a page of many",
+    "headings_cut": "in this source most headings begin a story",
+    "credit_in_style": "a byline or date follows, as with other stories found here",
+    "place_in_style": "a dateline follows, as with other stories found here",
+    "blank_in_style": "a blank line stands between, as with other stories found here",
+    "closing_in_style": "a separator or formulaic line stands between, as with other stories found here",
+    "pair_in_style": "the headline is printed twice, as with other stories found here",
+    "tail_in_style": "a headline printed twice stands below its story, as with other stories found here",
+}
+AGAINST = {
+    "credit_first": "a byline or date comes first",
+    "bullet": "the line below is a bullet",
+    "standing": "the line below recurs through the source",
+    "tail_unlike": "the headline above says what the text below says",
+    "tail_bullet": "the line below is a bullet of the headline above",
+    "no_blank_where_usual": "no blank line stands between, though one is usual here",
+    "one_blank_where_two": "fewer than two blank lines stand between, though two occur here",
+    "open_above": "the line above is a heading with no text of its own",
+    "bullet_above": "the line above is a bullet",
+    "short_above": "the line above is a short sentence",
+    "credit_above": "the line above is a byline or date",
+    "body_is_light": "no full sentence follows the headline",
+    "body_continues": "the paragraph below goes on from something",
+    "no_dateline_where_usual": "no dateline follows, though they are usual here",
+    "no_credit_where_usual": "no byline or date follows, though they are usual here",
+    "second_of_pair": "the line below repeats the line above",
+    "pair_ahead": "a headline printed twice follows right below",
+    "question": "the line below is a question",
+    "colon": "the line below ends in a colon",
+    "comma": "the line below ends in a comma",
+    "number": "the line below begins with a number",
+    "short": "the line below is short for a headline",
+    "long": "the line below is long for a headline",
+    "continues": "the line below goes on from something",
+    "light_before": "short lines stand above",
+    "light_after": "short lines stand below",
+    "cohesion_near": "the paragraphs right above and below share words",
+    "cohesion_wide": "the texts above and below share words",
+    "last_kept": "words of the last paragraphs above are said below",
+    "lead_known": "words of the first paragraphs below were said above",
+    "headline_before_wide": "words of the headline stand often above",
+    "headline_whole": "all words of the line below, however few, are said again, as those of a subhead are",
+    "source_cohesion": "in this source texts above and below a heading are alike",
+    "pair_resembles_before": "the headline printed twice says what the text above says",
+    "nothing_ahead": "nothing but short lines follows",
+    "no_body": "no paragraph follows within reach",
+    "source_wide": "in this source texts above and below a heading share many words",
+    "bracket": "the line below begins with a bracket",
+    "tail_above": "the headline below the story says what the text above says",
+    "label_above": "the line above is a section label",
+    "deck": "a deck follows the headline",
+    "small_letter": "the line below begins with a small letter",
+    "speech": "a paragraph beside it has a dateline as well: they may be speakers' names",
+    "enumerated": "the line below is one of a series: a numbered item, a question after questions",
+    "twice": "the line below stands twice in the source",
+    "signature": "the line below is a name and a place, or another list of short parts",
+    "short_body": "no more than a short sentence follows",
+    "longer": "the line below is long among the headings of this source",
+    "pair_where_below": "the headline is printed twice, where the source begins without one: it stands below a story",
+    "dateline_once": "no other paragraph of the source has a dateline",
+    "more_alike": "the texts above and below are more alike than at another heading near by, on a page of many",
+    "style_known": "a first pass found other stories here",
+    "credit_missing": "no byline or date follows the headline, as with other stories found here",
+    "place_missing": "no dateline follows the headline, as with other stories found here",
+    "blank_missing": "no blank line stands above the headline, as with other stories found here",
+    "closing_missing": "no separator or formulaic line stands above, as with other stories found here",
+    "pair_missing": "the headline is not printed twice, as with other stories found here",
+    "tail_missing": "no headline printed twice stands below its story, as with other stories found here",
+    "headline_missing": "no headline is below, as with other stories found here",
+    "unlike_first": "the headline is not printed twice, or has no byline and date, as the first one and most others",
+    SHORT_PIECE: "the text on one side of it would be shorter than stories here are",
+}
 NAMES = (*FOR, *AGAINST)
 
 Cues = dict[str, Column]

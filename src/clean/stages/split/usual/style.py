@@ -23,13 +23,6 @@ SHARED = TRAITS[:-1]  # those whose share is a cue; a byline and a date tell by 
 # same cuts were made in nine sites, 16 languages and web pages, with nine tenths three more false ones of 134.
 # Datelines and bylines alone do not tell so: one story in five lacks them where others have them.
 MARKS = tuple(map(TRAITS.index, ("pair", "signed")))
-STYLE_FOR = ("headings_cut", *(f"{trait}_in_style" for trait in SHARED))
-STYLE_AGAINST = (
-    "style_known",
-    *(f"{trait}_missing" for trait in SHARED),
-    "headline_missing",
-    "unlike_first",
-)
 
 
 class Style(NamedTuple):
