@@ -336,10 +336,34 @@ def test_the_width_of_some_wrapped_stories(lines: list[str], width: int) -> None
     [("What did the harbour council know..", True), ("“I will not resign”...", True), ("The council knew.", False),
      ("„Der Rat wusste davon“, sagt sie. „Er hat nur nichts gesagt.“", False), ("„Der Rat wusste davon“", True),
      ("« Le conseil savait tout. »", False), ("« Le conseil savait tout »", True), ("»Vi vidste det hele.«", False),
-     ("하버시 의회 " * 13, True), ("部长说道路已经开放" * 9, False)],
+     ("하버시 의회 " * 13, True), ("部长说道路已经开放" * 9, False),
+     ("สภาเมืองลงมติสร้างกำแพงท่าเรือใหม่", True), ("สภาเมืองลงมติสร้างกำแพงท่าเรือใหม่" * 4, False),
+     ("“สภาเมืองลงมติ” สร้างกำแพงท่าเรือใหม่" * 4 + " 9", False), ("Խորհուրդը որոշեց։", False), ("ምክር ቤቱ ወሰነ።", False)],
 )  # fmt: skip
-def test_an_ellipsis_may_end_a_headline(line: str, light: bool) -> None:
+def test_which_lines_may_be_headlines(line: str, light: bool) -> None:
     assert Units([line], marked([line]), 0).light == [light]
+
+
+THAI = [
+    [
+        "สภาเมืองลงมติสร้างกำแพงท่าเรือใหม่",
+        "สภาเมืองท่าเรือลงมติเก้าต่อสองให้สร้างกำแพงกันคลื่นใหม่หลังพายุเมื่อเดือนก่อนพัดกำแพงเดิมพังลง เรือประมงเสียหายสิบสี่ลำ",
+        "นายกเทศมนตรีกล่าวว่ากำแพงใหม่จะสูงกว่าเดิมสองเมตร งบประมาณเก้าล้านบาท และชาวประมงจะได้รับเงินช่วยเหลือค่าซ่อมเรือ",
+        "งานก่อสร้างจะเริ่มในเดือนเมษายน ถนนหน้าตลาดปลาจะปิดไม่ให้รถบรรทุกผ่านจนกว่ากำแพงท่าเรือจะแล้วเสร็จ",
+    ],
+    [
+        "ลูกเสือลายเมฆเกิดใหม่สองตัวในป่าห้วยหิน",
+        "เจ้าหน้าที่พิทักษ์ป่าพบลูกเสือลายเมฆสองตัวในโพรงไม้กลางป่าห้วยหินเมื่อวันเสาร์ นับเป็นครั้งแรกในรอบหนึ่งศตวรรษของจังหวัด",
+        "แม่เสือถูกปล่อยคืนป่าเมื่อห้าปีก่อนพร้อมปลอกคอส่งสัญญาณวิทยุ หัวหน้าอุทยานบอกว่าลูกเสือแข็งแรงดีทั้งสองตัวและกินนมแม่เก่ง",
+        "คนเลี้ยงแกะกังวลว่าฝูงแกะจะถูกเสือกิน สมาคมจึงขอให้อุทยานจ่ายค่าชดเชยสำหรับแกะทุกตัวที่หายไปจากคอก",
+    ],
+]
+
+
+def test_stories_in_a_script_without_blanks_and_stops_are_parted_and_one_stays_whole() -> None:
+    assert starts([*THAI[0], *THAI[1]]) == [len(THAI[0])]
+    for story in THAI:
+        assert starts(story) == []
 
 
 @pytest.mark.parametrize("below", [LYNX[1], "", LYNX_HEAD], ids=["text", "blank", "headline"])

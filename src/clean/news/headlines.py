@@ -6,23 +6,24 @@ import re
 
 from clean.news.calendar import MONTHS, WEEKDAYS
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import UNSPACED
+from clean.news.words import EAST
 from clean.patterns import lazy
 
 # Headlines longer than these are rare (1 % of 4,000 articles of four publishers are over 110 letters; in East Asian
 # scripts a character says two to three letters' worth).
 MAX_HEADLINE = 180
-MAX_HEADLINE_UNSPACED = 70
+MAX_HEADLINE_EAST = 70
 
 # A headline seldom ends in a stop, full or not, and may end in what else ends a sentence.
-FULL_STOPS = frozenset(".。．।۔")
+FULL_STOPS = frozenset(".。．।۔։።။។")
+UNSTOPPED = re.compile("[\u0e00-\u0eff]")  # Thai and Lao, whose sentences end without a stop
 COLONS = ":\uff1a"
 STOPS = FULL_STOPS | frozenset(":;,:；，、،؛")
 # What closes a quotation: „so“ in German and most languages east of it, »so« in books and Danish.
 QUOTES = "\"”’'»“‘«"
 SENTENCE_END = FULL_STOPS | frozenset("!?…！？؟」』)）]") | frozenset(QUOTES)
 # How a sentence ends, with what closes quotation and bracket; asked of the last characters of a line.
-CLOSED = re.compile(r"[.!?…。！？؟।։።][\"'”’»«)\]」』]{0,3}$")
+CLOSED = re.compile(r"[.!?…。！？؟।۔։።။។][\"'”’»«)\]」』]{0,3}$")
 _MARKS = "▲△▶▷►➤✓✔"  # bullets that Korean papers print without a blank behind
 BULLETS = "-•*·▪●◦‣" + _MARKS
 _BULLET = re.compile(rf"(?:[{BULLETS}]\s+|[{_MARKS}])(?=\S)")
@@ -84,7 +85,7 @@ def headline_shape(line: str) -> bool:
         return False
     if bullet(line) or is_addressed(line) or not (line[0].isalpha() or _LETTER.search(line)):
         return False
-    return len(line) <= MAX_HEADLINE_UNSPACED or line.isascii() or not UNSPACED.search(line[:20])
+    return len(line) <= MAX_HEADLINE_EAST or line.isascii() or not EAST.search(line[:20])
 
 
 def may_stop(line: str) -> bool:

@@ -1,6 +1,6 @@
 """Words of a line: as compared (case- and punctuation-folded), and those that tell what it is about.
 
-Scripts without blanks between words give pairs of characters in place of words.
+Scripts without blanks between words give pairs of characters in place of words, or runs of letters.
 """
 
 from __future__ import annotations
@@ -11,13 +11,20 @@ from clean.news.stopwords import STOPWORDS
 
 # Letters and digits; an apostrophe or hyphen cuts, so that "AP's" and "mid-April" meet "AP" and "April".
 WORD = re.compile(r"[^\W_]+")
-_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-UNSPACED = re.compile(f"[{_UNSPACED}]")
-# Scripts that are compared by pairs of characters: those without blanks, and Hangul, whose words carry particles.
-IN_PAIRS = re.compile(rf"[{_UNSPACED}\uac00-\ud7a3]")
+_EAST = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ALPHABETS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao; Myanmar; Khmer
+UNSPACED = re.compile(f"[{_EAST}{_ALPHABETS}]")
+EAST = re.compile(f"[{_EAST}]")
+# Scripts that are compared by pairs of characters: those of East Asia, and Hangul, whose words carry particles.
+IN_PAIRS = re.compile(rf"[{_EAST}\uac00-\ud7a3]")
 # A letter or digit of these scripts, or of those beside them; two hiragana are grammar.
-PAIRED = r"[^\W_\x00-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e80]"
+PAIRED = r"[^\W_\x00-\u2e80]"
 _PAIR = re.compile(f"(?![ぁ-ん]{{2}})(?=({PAIRED}{{2}}))")
+# Alphabets without blanks are compared by runs of letters: two tell no more than two of ours do. Of 13 stories in Thai
+# in ten layouts .43 of the boundaries were found with pairs, .80, .86 and .85 with runs of four, five and six letters.
+IN_RUNS = re.compile(f"[{_ALPHABETS}]")
+RUN = 5
+_RUN = re.compile(f"(?=({IN_RUNS.pattern}{{{RUN}}}))")
 _STEM = 6  # letters: cuts most endings of the European languages off ("minist|er", "minist|ry", "minist|re")
 # Letters of words of four and more, in ranges: twice as fast as classes. Latin, Greek, Cyrillic; Arabic without its
 # punctuation marks; the scripts of India and others up to U+1FFF; half-width and other late blocks.
@@ -43,9 +50,11 @@ def fold(line: str) -> str:
 
 
 def topic_words(text: str) -> list[str]:
-    """The words of four letters and more, cut to six letters, or pairs of characters, that are no stop words; in
-    Vietnamese pairs of syllables as well.
+    """The words of four letters and more, cut to six letters, or pairs of characters, that are no stop words, or
+    runs of letters; in Vietnamese pairs of syllables as well.
     """
+    if IN_RUNS.search(text[:40]):
+        return [run for run in _RUN.findall(text) if run not in STOPWORDS]
     if IN_PAIRS.search(text[:40]):
         return [pair for pair in _PAIR.findall(text) if pair not in STOPWORDS]
     folded = text.casefold()

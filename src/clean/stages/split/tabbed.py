@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from clean.document import BODY, Edit, Mark, apply
 from clean.news.datelines import read_dateline
-from clean.news.headlines import MAX_HEADLINE, SENTENCE_END, headline_shape
+from clean.news.headlines import MAX_HEADLINE, SENTENCE_END, UNSTOPPED, headline_shape
 from clean.news.words import UNSPACED
 from clean.stages.split.usual.profile import PROFILED
 from clean.story import Story
@@ -21,7 +21,6 @@ _TEXT = 60  # letters: what follows the tab is a sentence at least, no second co
 _STRAY = 10  # lines of which one may be no story: a note below, a text whose line was broken
 _WORDS, _LETTERS = 3, 6  # of most headlines, in scripts with and without blanks; terms of a glossary have fewer
 _NAME, _NAME_LETTERS = 2, 20  # words and letters of a column's name at most: "headline", "full text"
-_UNSTOPPED = ("\u0e00", "\u0eff")  # Thai and Lao, whose sentences end without a stop
 
 
 def is_tabbed(document: Document, settings: Split) -> bool:
@@ -38,7 +37,7 @@ def is_tabbed(document: Document, settings: Split) -> bool:
     if len(tabs) < _FEWEST or (len(lines) - len(tabs)) * _STRAY > len(lines):
         return False
     headed = sum(_is_full(text[:tab]) for text, tab in tabs)
-    ended = sum(text[-1] in SENTENCE_END or _UNSTOPPED[0] <= text[-1] <= _UNSTOPPED[1] for text, _ in tabs)
+    ended = sum(text[-1] in SENTENCE_END or UNSTOPPED.match(text[-1]) is not None for text, _ in tabs)
     return min(headed, ended) * 2 > len(tabs)
 
 

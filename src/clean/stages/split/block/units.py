@@ -16,7 +16,7 @@ from clean.document import BODY, Mark
 from clean.news.dateline import Dateline
 from clean.news.datelines_alone import timed_dateline
 from clean.news.dates import heads_date
-from clean.news.headlines import QUOTES, SENTENCE_END, bullet, is_addressed, may_stop
+from clean.news.headlines import QUOTES, SENTENCE_END, UNSTOPPED, bullet, is_addressed, may_stop
 from clean.news.labels import LONGEST, read_label
 from clean.news.markup import is_subhead
 from clean.news.notes import is_note
@@ -34,6 +34,10 @@ from clean.stages.split.block.readers import Hints, Readers
 EAST = "\u2e80"
 HANGUL = "\uac00"  # and later: Korean has blanks, and endings where Chinese has none
 LONGEST_LIGHT = 200  # letters: no headline, byline or label is longer
+# Letters of a headline where no stop tells one from a paragraph: few Thai headlines are longer, few of its paragraphs
+# shorter. Of 13 stories .96, .95, .93 and .85 of the boundaries were found with 75, 100, 120 and 140.
+LONGEST_UNSTOPPED = 110
+_TOLD_BY = 20  # characters that tell the script
 LONGEST_PLACE = 80  # bytes of a dateline on a line of its own, which ends in one of the signs that close one
 PLACE_END = "-–—/)）.:।"
 CREDIT_SIZE = 110  # letters: bylines and date lines are shorter
@@ -157,6 +161,8 @@ class Units:
         light[list(self.signatures)] = False
         asked = np.flatnonzero(light & ended)
         light[asked] = [_may_head(self.text[k]) for k in asked.tolist()]
+        asked = np.flatnonzero(light & (size >= LONGEST_UNSTOPPED))
+        light[asked] = [UNSTOPPED.search(self.text[k], 0, _TOLD_BY) is None for k in asked.tolist()]
         asked = np.flatnonzero(light & ~ended)
         light[asked] = [not is_addressed(self.text[k]) for k in asked.tolist()]
         asked = np.flatnonzero(light & (self.opening == ord("#")))

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from clean.news.words import IN_PAIRS, LETTER, PAIRED, SYLLABLES
+from clean.news.words import IN_PAIRS, IN_RUNS, LETTER, PAIRED, SYLLABLES
 from clean.similarity.characters import EVERY, PAGE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # What a character is: of a word of letters, of a script whose words are pairs of characters (OPENS), of such a pair,
-# kana, of which two make none, one that casefolds to several, one of a script of syllables (TONED).
-LONG, OPENS, PAIRS, KANA, EXPANDED, TONED = 1, 2, 4, 8, 16, 32
+# kana, of which two make none, one that casefolds to several, one of a script of syllables (TONED), one of an alphabet
+# whose words are runs of letters.
+LONG, OPENS, PAIRS, KANA, EXPANDED, TONED, RUNS = 1, 2, 4, 8, 16, 32, 64
 UNCASED_FROM = 0x20000  # no character from here on has a case (Unicode 15: the last are Adlam's, 1E943)
 LETTERLESS_FROM = 0x40000  # the planes from here on hold tags, selectors and what is private
 
@@ -26,7 +27,7 @@ def classes() -> NDArray[np.uint8]:
     """What each character is; LONG is asked of what it is when casefolded."""
     whole = np.zeros(EVERY, dtype=np.uint8)
     points = np.arange(LETTERLESS_FROM, dtype="<u4")
-    kinds = ((OPENS, IN_PAIRS.pattern), (PAIRS, PAIRED), (TONED, SYLLABLES.pattern))
+    kinds = ((OPENS, IN_PAIRS.pattern), (PAIRS, PAIRED), (TONED, SYLLABLES.pattern), (RUNS, IN_RUNS.pattern))
     for kind, pattern in kinds:
         _flag_all(pattern, points, kind, whole)
     points[:UNCASED_FROM] = folded()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from clean.news.stopwords import STOPWORDS
+from clean.news.words import RUN
 from clean.similarity.kernel import compiled, decode
 from clean.stages.split.cohesion.characters import (
     EXPANDED,
@@ -19,6 +20,7 @@ from clean.stages.split.cohesion.characters import (
     LONG,
     OPENS,
     PAIRS,
+    RUNS,
     TONED,
     UNCASED_FROM,
     classes,
@@ -133,11 +135,13 @@ def _words(
     known = held
     for unit in range(len(begins)):
         kinds = _kinds(data, begins[unit], ends[unit], classes)
-        if kinds & OPENS:
+        if kinds & RUNS:
+            count = _runs(data, begins[unit], ends[unit], classes, words)
+        elif kinds & OPENS:
             count = _pairs(data, begins[unit], ends[unit], classes, words)
         else:
             count = _spaced(data, begins[unit], ends[unit], classes, folds, several, rows, words)
-        if kinds & (OPENS | TONED) == TONED:
+        if kinds & (OPENS | RUNS | TONED) == TONED:
             table = classes, folds, several, rows, stop
             count = _syllables(data, begins[unit], ends[unit], *table, words, count)
         held, known = _number(words, count, stop, left_out, keys, numbers, ids, held, known)
@@ -169,6 +173,28 @@ def _pairs(data: Any, begin: int, end: int, classes: Any, words: Any) -> int:  #
         kinds = classes[one] & classes[other]
         if kinds & PAIRS and not kinds & KANA:
             value = (np.uint64(one) + np.uint64(1)) * _BASE + np.uint64(other) + np.uint64(1)
+            words[0, held], words[1, held] = value, value
+            held += 1
+    return held
+
+
+@compiled
+def _runs(data: Any, begin: int, end: int, classes: Any, words: Any) -> int:  # pragma: no cover (compiled)
+    """Fill in the runs of letters of a unit, stop words among them still: how many there are."""
+    last = np.zeros(RUN, dtype=np.uint64)
+    held, length, place = 0, 0, begin
+    while place < end:
+        point, place = _point(data, place)
+        if not classes[point] & RUNS:
+            length = 0
+            continue
+        last[:-1] = last[1:]
+        last[-1] = np.uint64(point) + np.uint64(1)
+        length += 1
+        if length >= RUN:
+            value = np.uint64(0)
+            for letter in last:
+                value = value * _BASE + letter
             words[0, held], words[1, held] = value, value
             held += 1
     return held

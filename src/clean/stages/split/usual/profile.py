@@ -14,7 +14,7 @@ from clean.document import Mark
 from clean.news.date_order import DateOrder, date_order
 from clean.news.datelines import read_place
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import IN_PAIRS
+from clean.news.words import IN_PAIRS, IN_RUNS
 from clean.news.wrap import wrap_width
 from clean.patterns import lazy
 from clean.stages.split.block.columns import Column, Columns
@@ -295,7 +295,7 @@ def _usual_heading(units: Columns, run: range) -> int:
 def _known_language(units: Units, run: range) -> bool:
     """Whether stop words are among the words, as in all languages of the list, or the script has none to tell."""
     text = " ".join(units.text[run.start : run.stop][:_TOLD])
-    if IN_PAIRS.search(text):
+    if IN_PAIRS.search(text) or IN_RUNS.search(text):
         return True
     words = _WORD.findall(text.casefold())
     return 100 * sum(word in STOPWORDS for word in words) >= _STOP_SHARE * len(words)
