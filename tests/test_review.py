@@ -19,9 +19,9 @@ from clean.pipeline import Job, run
 from clean.settings import Read, Settings, Split
 from clean.sinks.jsonl import line
 from clean.stages.split.cues.names import FOR
-from tests.stages.export_documents import chance, document
-from tests.stages.exports import proquest
-from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, TAIL
+from tests.stages.split.layouts.export_documents import chance, document
+from tests.stages.split.layouts.exports import proquest
+from tests.stages.split.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, TAIL
 from tests.support import Result, Row, check, clean, folder_of
 
 HARBOUR_LINES = [HARBOUR_HEAD, *HARBOUR]

@@ -13,7 +13,8 @@ from tests.news.no_datelines import NONE
 
 SOME = datelines_latin.SOME + datelines_others.SOME
 
-# No rule tells them from `PORT ELDEN: `; a story in which others speak after them does (`tests/stages/test_read.py`).
+# No rule tells them from `PORT ELDEN: `; a story in which others speak after them does
+# (`tests/stages/split/fields/test_read.py`).
 NAMES = [
     "MARIA GARCIA: Lo vimos desde la ventana.",
     "APPLE: Shares rose by two per cent.",

@@ -5,7 +5,7 @@ either a C1 control character or the characters of a UTF-8 sequence as seen thro
 many continuation bytes as it asks for. It also repairs sequences of which a byte was lost: byte A0 to a space
 (`ftfy.chardata.ALTERED_UTF8_RE`), any to U+FFFD or "?" (`LOSSY_UTF8_RE`). And it repairs nothing that has no sign of
 badness (`ftfy.badness.BADNESS_RE`). A line without these is left alone by ftfy, and need not be shown to it.
-tests/stages/test_normalize_gate.py holds all of it against ftfy.
+tests/stages/normalize/test_gate.py holds all of it against ftfy.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from clean.stages.split.block.columns import Columns
 from clean.stages.split.block.units import Units
 from clean.stages.split.model.pieces import REACH, short_pieces, usual_sizes
 from clean.stages.split.model.scored import Scored
-from tests.stages.scored_gaps import scored_gaps
-from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, marked
+from tests.stages.split.model.scored_gaps import scored_gaps
+from tests.stages.split.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, marked
 from tests.support import check, clean
 
 FRENCH = """\

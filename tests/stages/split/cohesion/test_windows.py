@@ -26,7 +26,7 @@ from clean.stages.split.cues.plain import plain_cues
 from clean.stages.split.cues.words import Gains
 from tests.support import boundaries
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+SHARED = Path(__file__).resolve().parents[5] / "shared"
 
 SENTENCES = {
     "latin": ("Der Minister sagte, die Straßen seien überall geöffnet.", "ISTANBUL İstanbul ıssız Ǆungla ŉeen."),

@@ -14,7 +14,8 @@ from clean.sources.lines import read_lines
 from clean.stages.boilerplate import lines as line_rules
 from clean.stages.boilerplate import mark_lines
 from clean.stages.normalize import normalize
-from tests.stages.boilerplate_cases import FORMULAIC, STORY
+from tests.stages.boilerplate.formulaic_lines import FORMULAIC
+from tests.stages.boilerplate.lines_of_stories import STORY
 
 FORMULAS = [line for lines in FORMULAIC.values() for line in lines.split("\n")]
 SCRIPT = 'var a=document.getElementById("a");a.push({b:1});'

@@ -10,7 +10,7 @@ import pytest
 from clean.settings import Settings
 from tests.support import check, clean
 
-FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "single"
+FOLDER = Path(__file__).resolve().parents[3] / "fixtures" / "single"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from clean.settings import Settings, Split
 from clean.stages.split.layouts import recognise
-from tests.stages.export_documents import Doc, chance, document
-from tests.stages.exports import MAKERS
+from tests.stages.split.layouts.export_documents import Doc, chance, document
+from tests.stages.split.layouts.exports import MAKERS
 from tests.support import Result, check, clean
 
 

@@ -6,7 +6,7 @@ import random
 import textwrap
 from collections.abc import Callable
 
-from tests.stages.export_documents import MONTHS, WORDS, Doc
+from tests.stages.split.layouts.export_documents import MONTHS, WORDS, Doc
 
 
 def nexis_uni(docs: list[Doc], rng: random.Random) -> list[str]:

@@ -21,10 +21,10 @@ from clean.settings import Split
 from clean.stages.split.layouts import may_have_layout, read_opening, recognise
 from clean.stages.split.usual.profile import PROFILED
 from clean.story import Story
-from tests.stages.export_documents import MONTHS, TRAPS, chance, document
-from tests.stages.exports import MAKERS, lexisnexis
+from tests.stages.split.layouts.export_documents import MONTHS, TRAPS, chance, document
+from tests.stages.split.layouts.exports import MAKERS, lexisnexis
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 
 
 def read_all(layout: Layout, lines: list[str]) -> list[tuple[Story, list[str]]]:

@@ -15,7 +15,7 @@ from clean.document import CONTEXT, Document, Mark
 from clean.flow.usual import mark
 from clean.settings import Settings, Split
 from clean.stages.split import judge_gaps, profile
-from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, SUBHEADS, TAIL, marked
+from tests.stages.split.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, SUBHEADS, TAIL, marked
 from tests.support import boundaries
 
 LINES = [*TAIL, *PLAIN, *SUBHEADS, "By Jane Example", "March 4, 2020", "One two three", "- a point", "-----", "x" * 70]

@@ -31,12 +31,12 @@ from clean.stages.split.block.packed import among, are_again, pack, sums
 from clean.stages.split.block.readers import Readers
 from clean.stages.split.block.sieve.closed import may_close
 from clean.stages.split.block.sieve.folded import sums_of
-from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs
+from tests.news import test_bylines, test_captions, test_datelines, test_dates, test_signoffs, world_dates
 from tests.news.datelines_others import NAMED
 
 # Lines that the readers' own tests have them take.
 _TABLES = (
-    test_bylines.BYLINES, test_dates.DATES, test_dates.WORLD, test_datelines.SOME,
+    test_bylines.BYLINES, test_dates.DATES, world_dates.SOME, test_datelines.SOME,
     NAMED,
 )  # fmt: skip
 TAKEN = [

@@ -12,7 +12,7 @@ from clean.stages.split.model.certain import Certain
 from clean.stages.split.model.reasons import in_favour, shares
 from clean.stages.split.model.rivals import EVEN, unbeaten
 from clean.stages.split.model.scored import Scored
-from tests.stages.scored_gaps import scored_gaps
+from tests.stages.split.model.scored_gaps import scored_gaps
 
 LEAST = 5
 # How many units and lines a gap is below the one before, how many units its head has, its score, whether it stands

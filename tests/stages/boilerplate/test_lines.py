@@ -12,7 +12,8 @@ from clean.news.formulaic.closing import closing
 from clean.news.formulaic.shapes import KEY, fold, pieces_of, rule_of, table, written
 from clean.settings import Boilerplate
 from clean.stages.boilerplate import mark_lines
-from tests.stages.boilerplate_cases import FORMULAIC, STORY
+from tests.stages.boilerplate.formulaic_lines import FORMULAIC
+from tests.stages.boilerplate.lines_of_stories import STORY
 
 # Lines of stories that begin or end like formulas, or hold their words.
 
