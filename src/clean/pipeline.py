@@ -12,7 +12,7 @@ from clean.console.progress import Tell
 from clean.console.report import Report
 from clean.console.thresholds import explain
 from clean.engines import run_calls, spread
-from clean.errors import GuardError, OutputError, UsageError
+from clean.errors import GuardError, InputError, OutputError, UsageError
 from clean.flow.batch import Signing
 from clean.flow.corpus import Corpus, find_duplicates, name_articles
 from clean.flow.reading import calls, total_size
@@ -209,10 +209,18 @@ def find_inputs(job: Job) -> Found:
     _check_possible(job)
     _check_distinct(job.outputs)
     own = [path for path in job.outputs if path != STDOUT]
-    found = find_sources(job.inputs, own, known_format(job.input_format))
+    found = find_sources(job.inputs, own, known_format(job.input_format), _old_shards(job))
     for source in found.sources:
         check_readable(source)
     return found._replace(sources=[settle(source) for source in found.sources])
+
+
+def _old_shards(job: Job) -> list[Path]:
+    """The shards of OUT that runs before have written; none where the folder cannot be looked into, nor read then."""
+    try:
+        return shards(job.out) if job.is_file else []
+    except InputError:
+        return []
 
 
 def _check_possible(job: Job) -> None:

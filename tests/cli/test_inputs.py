@@ -167,3 +167,51 @@ def test_what_is_passed_over_in_folders_is_told() -> None:
     assert ended.err.splitlines()[-1] == told
     assert clean("run", "feed", "-o", "feed/out.jsonl", "--summary-json", "feed/summary.json", "-q").err == ""
     assert "passed over" not in clean("run", "a.txt", "feed/README", "-o", "o.jsonl").err
+
+
+def test_links_to_folders_are_told_of_and_not_followed() -> None:
+    Path("feed").mkdir()
+    Path("elsewhere").mkdir()
+    Path("feed/b.txt").write_text(STORY, encoding="utf-8")
+    Path("elsewhere/c.txt").write_text(STORY.upper(), encoding="utf-8")
+    for name, target in (("feed/2019", "../elsewhere"), ("feed/.2020", "../elsewhere"), ("feed/notes", "nothing")):
+        Path(name).symlink_to(target)
+    ended = clean("run", "feed", "-o", "o.jsonl")
+    assert ended.err.splitlines()[-1] == "passed over: 1 link to a folder: feed/2019"
+    Path("feed/2021.txt").symlink_to("../elsewhere")
+    ended = clean("run", "feed", "-o", "o.jsonl")
+    assert ended.err.splitlines()[-1] == "passed over: 2 links to folders: feed/2019, feed/2021.txt"
+    assert ended.err.startswith("1 article from 1 source")
+
+
+def test_a_link_to_nothing_in_a_folder_is_a_missing_input() -> None:
+    Path("feed").mkdir()
+    Path("feed/b.txt").write_text(STORY, encoding="utf-8")
+    Path("feed/c.txt").symlink_to("gone.txt")
+    err = "clean: error: cannot read: feed/c.txt: No such file or directory\nhint: it is a link to gone.txt\n"
+    assert clean("run", "feed", "-o", "o.jsonl") == Ended(66, "", err)
+    assert clean("check", "feed") == Ended(66, "", err)
+
+
+def test_shards_of_a_run_before_are_left_out_of_folders() -> None:
+    Path("feed").mkdir()
+    Path("feed/b.txt").write_text(STORY, encoding="utf-8")
+    told = "1 article from 1 source"
+    assert clean("run", "feed", "-o", "feed/o.jsonl", "--shards", "2").err.startswith(told)
+    assert clean("run", "feed", "-o", "feed/o.jsonl", "--shards", "3").err.startswith(told)
+    assert clean("run", "feed", "-o", "feed/o.jsonl").err.startswith(told)
+    assert clean("run", "feed", "-o", "feed/other.jsonl").err.startswith("1 article from 5 sources")
+    merged = clean("run", "feed/o-00000-of-00003.jsonl", "feed/o-00001-of-00003.jsonl", "-o", "feed/o.jsonl")
+    assert merged.err.startswith("0 articles from 2 sources")
+    assert clean("run", "feed/o-*.jsonl", "-o", "feed/o.jsonl").err.startswith("1 article from 3 sources")
+
+
+def test_check_reads_standard_input() -> None:
+    ended = clean("check", "-", stdin="Ferry captain asks for a bridge\nNobody  on the island had fresh bread.\n")
+    assert (ended.code, ended.err) == (1, "1 finding in 1 of 1 file\n")
+    assert ended.out.startswith("stdin:2:7: extra-spaces ")
+    assert clean("check", "-") == Ended(0, "", "")
+    err = "clean: error: cannot mend: standard input\nhint: name a file\n"
+    assert clean("check", "-", "--fix", stdin=STORY) == Ended(2, "", err)
+    Path("-").write_text("a \n", encoding="utf-8")
+    assert clean("check", "-", stdin=STORY).out == "-:1:2: trailing-spaces blanks at the end of the line\n"

@@ -19,10 +19,11 @@ from clean.check.selection import applied, selected
 from clean.engines import cores, run_calls
 from clean.errors import UsageError
 from clean.flow.batch import BatchMaker
+from clean.flow.reading import open_source
 from clean.settings import Settings
 from clean.sinks.atomic import remove_stale
 from clean.sources.compression import open_stream
-from clean.sources.find import check_readable, find_sources, shown
+from clean.sources.find import Source, check_readable, find_sources, shown
 from clean.sources.json_files import settle
 
 GROUP = 64
@@ -68,6 +69,8 @@ def check(arguments: Sequence[str], options: Options) -> Outcome:
         raise UsageError("no file to write", "--write-baseline", hint="name it with --baseline FILE")
     rules = selected(options.select, options.ignore)
     known = read_baseline(options.baseline) if options.baseline and not options.write_baseline else None
+    if options.fix and any(map(is_stdin, arguments)):
+        raise UsageError("cannot mend", "standard input", hint="name a file")
     files = find_files(arguments, rules, options.config)
     if options.fix:  # a file that a killed run had mended is not written again
         remove_stale(Path(os.path.realpath(file.path)) for file in files)
@@ -88,8 +91,12 @@ def find_files(arguments: Sequence[str], rules: frozenset[str], settings_file: P
     settings = Folders(settings_file)
     files: dict[str, File] = {}
     for argument in arguments:
-        # "-" is a file of that name here: hooks are given files only.
-        for source in find_sources(["./-" if argument == "-" else argument], ()).sources:
+        if is_stdin(argument):
+            own = settings.of(Path(STDIN))
+            data = b"".join(open_source(Source(STDIN, None, "txt"), own))
+            files[""] = File(STDIN, Path(STDIN), "txt", "", own, applied(rules, own), data)
+            continue
+        for source in find_sources([f"./{argument}" if argument == "-" else argument], ()).sources:
             if source.path is None:
                 continue
             check_readable(source)
@@ -98,6 +105,15 @@ def find_files(arguments: Sequence[str], rules: frozenset[str], settings_file: P
             file = File(shown(source.path), source.path, form, source.compression, own, applied(rules, own))
             files.setdefault(os.path.realpath(source.path), file)
     return sorted(files.values(), key=lambda file: file.name)
+
+
+STDIN = "stdin"
+"""The name of standard input, as in a run."""
+
+
+def is_stdin(argument: str) -> bool:
+    """Whether an argument stands for standard input: hooks may be given a file of the name `-`."""
+    return argument == "-" and not os.path.lexists(argument)
 
 
 class Folders:
@@ -123,7 +139,7 @@ class Folders:
 
 def _checked(files: list[File], options: Options) -> Iterator[Checked]:
     """Each file's findings, in order, worked out by several processes where that pays."""
-    size = sum(os.stat(file.path).st_size for file in files)
+    size = sum(os.stat(file.path).st_size if file.data is None else len(file.data) for file in files)
     jobs = (options.jobs or cores()) if size > LARGE and len(files) > 1 else 1
     group = min(GROUP, -(-len(files) // jobs))
     calls = (
@@ -140,7 +156,9 @@ def check_files(files: Iterable[File], fix: bool) -> list[Checked]:
 
 def check_file(file: File, fix: bool) -> Checked:
     """Check, and mend if asked for, one file."""
-    data = b"".join(open_stream(file.path, file.compression, file.settings.read, shown(file.path)))
+    data = file.data
+    if data is None:
+        data = b"".join(open_stream(file.path, file.compression, file.settings.read, shown(file.path)))
     examined = examine(file, data)
     mended: Counter[str] = Counter()
     if fix and not file.compression:

@@ -24,7 +24,10 @@ from clean.sources.lines import main_line_ending, read_lines
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to check: its name in messages, where it is, how it is read, and the rules that make findings in it."""
+    """A file to check: its name in messages, where it is, how it is read, and the rules that make findings in it.
+
+    Of standard input its `data` are read already.
+    """
 
     name: str
     path: Path
@@ -32,6 +35,7 @@ class File:
     compression: str
     settings: Settings
     rules: frozenset[str]
+    data: bytes | None = None
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ Out = Annotated[
     ),
 ]
 LinesOut = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where the lines go; - is stdout.")]
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, or folders of them.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, folders, or - for stdin.")]
 WrittenOut = Annotated[Path, typer.Argument(metavar="OUT", help="What `clean run` wrote.")]
 WrittenAudit = Annotated[Path, typer.Argument(metavar="AUDIT", help="The audit of the same run.")]
 AuditFile = Annotated[

@@ -9,6 +9,7 @@ from typing import Any
 
 from clean.flow.batch import bytes_lost
 from clean.flow.corpus import Corpus
+from clean.sources.find import PassedOver
 
 SHOWN = 3  # sources that the summary names: the rest is in --summary-json
 
@@ -42,7 +43,7 @@ class Report:
     aside_hint: str = ""  # what would have it read
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
-    passed_over: list[str] = field(default_factory=list)  # files in folders whose suffix is not known
+    passed_over: PassedOver = field(default_factory=lambda: PassedOver([], []))  # what is not read of folders
     look_otherwise: dict[str, str] = field(default_factory=dict)  # sources read as text that look like HTML, say
     thresholds: list[str] = field(default_factory=list)  # lines that explain them, where that was asked for
 
@@ -104,9 +105,13 @@ class Report:
             texts.append(f"set aside: {aside} that could not be read, first {self.first_aside}")
             if self.aside_hint and self.set_aside > self.articles + self.removed:
                 texts.append(f"hint: {self.aside_hint}")
-        if self.passed_over:
-            files, named = many(len(self.passed_over), "file"), ", ".join(self.passed_over[:SHOWN])
-            texts.append(f"passed over: {files} of unknown suffix: {named}{_more(self.passed_over)}")
+        for names, one, what in (
+            (self.passed_over.unknown, "file", "of unknown suffix"),
+            (self.passed_over.links, "link", "to a folder" if len(self.passed_over.links) == 1 else "to folders"),
+        ):
+            if names:
+                named = ", ".join(names[:SHOWN])
+                texts.append(f"passed over: {many(len(names), one)} {what}: {named}{_more(names)}")
         if self.look_otherwise:
             named = ", ".join(f"{name} ({form})" for name, form in [*self.look_otherwise.items()][:SHOWN])
             texts.append(f"read as text, though it looks otherwise: {named}{_more(self.look_otherwise)}")

@@ -188,7 +188,7 @@ def source_calls(
     source: Source, settings: Settings, signing: Signing, intake: Intake, tell: Tell, review: int = 0
 ) -> Calls:
     """The work on one source."""
-    tally = Tally(_open(source, settings), tell)
+    tally = Tally(open_source(source, settings), tell)
     sample, chunks = peek(tally)
     if kind := binary_kind(sample):
         facts = Facts(source.name, 0, "", source.format, "binary", "", kind)
@@ -245,7 +245,8 @@ def set_aside(name: str, settings: Settings, kind: str, place: int, raw: bytes) 
     return maker.done()
 
 
-def _open(source: Source, settings: Settings) -> Iterator[bytes]:
+def open_source(source: Source, settings: Settings) -> Iterator[bytes]:
+    """The source's bytes, decompressed, in chunks: a file's, standard input's, or those in memory."""
     if source.path is not None:
         return open_stream(source.path, source.compression, settings.read, shown(source.path))
     if source.data is not None:

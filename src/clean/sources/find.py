@@ -37,25 +37,35 @@ class Source:
     data: bytes | None = None
 
 
+class PassedOver(NamedTuple):
+    """Names of what is not read of folders: files whose suffix is not known, and links to folders."""
+
+    unknown: list[str]
+    links: list[str]
+
+
 class Found(NamedTuple):
-    """The sources that arguments name, sorted by name, and the names of files in folders whose suffix is not known."""
+    """The sources that arguments name, sorted by name, and what was passed over."""
 
     sources: list[Source]
-    passed_over: list[str]
+    passed_over: PassedOver
 
 
-def find_sources(inputs: Sequence[str], outputs: Collection[Path], input_format: str = "") -> Found:
-    """What the arguments name; the run's own outputs are passed over in folders and globs.
+def find_sources(
+    inputs: Sequence[str], outputs: Collection[Path], input_format: str = "", old: Collection[Path] = ()
+) -> Found:
+    """What the arguments name; the run's own outputs are left out of folders and globs, `old` ones of folders.
 
     Raises InputError for what is missing or unreadable, UsageError for an input that is also an output and for two
     files of one name.
     """
     found: dict[str, Source] = {}
-    passed_over: list[str] = []
+    passed_over = PassedOver([], [])
     seen: dict[tuple[int, int], str] = {}
     own = {_real(path) for path in outputs}
+    left_out = own | {_real(path) for path in old}
     for argument in inputs:
-        for path, name, named in _expand(argument, own, passed_over):
+        for path, name, named in _expand(argument, own, left_out, passed_over):
             if path is None:
                 if found.setdefault(name, Source(name, None, input_format or "txt")).path is not None:
                     raise UsageError("two inputs have one name", name, hint=ONE_NAME_HINT)
@@ -108,7 +118,9 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _expand(argument: str, own: Collection[str], passed_over: list[str]) -> Iterator[tuple[Path | None, str, bool]]:
+def _expand(
+    argument: str, own: Collection[str], left_out: Collection[str], passed_over: PassedOver
+) -> Iterator[tuple[Path | None, str, bool]]:
     """Path, name, and whether it was named itself, of each file an argument stands for."""
     path = Path(argument)
     if not argument:  # to Path it is the working folder
@@ -116,7 +128,7 @@ def _expand(argument: str, own: Collection[str], passed_over: list[str]) -> Iter
     if argument == "-":
         yield None, "stdin", True
     elif os.path.isdir(path):  # False for a name too long, where Path.is_dir raises
-        yield from _folder(path, own, passed_over)
+        yield from _folder(path, left_out, passed_over)
     elif os.path.lexists(path):
         yield path, _name(path), True
     elif glob.has_magic(argument):
@@ -125,10 +137,16 @@ def _expand(argument: str, own: Collection[str], passed_over: list[str]) -> Iter
         raise InputError("cannot read", shown(path), "No such file or directory")
 
 
-def _folder(folder: Path, own: Collection[str], passed_over: list[str]) -> Iterator[tuple[Path, str, bool]]:
-    found = [path for path in _walk(folder) if _real(path) not in own]
-    files = [path for path in found if _known(path)]
-    passed_over += [_name_below(folder, path) for path in found if not _known(path)]
+def _folder(folder: Path, left_out: Collection[str], passed_over: PassedOver) -> Iterator[tuple[Path, str, bool]]:
+    files = []
+    for path in _walk(folder):
+        if path.is_dir():
+            passed_over.links.append(_name_below(folder, path))
+        elif _known(path):
+            if _real(path) not in left_out:
+                files.append(path)
+        elif path.is_file() and _real(path) not in left_out:
+            passed_over.unknown.append(_name_below(folder, path))
     if not files:
         raise InputError(
             "no file to read", shown(folder), "the folder holds none of the known suffixes", hint=SUFFIX_HINT
@@ -153,15 +171,20 @@ def _matches(pattern: str, own: Collection[str]) -> Iterator[tuple[Path, str, bo
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """The files below a folder, hidden ones left out; links to folders are not followed, so that no loop is."""
+    """The files below a folder, and links to folders, which are not followed, so that no loop is; hidden ones left out.
+
+    A link to nothing is one of them: what is missing is told of as any other file.
+    """
 
     def fail(error: OSError) -> None:
         raise InputError("cannot read", shown(error.filename), error.strerror or str(error))
 
     for place, folders, files in os.walk(folder, onerror=fail):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and (path := Path(place, name)).is_file():
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        for name in sorted([*files, *links]):
+            path = Path(place, name)
+            if not name.startswith(".") and (path.is_file() or path.is_symlink()):
                 yield path
 
 
@@ -209,7 +232,8 @@ def _identity(path: Path) -> tuple[int, int]:
     try:
         stat = path.stat()
     except OSError as error:
-        raise InputError("cannot read", shown(path), error.strerror or str(error)) from error
+        hint = f"it is a link to {shown(os.readlink(path))}" if os.path.islink(path) else ""
+        raise InputError("cannot read", shown(path), error.strerror or str(error), hint=hint) from error
     return stat.st_dev, stat.st_ino
 
 
