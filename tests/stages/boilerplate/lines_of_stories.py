@@ -201,6 +201,9 @@ Reporting restrictions were lifted on Monday; the names can be printed.
 تحرير سعر الصرف يرفع الأسعار
 إعداد الدستور الجديد يستغرق عاما
 Originally published in 1902, the novel sold nine copies.
+Published in Tarsova, May was the month in which it sold 3,000.
+Published in Tarsova, 1921
+© the town, says the wall, and nobody has asked the town.
 First published by a monk, the map shows the coast.
 This story was first published in 1902 and has never been out of print.
 Copyright of songs passed to Tarsova in 1998.
