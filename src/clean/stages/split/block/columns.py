@@ -70,34 +70,26 @@ class Columns:
         self.packed = units.packed
         self.may = np.frombuffer(units.may, dtype=np.uint8)
         self._placed = [k for k in np.flatnonzero(self.may & PLACED).tolist() if may_be_dateline(units.text[k])]
-        opening = _padded(among(units.opening, BULLETS))
+        bulleted = _padded(among(units.opening, BULLETS))
         real = self.size > 0
-        small = self.light | (self.size < CREDIT_SIZE) & real | opening
-        near = (small | _shifted(small)) & real
+        small = self.light | (self.size < CREDIT_SIZE) & real | bulleted
+        around_small = (small | _shifted(small)) & real
         short = ((self.size < FOLDED_SIZE) & real)[: self.count]
-        looked = near[: self.count] & short
-        self._letters = self.sums(looked)
-        self.alike = self._alike(np.flatnonzero(looked), self._letters)
+        self._looked = around_small[: self.count] & short
+        self._letters = self.sums(self._looked)
+        self.alike = self._alike(np.flatnonzero(self._looked), self._letters)
         self.same = np.concatenate(([False], self.alike[1:] == self.alike[:-1]))
         self.below = self._below()
-        self.worth = self._worth(opening)
-        near = (near | self.worth)[: self.count]
-        opening = opening[: self.count]
-        listed = opening & self._listed()
-        asked = near & ((self.may & OF_KIND > 0) | opening) & ~listed
-        self.kind = self._of(asked, lambda k: KINDS.index(units.kind(k)))
-        self.kind[: self.count][near & listed] = BULLET
-        self.kind[self._tabled()] = BULLET
-        self.kind[self._rated()] = BULLET
-        asked = self._that(near, may_continue)
-        self.continues = self._of(asked, lambda k: continues(units.text[k])) > 0
-        asked = self._that(self.light & _shifted(self.light) & (self.blanks == 0), may_go_on)
-        self.goes_on = self._of(asked, lambda k: goes_on(units.text[k - 1], units.text[k])) > 0
-        asked = self._that(near & self.light[: self.count], may_be_marked)
-        self.wired = self._of(asked, lambda k: has_wire_mark(units.text[k])) > 0
-        self._named, self._looked = near & short, looked
-        self.times = self._of(near[:0], int)
-        self.recur(times)
+        self.worth = self._worth(bulleted)
+        near = (around_small | self.worth)[: self.count]
+        self._named = near & short
+        self.kind = self._kinds(near, bulleted[: self.count])
+        text = units.text
+        self.continues = self._whether(near, may_continue, lambda k: continues(text[k]))
+        headlines = self.light & _shifted(self.light) & (self.blanks == 0)  # two lines, one perhaps
+        self.goes_on = self._whether(headlines, may_go_on, lambda k: goes_on(text[k - 1], text[k]))
+        self.wired = self._whether(near & self.light[: self.count], may_be_marked, lambda k: has_wire_mark(text[k]))
+        self.times = self._times(times)
         self.copied = self._copied()
         self.closing = self._closing()
         self.endings = endings
@@ -105,13 +97,27 @@ class Columns:
 
     def recur(self, times: Sequence[Mapping[str, int]]) -> None:
         """Have `times` tell how often units near a gap recur in their sources."""
+        self.times = self._times(times)
+
+    def _times(self, times: Sequence[Mapping[str, int]]) -> Column:
+        """`times`, by how often what recurs in each source does."""
         if not any(times):
-            return
+            return np.zeros(self.count + PADDING, dtype=np.int64)
         letters, later = self._letters, self._named & ~self._looked
         letters[later] = self.sums(later)[later]
         asked = self._named & np.isin(letters, sums(sorted(set().union(*times))))
         source = self.units.source
-        self.times = self._of(asked, lambda k: times[source[k]].get(self.units.folded(k), 0))
+        return self._of(asked, lambda k: times[source[k]].get(self.units.folded(k), 0))
+
+    def _kinds(self, near: Flags, bulleted: Flags) -> Column:
+        """What units near a gap are: a reader tells, but of lines of lists their bullets or those around them."""
+        listed = bulleted & self._listed()
+        asked = near & ((self.may & OF_KIND > 0) | bulleted) & ~listed
+        kind = self._of(asked, lambda k: KINDS.index(self.units.kind(k)))
+        kind[: self.count][near & listed] = BULLET
+        kind[self._tabled(kind)] = BULLET
+        kind[self._rated()] = BULLET
+        return kind
 
     def _listed(self) -> Flags:
         """Which units have a blank behind a first character of ASCII, and then more: with a bullet surely one."""
@@ -119,11 +125,11 @@ class Columns:
         found: Flags = (first < 0x80) & (second == ord(" ")) & (third > ord(" ")) & (third < 0x7F)
         return found
 
-    def _tabled(self) -> Column:
+    def _tabled(self, kind: Column) -> Column:
         """The lines of tables and lists without bullets: short ones in a row, each with a number. The last one, above a
         paragraph, may be its headline.
         """
-        light = (self.light & (self.size <= ITEM) & ~self.same & (self.kind == 0))[: self.count]
+        light = (self.light & (self.size <= ITEM) & ~self.same & (kind == 0))[: self.count]
         rows = np.flatnonzero(light)
         numbered = [k for k in rows[_in_runs(rows)].tolist() if any(map(str.isdigit, self.units.text[k]))]
         rows = np.array(numbered, dtype=np.int64)
@@ -151,10 +157,10 @@ class Columns:
             found.append(between)
         return np.minimum((found[0] > 0) + found[1], 3), found[2] > 0, found[3] > 0
 
-    def _worth(self, opening: Flags) -> Flags:
+    def _worth(self, bulleted: Flags) -> Flags:
         """The units before which a story may begin: all others stand between two plain paragraphs."""
         units = self.units
-        worth = self.light | _shifted(self.light) | (_shifted(opening) & ~opening)
+        worth = self.light | _shifted(self.light) | (_shifted(bulleted) & ~bulleted)
         worth |= (self.blanks > 1) | self.separator | self.furniture
         worth[[k for k in self._placed if not worth[k] and units.kind(k) == "dateline"]] = True
         worth |= self.below >= 0
@@ -251,11 +257,12 @@ class Columns:
                 begins[k] += len(self.units.text[k][: dateline.end].encode("utf-8", "surrogatepass"))
         return self.packed._replace(begins=begins, ends=np.maximum(begins, ends))
 
-    def _that(self, chosen: Flags, gate: Callable[[Packed, Column], Flags]) -> Flags:
-        """Those of the units chosen that pass a gate."""
+    def _whether(self, chosen: Flags, gate: Callable[[Packed, Column], Flags], tell: Callable[[int], object]) -> Flags:
+        """What is told of the units chosen that pass a gate; no of all others."""
+        found = np.zeros(self.count + PADDING, dtype=np.bool_)
         places = np.flatnonzero(chosen)
-        found = np.zeros(self.count, dtype=np.bool_)
-        found[places] = gate(self.packed, places)
+        passed = places[gate(self.packed, places)]
+        found[passed] = [bool(tell(k)) for k in passed.tolist()]
         return found
 
     def _of(self, chosen: Flags, value: Callable[[int], int]) -> Column:
