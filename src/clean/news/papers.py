@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PAPER_WORDS = 6  # words in a newspaper's name
+_SMALL = 3  # letters: longer words of a name are capitalised, `of` and `and` need not be
 # The words that end a newspaper's name, or begin it in Romance languages. Those that end headlines of round-ups as well
 # ("Morning News, 4 March 2020") are not here.
 _PAPERS = frozenset(
@@ -24,7 +25,7 @@ def is_paper(words: list[str]) -> bool:
     if (
         not own
         or len(words) > PAPER_WORDS
-        or not all(word[0].isupper() or word.upper() == word.lower() or len(word) <= 3 for word in words)
+        or not all(word[0].isupper() or word.upper() == word.lower() or len(word) <= _SMALL for word in words)
     ):
         return False
     if own[-1].endswith(_EASTERN_PAPERS):

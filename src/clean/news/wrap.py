@@ -15,6 +15,7 @@ from clean.news.words import UNSPACED
 MAX_WIDTH = 110  # terminals and wire services wrap at 60 to 80 columns, mail at up to 100
 MIN_WIDTH = 40
 _SLACK = 4  # columns by which old typesetters stayed below the width
+_FEWEST = 3  # lines that run on: two may be chance
 _SHARE = 0.75  # of the lines with a neighbour below; paragraphs' last lines make up the rest where none is blank
 # Lines broken at one width, and their share of all that may have been, from which some stories of a source are wrapped:
 # of 974 files of the development pools without such a story one passes, of 75 with one 65 do.
@@ -76,7 +77,7 @@ def _partly_wrapped(broken: list[tuple[str, str]]) -> int:
 
 def _are_full(neighbours: list[tuple[str, str]], width: int) -> bool:
     full = sum(runs_on(a, b, width) for a, b in neighbours)
-    return full >= 3 and full >= _SHARE * len(neighbours)
+    return full >= _FEWEST and full >= _SHARE * len(neighbours)
 
 
 def joint(line: str, following: str) -> str:

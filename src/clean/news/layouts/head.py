@@ -34,6 +34,10 @@ _NEWSPAPER = re.compile(
     r"\b(?:Times|Post|News|Herald|Courier|Gazette|Journal|Tribune|Daily|Chronicle|Guardian|Telegraph|Mail|Zeitung|Tagblatt"
     r"|Anzeiger|Monde|Figaro|Presse|Krant|Courant|Dagblad|Periódico|Diario|País|Mundo|Echo|Observer|Press|Star|Sun)\b|\)\Z"
 )
+_DATED = 120  # characters of a line of a date and an edition
+_RIGHTS = 40  # lines of a document in which its copyright line is looked for
+_PAPER_WORDS = 6  # of a line that one word shows to be a newspaper's name
+_NAME_WORDS, _NAME_SIZE = 8, 80  # words and characters of names
 _OTHER_LABEL = Label("")  # one that nothing knows
 _MAX_DATE = 90  # the longest date line known, with weekday, time and zone, has some 60 characters
 _JOINERS = frozenset("and & de van von der den di da du la le y e et und en of in for".split())
@@ -122,7 +126,7 @@ def _find(page: Reading, text: str) -> Found | None:
         fresh = told not in page.labels if told else any(key not in page.fields for key in found.fields)
         page.labels.add(told)
         return found if fresh or not found.fields else None
-    if layout.dates and "date" not in page.fields and len(text) <= 120:
+    if layout.dates and "date" not in page.fields and len(text) <= _DATED:
         if is_date(text) or _vague_date(text):
             return Found({"date": text})
         match = date_pattern(text).match(text)
@@ -284,26 +288,26 @@ def _fit(page: Reading, name: str, line: int, place: int, share: tuple[str, ...]
     if name == "headline":
         return 0 if place and share[place - 1] == "headline" else min(words, 4) * 2
     if name == "byline":
-        opened = text[:3].casefold() == "by " and words <= 8
+        opened = text[:3].casefold() == "by " and words <= _NAME_WORDS
         return 9 if opened or read_byline(text) else 4 if _name_shaped(text) else -9
     if name == "section":
         return (5 if words <= 2 else 3) if words <= 3 else -9
     if name == "publication":
-        return 9 if _is_publication(page, text) else 2 if words <= 8 else -9
+        return 9 if _is_publication(page, text) else 2 if words <= _NAME_WORDS else -9
     return 0
 
 
 def _is_publication(page: Reading, text: str) -> bool:
     """Whether the line is a newspaper's name: it says so, or the copyright line of the document does."""
     name = text.partition("(")[0].strip().casefold()
-    rights = next((line for line in page.texts[:40] if line.startswith(("Copyright", "©"))), "")
+    rights = next((line for line in page.texts[:_RIGHTS] if line.startswith(("Copyright", "©"))), "")
     if name and name in rights.casefold():
         return True
-    return len(text.split()) <= 6 and bool(_NEWSPAPER.search(text))
+    return len(text.split()) <= _PAPER_WORDS and bool(_NEWSPAPER.search(text))
 
 
 def _name_shaped(text: str) -> bool:
     words = text.replace(",", " ").split()
-    if not 1 <= len(words) <= 8 or len(text) > 80 or any(char.isdigit() for char in text):
+    if not 1 <= len(words) <= _NAME_WORDS or len(text) > _NAME_SIZE or any(char.isdigit() for char in text):
         return False
     return all(word[0].isupper() or word in _JOINERS for word in words) and headline_shape(text)

@@ -32,6 +32,7 @@ _LABELS = 40  # lines that show how a document sets its labels
 _ANY_LABEL = re.compile(r"[^\W\d][^:.]{1,40}\s?:(?:\s.*)?")
 _COVER_TOP = 5  # a cover shows itself within its first lines
 _COVER_LINES = 200  # search terms may run over a hundred lines; a longer cover lists documents, in lines that are known
+_COVER_SHARE = 10  # one line in so many, at the least
 
 
 @dataclass(slots=True)
@@ -179,7 +180,7 @@ def _skip_cover(page: Reading, top: int) -> int:
         lines += bool(text)
         if matches(cover, text):
             last, known = i + 1, known + 1
-    if lines > _COVER_LINES and known * 10 < lines:
+    if lines > _COVER_LINES and known * _COVER_SHARE < lines:
         return top
     for i in range(last):
         page.mark(i, Mark.BOILERPLATE)

@@ -30,6 +30,7 @@ _JUDGED = 20_000  # lines from the first marker on that are judged: some hundred
 # Lines with text outside all documents and covers: an archive's own words that no pattern knows. A twentieth of the
 # documents' lines in a long file.
 _STRAY = 10
+_STRAY_SHARE = 20
 _CHUNK = 1000  # lines looked through for starts at a time: most files that quote a marker are told by as many
 _STRONG = 4  # fields that make a single document certain when it has no end mark
 _LABELLED = r"[*_]{0,2}[^\W\d][^:：]{0,30}[:：]"  # no label is longer
@@ -136,7 +137,7 @@ def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
     if marker < 0 or not layout.automatic:
         return 0
     texts = texts[: marker + _JUDGED]
-    most = max(_STRAY, sum(map(bool, texts)) // 20)
+    most = max(_STRAY, sum(map(bool, texts)) // _STRAY_SHARE)
     whole = part = stray = whole_lines = part_lines = surest = 0
     for first, last in _pages(layout, texts):
         if stray > most:  # and all others may be documents
@@ -151,7 +152,7 @@ def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
             whole, whole_lines, surest = whole + 1, whole_lines + size, max(surest, _sureness(page, size))
         else:
             part, part_lines = part + 1, part_lines + size
-    if stray > max(_STRAY, whole_lines // 20) or whole < part or whole_lines < part_lines:
+    if stray > max(_STRAY, whole_lines // _STRAY_SHARE) or whole < part or whole_lines < part_lines:
         return 0
     return whole if whole > 1 or surest >= _STRONG else 0
 

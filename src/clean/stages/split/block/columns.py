@@ -32,6 +32,7 @@ KINDS = ("", "bullet", "label", "byline", "date", "initials", "dateline")
 BULLET, LABEL, BYLINE, DATE, INITIALS, DATELINE = range(1, len(KINDS))
 CREDITS = (BYLINE, DATE)
 PARAGRAPH = 90  # letters: a sentence that is longer is no label and no list item
+SHORT = 60  # letters: a sentence that has fewer tells little of a story
 ITEM, ITEMS = 60, 3  # letters of a line of a table, and lines of the smallest one
 
 

@@ -5,12 +5,27 @@ from __future__ import annotations
 import numpy as np
 
 from clean.news.bylines import is_foot
-from clean.stages.split.block.columns import BULLET, BYLINE, DATE, INITIALS, LABEL, PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.block.columns import (
+    BULLET,
+    BYLINE,
+    DATE,
+    INITIALS,
+    LABEL,
+    PARAGRAPH,
+    SHORT,
+    Column,
+    Columns,
+    Flags,
+)
 from clean.stages.split.block.heads import CREDIT, signs_credit
 from clean.stages.split.block.packed import among
 from clean.stages.split.cues.around import NEARBY
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.usual.profiles import Profiles
+
+# Per mille of a source's gaps with a blank line: fewer make one a sign, more show that it is none, and from so many on
+# one that is missing is a sign.
+_RARE, _MOST, _USUAL = 150, 600, 300
 
 
 def above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Profiles) -> Cues:
@@ -39,7 +54,7 @@ def above_cues(units: Columns, k: Column, tail: Column, foot: Flags, usual: Prof
         "bullet_above": (kind == BULLET) & (tail < 0),
         "credit_above": CREDIT[kind] & ~foot | credited,
         "label_above": kind == LABEL,
-        "short_above": ~light & (units.size[k - 1] < 60),
+        "short_above": ~light & (units.size[k - 1] < SHORT),
         "open_above": opening & ~standing & ~asked & (tail < 0),
     }
 
@@ -75,9 +90,9 @@ def tail_right_above(units: Columns, k: Column, low: Column) -> Column:
 def blank_cues(blanks: Column, usual: Profiles) -> Cues:
     """How many blank lines stand between, and how many are usual."""
     return {
-        "one_blank": (blanks == 1) & (usual.blank < 150),
-        "some_blank": (blanks == 1) & (usual.blank >= 150) & (usual.blank < 600),
+        "one_blank": (blanks == 1) & (usual.blank < _RARE),
+        "some_blank": (blanks == 1) & (usual.blank >= _RARE) & (usual.blank < _MOST),
         "two_blanks": blanks >= 2,
-        "no_blank_where_usual": (blanks == 0) & (usual.blank >= 300),
+        "no_blank_where_usual": (blanks == 0) & (usual.blank >= _USUAL),
         "one_blank_where_two": (blanks < 2) & (usual.doubles > 0) & (usual.blank > 0),
     }

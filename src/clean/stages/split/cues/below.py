@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from clean.stages.split.block.columns import PARAGRAPH, Column, Columns, Flags
+from clean.stages.split.block.columns import PARAGRAPH, SHORT, Column, Columns, Flags
 from clean.stages.split.block.heads import Heads
 from clean.stages.split.cues.headline import is_small, told_of
 from clean.stages.split.cues.names import Cues
@@ -19,7 +19,7 @@ def below_cues(units: Columns, k: Column, heads: Heads, low: Column, high: Colum
     return {
         "body_is_light": reached & light[body],
         "body_is_sentence": reached & ~light[body],
-        "short_body": reached & ~light[body] & (units.size[body] < 60),
+        "short_body": reached & ~light[body] & (units.size[body] < SHORT),
         "body_continues": reached & (units.continues[body] | _goes_on(units, body)),
         "no_body": ~reached,
         "again": reached & _comes_again(units, k, body, low),

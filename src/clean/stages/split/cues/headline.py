@@ -15,6 +15,8 @@ from clean.stages.split.cues.around import QUESTIONS
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.usual.profiles import Profiles
 
+_SHORT, _LONG = 40, 100  # letters: a headline of fewer is a short one, one of more a long one
+
 
 def headline_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: Profiles) -> Cues:
     """What the unit below is, and how its headline looks."""
@@ -43,8 +45,8 @@ def headline_cues(units: Columns, k: Column, heads: Heads, high: Column, usual: 
         "signature": told_of(units, lead, units.may & SIGNATURE > 0, is_signature),
         "small_letter": told_of(units, lead, units.packed.small(), is_small),
         "continues": units.continues[lead],
-        "short": headed * np.clip((40 - size) // 5, 0, 6),
-        "long": headed * np.clip((size - 100) // 20, 0, 5),
+        "short": headed * np.clip((_SHORT - size) // 5, 0, 6),
+        "long": headed * np.clip((size - _LONG) // 20, 0, 5),
         "longer": headed * np.clip(5 * (size - usual.heading) // np.maximum(10, usual.heading), 0, 10),
         "second_of_pair": units.same[k],
     }

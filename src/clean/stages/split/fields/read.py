@@ -31,6 +31,7 @@ from clean.story import Story
 _ABOVE = 3  # units above a headline: a page header or a date, and two labels
 _CLOSER = lazy(r"([^:]{1,39}?)\s?(:|(?<=\s)[-–—]+(?=\s[^a-zà-ÿ]))")  # behind who speaks
 _SAID = 5  # paragraphs in which those are named that a story is about
+_AGAIN = 4  # times the headline's letters: a line so long that is like it says more than it does
 _MIN_FOLDED = 12  # characters: a shorter line that comes again apart from the headline may be a label
 
 
@@ -214,7 +215,7 @@ def _read_author(units: Parts, place: int, story: Story, settings: Split) -> boo
 def _read_head_unit(units: Parts, place: int, story: Story, settings: Split) -> bool:
     """Whether this unit still belongs to the head, once it is read."""
     text, head = units.text[place], story.headline
-    again = bool(head) and units.readers.alike(text, head) and len(text) < 4 * len(units.readers.fold(head))
+    again = bool(head) and units.readers.alike(text, head) and len(text) < _AGAIN * len(units.readers.fold(head))
     if again and "duplicate-headline" not in settings.off:
         units.mark(place, Mark.DUPLICATE_HEADLINE, story)
         return True

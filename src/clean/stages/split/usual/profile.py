@@ -31,6 +31,9 @@ from clean.stages.split.usual.style import UNKNOWN, Style
 
 PROFILED = 2000  # lines: over a hundred stories, and a small part of the time the 4 MB take
 _SAMPLED_GAPS = 48  # light gaps compared for the mean cohesion
+_UNLIKE = 50  # per mille: texts so little alike have next to no words in common
+_OFTEN = 3  # times or more are told as so many
+_SAID = 4  # letters of a line that recurs: a shorter one is a number or a mark
 _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
 _FEWEST_COMMON = 20  # units: fewer are too little to tell a topic from a stop word
@@ -185,7 +188,7 @@ class Learned(NamedTuple):
             return -1, -1, -1
         near, wide = zip(*(self.said.likeness(units, k, self.weights) for k in gaps), strict=True)
         count = len(gaps)
-        return sum(near) // count, 1000 * sum(value <= 50 for value in near) // count, sum(wide) // count
+        return sum(near) // count, 1000 * sum(value <= _UNLIKE for value in near) // count, sum(wide) // count
 
 
 def _as_read(units: Units, source: int) -> Profile:
@@ -279,7 +282,7 @@ def _standing(units: Units, counts: _Counts, run: range, repeats: list[int]) -> 
     """
     again = _within(counts.again, run)
     lines = Counter(units.folded(k) for k in again if units.kind(k) != "bullet" and k not in repeats)
-    return {line: min(times, 3) for line, times in lines.items() if times > 1 and len(line) > 3}
+    return {line: min(times, _OFTEN) for line, times in lines.items() if times > 1 and len(line) >= _SAID}
 
 
 def _usual_heading(units: Columns, run: range) -> int:
