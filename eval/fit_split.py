@@ -35,6 +35,7 @@ from clean.settings import Boilerplate, Settings, Split
 from clean.stages.boilerplate import mark_lines
 from clean.stages.split import judge_gaps, learn, profile, read_story
 from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.units import Units
 from clean.stages.split.cues.beside import BESIDE_CUES
 from clean.stages.split.cues.names import AGAINST, FOR, NAMES, SHORT_PIECE
 from clean.stages.split.model.pieces import short_pieces, usual_sizes
@@ -220,7 +221,7 @@ def write(weights: dict[str, int], out: Path, note: str) -> None:
 def rows_of(made: File, settings: Split) -> list[dict[str, Any]]:
     """What the command would report of a file, as far as `score_split.Tally` looks at it."""
     usual = learn(sample_of(made.lines, made.marks), settings, whole=len(made.lines) <= PROFILED)
-    gaps = judge_gaps(made.lines, made.marks, usual, settings, 0, len(made.lines))
+    gaps = judge_gaps(Units(made.lines, made.marks, usual.width), usual, settings, 0, len(made.lines))
     ends = [0, *(gap.line for gap in gaps if gap.boundary and gap.line), len(made.lines)]
     rows = []
     for first, last in pairwise(ends):

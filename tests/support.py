@@ -20,6 +20,7 @@ from clean.pipeline import Job, run
 from clean.settings import Settings, Split
 from clean.sources.find import plain_name
 from clean.stages.split import Profile, judge_gaps
+from clean.stages.split.block.units import Units
 
 Row = dict[str, Any]
 
@@ -100,7 +101,8 @@ def boundaries(
     compiled: bool = False,
 ) -> list[int]:
     """The lines in `[first, last)`, or among all of these, at which a story starts."""
-    gaps = judge_gaps(lines, marks, usual, settings, first, len(lines) if last is None else last, compiled)
+    units = Units(lines, marks, usual.width, compiled)
+    gaps = judge_gaps(units, usual, settings, first, len(lines) if last is None else last)
     return [gap.line for gap in gaps if gap.boundary]
 
 

@@ -84,7 +84,7 @@ class Usual:
         if not (head.markup.points or (whole and usual.bare)):
             return cls(usual, markup=head.markup)
         first = lines[:PROFILED], marks[:PROFILED]
-        gaps = judge_gaps(*first, usual, settings.split, 0, len(first[0]), compiled)
+        gaps = judge_gaps(Units(*first, usual.width, compiled), usual, settings.split, 0, len(first[0]))
         markup = confirmed(head.markup, head.document, [gap.line for gap in gaps if gap.boundary])
         turned = learn_mirrored(lines, marks, usual, gaps, settings.split, compiled) if whole else None
         return cls(usual, markup=markup, turned=turned)
@@ -128,7 +128,7 @@ class Usual:
             return Judged(self.reading, judge_mirrored(*told), units.hints())
         if self.markup.points:
             split = replace(split, threshold=split.threshold - self.markup.points)
-        gaps = judge_gaps(document.lines, document.marks, self.profile, split, *lines, compiled, _slack(review), units)
+        gaps = judge_gaps(units, self.profile, split, *lines, _slack(review))
         if self.markup.points:
             gaps = [gap for gap in gaps if not gap.boundary or may_begin(document, gap.line, self.markup)]
         return Judged(self.reading, gaps, units.hints())

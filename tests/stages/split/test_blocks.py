@@ -15,6 +15,7 @@ from clean.document import CONTEXT, Document, Mark
 from clean.flow.usual import mark
 from clean.settings import Settings, Split
 from clean.stages.split import judge_gaps, profile
+from clean.stages.split.block.units import Units
 from tests.stages.split.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, PLAIN, SUBHEADS, TAIL, marked
 from tests.support import boundaries
 
@@ -85,8 +86,8 @@ def test_what_rules_take_is_the_same_for_any_block(seed: int) -> None:
     low = rng.choice(labels) + 1
     start, end = low + CONTEXT, min(low + CONTEXT + 40, len(lines))
     own = lines[low : end + CONTEXT]
-    whole = judge_gaps(lines, marks, usual, Split(), start, end, slack=ALL)
-    alone = judge_gaps(own, ruled(own), usual, Split(), start - low, end - low, slack=ALL)
+    whole = judge_gaps(Units(lines, marks, usual.width), usual, Split(), start, end, ALL)
+    alone = judge_gaps(Units(own, ruled(own), usual.width), usual, Split(), start - low, end - low, ALL)
     assert [(gap.line + low, gap.score) for gap in alone] == [(gap.line, gap.score) for gap in whole]
 
 
@@ -121,7 +122,8 @@ def test_what_stands_next_to_the_window_has_no_part_in_it(beyond: str, above: bo
     first = place - 2  # the line above may be a rival that is better
     low, high = max(0, first - CONTEXT), place + 1 + CONTEXT
     usual = profile(lines, marks)
-    whole = judge_gaps(lines, marks, usual, Split(), first, place + 1, slack=10_000)
-    part = judge_gaps(lines[low:high], marks[low:high], usual, Split(), first - low, place - low + 1, slack=10_000)
+    whole = judge_gaps(Units(lines, marks, usual.width), usual, Split(), first, place + 1, 10_000)
+    own = Units(lines[low:high], marks[low:high], usual.width)
+    part = judge_gaps(own, usual, Split(), first - low, place - low + 1, 10_000)
     assert whole
     assert whole == [gap._replace(line=gap.line + low) for gap in part]

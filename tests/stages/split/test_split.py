@@ -276,7 +276,8 @@ def test_unknown_weights_are_usage_errors(tmp_path: Path) -> None:
 def test_threshold_and_explanation() -> None:
     lines = [*TAIL, *PLAIN]
     marks = marked(lines)
-    gaps = judge_gaps(lines, marks, profile(lines, marks), Split(), 0, len(lines))
+    usual = profile(lines, marks)
+    gaps = judge_gaps(Units(lines, marks, usual.width), usual, Split(), 0, len(lines))
     (score,) = (gap.score for gap in gaps if gap.boundary)
     assert ["dateline" in gap.reasons for gap in gaps if gap.boundary] == [True]
     assert starts(lines, threshold=score - 1) == [len(TAIL)]

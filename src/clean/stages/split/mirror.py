@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from clean.document import BODY
 from clean.news.headlines import bullet, headline_shape
+from clean.stages.split.block.units import Units
 from clean.stages.split.model.boundaries import judge_gaps
 from clean.stages.split.model.gap import Gap
 from clean.stages.split.several import learn
@@ -47,7 +48,7 @@ def judge_mirrored(
 ) -> list[Gap]:
     """The gaps in `[first, last)`, as `judge_gaps` finds them, from the last line up."""
     size = len(lines)
-    gaps = judge_gaps(lines[::-1], marks[::-1], turned, settings, 0, size, slack=slack)
+    gaps = judge_gaps(Units(lines[::-1], marks[::-1], turned.width), turned, settings, 0, size, slack)
     found = [gap._replace(line=size - gap.line) for gap in reversed(gaps)]
     # From below, a paragraph with a dateline looks like the first of a story: here it is the last.
     return [gap for gap in found if first <= gap.line < last and _headed(lines, gap.line)]

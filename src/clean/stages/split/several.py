@@ -94,7 +94,8 @@ def _gaps(by: Judging, settings: Split, slack: int) -> list[list[Gap]]:
     if settings.mode != "headlines":
         for source, usual in enumerate(by.profiles):
             lines, marks, _ = joined.part(source)
-            found[source] = judge_gaps(lines, marks, usual, settings, 0, len(lines), units.compiled)
+            own = Units(lines, marks, usual.width, units.compiled)
+            found[source] = judge_gaps(own, usual, settings, 0, len(lines))
         return found
     asked = np.array([slack > 0 or not usual.one for usual in by.profiles])[units.source]
     gaps = [Gap.sure(units.first[k], "alone") for k in lonely(units)]

@@ -64,7 +64,8 @@ def _implied(lines: list[str]) -> list[int]:
 def _cut(lines: list[str]) -> list[tuple[int, bool]]:
     """The lines at which stories begin, and whether one had to."""
     marks, settings = bytearray([Mark.BODY] * len(lines)), Split()
-    gaps = judge_gaps(lines, marks, learn(sample(lines, marks), settings, whole=True), settings, 0, len(lines))
+    usual = learn(sample(lines, marks), settings, whole=True)
+    gaps = judge_gaps(Units(lines, marks, usual.width), usual, settings, 0, len(lines))
     return [(gap.line, "implied" in gap.reasons) for gap in gaps if gap.boundary]
 
 

@@ -10,6 +10,7 @@ import pytest
 from clean.document import Mark
 from clean.settings import Split
 from clean.stages.split import judge_gaps, learn, profile, see
+from clean.stages.split.block.units import Units
 from clean.stages.split.usual.profile import PROFILED, sample
 from clean.stages.split.usual.style import STEPS, TRAITS, Style, Styles, style_cues, style_of
 
@@ -105,7 +106,8 @@ def lines_of(byline: bool) -> list[str]:
 def starts(lines: list[str]) -> list[str]:
     marks = bytearray([Mark.BODY]) * len(lines)
     text = sample(lines, marks)
-    gaps = judge_gaps(lines, marks, learn(text, Split(), whole=True), Split(), 0, len(lines))
+    usual = learn(text, Split(), whole=True)
+    gaps = judge_gaps(Units(lines, marks, usual.width), usual, Split(), 0, len(lines))
     assert see([text], Split())[0].gaps == gaps
     return [lines[gap.line] for gap in gaps if gap.boundary]
 

@@ -29,25 +29,12 @@ from clean.stages.split.model.weights import read_weights
 from clean.stages.split.usual.profile import Profile
 
 
-def judge_gaps(
-    lines: list[str],
-    marks: bytearray,
-    usual: Profile,
-    settings: Split,
-    first: int,
-    last: int,
-    compiled: bool = False,
-    slack: int = 0,
-    units: Units | None = None,
-) -> list[Gap]:
-    """The gaps in `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most `slack`
-    points below it; lines outside are context, CONTEXT on a side are enough.
+def judge_gaps(units: Units, usual: Profile, settings: Split, first: int, last: int, slack: int = 0) -> list[Gap]:
+    """The gaps in lines `[first, last)` that no gap beside them beats, above the threshold (boundaries) or at most
+    `slack` points below it; lines outside are context, CONTEXT on a side are enough.
 
     The first line of the whole source is no boundary, unless nothing but blank lines stands before it for a window.
-    Compiled code counts words the same, and pays for tens of megabytes. `units` are those of the lines, if there are
-    any yet.
     """
-    units = units or Units(lines, marks, usual.width, compiled)
     if settings.mode == "topic":
         from clean.stages.split.cohesion.topic import topic_boundaries
 
