@@ -4,6 +4,13 @@ from __future__ import annotations
 
 # A paragraph's beginning, and its dateline: as written, its agency, its ISO date.
 SOME = [
+    ("GÖTEBORG. Polisen har gripit en man.", "GÖTEBORG", "", ""),
+    ("TROMSØ (VG) Kommunen har vedtatt.", "TROMSØ", "VG", ""),
+    ("BUCUREȘTI, 4 mar - Rador - Consiliul s-a întrunit.", "BUCUREȘTI, 4 mar", "Rador", ""),
+    ("Berlin, 04. Mär (Reuters) - Der Rat hat getagt.", "Berlin, 04. Mär", "Reuters", ""),
+    ("(NLĐO) - Hội đồng đã họp.", "", "NLĐO", ""),
+    ("(TTXVN/Vietnam+) Hội đồng đã họp.", "", "TTXVN/Vietnam+", ""),
+    ("Seremban: Majlis bersidang semalam.", "Seremban", "", ""),
     ("PORT EXAMPLE: The council met.", "PORT EXAMPLE", "", ""),
     ("ELDEN, Minn. (March 4, 2020) – The firm opens.", "ELDEN, Minn. (March 4, 2020)", "", "2020-03-04"),
     ("NEW EXAMPLE: The council met.", "NEW EXAMPLE", "", ""),

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 NONE = [
+    "Na Krakowskim Przedmieściu, Warszawa",
+    "Na Rua da Praia, Porto Alegre",
+    "Tekst av eksamensoppgaven ble lekket",
+    "Publicerad av misstag",
+    "Пишут мемуары",
+    "เรื่อง: ภาษี",
+    "Fra vores verden til jeres",
+    "Våra medarbetare",
+    "ਪੰਜਾਬ ਦੇ ਪ੍ਰਤੀਨਿਧ ਮਿਲੇ ਅੱਜ",
+    "மக்கள் பிரதிநிதிகள் கூட்டம்",
     "사진=홍길동 기자",
     "영상 = 홍길동 기자",
     "사진제공=홍길동 기자",

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 NONE = [
+    "Совет - РИА Новости, сообщает источник. Заседание идёт.",
+    "Совет — «Росбалт», а не город. Заседание идёт.",
+    "المجلس - «الاجتماع الكبير» انتهى أمس.",
+    "Bursa: harga turun",
+    "Hela landet är på väg (VG) till Bergen",
+    "Mär und Sage - so heißt das Buch.",
+    "Varna för halka - det är allt.",
     "NASA: The agency said on Monday it would try again.",
     "FOOTBALL - The champion lost again.",
     "MONDAY: Rain in the north.",

@@ -45,6 +45,8 @@ _OPENERS = lazy(
       | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد)\s?[–-]\s*
       | (?:โดย|מאת)\s?:?\s?(?=\S+\s\S+$)  # in Thai and Hebrew two names: "by" opens sentences too
       | (?-i:Na)\s(?=(?-i:[A-Z]{{2,}}(?:\s[A-Z'.]{{2,}})+)(?:,|$))  # Swahili: "Na JUMA MFANO"
+      | (?-i:N[Aa])\s(?!m?wa?andishi)(?=[^\W\d_]\S*\s[^,\d]{{2,40}},\s  # "Na Juma Mfano, Dodoma"
+          (?:Dar\ses\sSalaam|Dodoma|Arusha|Mwanza|Mbeya|Zanzibar|Morogoro|Nairobi|Mombasa|Kisumu|Nakuru|Mwananchi)$)
       | كتبت?\s+(?!ال)(?=\S+\s\S+(?:\s\S+)?$)  # a verb: without a colon two or three names follow, no "the minister"
       | from\s+(?=[^\W\d_]\S*\s[^\W\d_]\S*\sin\s)  # "From Jane Doe in Cairo", not "From Russia With Love"
       # "From Jane Doe, Kaduna": two names or three and one place of a word or two
@@ -265,8 +267,11 @@ def _is_further(words: list[str]) -> bool:
     """Whether words may stand behind a comma or a stroke: an author, a paper, a place."""
     if is_agency(" ".join(words)) or _is_author(words):
         return True
-    if words[0].casefold() in ROLES and _follows(words[1:]):
-        return True  # "correspondante à Berlin"
+    titles = next((end for end, word in enumerate(words) if word.casefold() not in ROLES | AMONG_ROLES), len(words))
+    if words[0].casefold() in ROLES and (_follows(words[titles:]) or _follows(words[1:])):
+        return True  # "correspondante à Berlin", "envoyé spécial à Rome"
+    if " ".join(words).casefold() in CITIES:  # "Dar es Salaam"
+        return True
     if words[0].casefold() in AND | AT | {"special"}:
         words = words[1:]
     return 0 < len(words) <= _MAX_PLACE and all(map(_is_of_place, words))

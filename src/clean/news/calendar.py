@@ -19,7 +19,7 @@ _MONTHS = (
     " фебруар фебруара февруари lutego veebruar februāris februārī vasario shkurt فبراير فيفري פברואר φεβρουαρίου"
     " φεβρουαριου φεβ února फरवरी फ़रवरी फेब्रुवारी ফেব্রুয়ারি ফেব্রুয়ারী பிப்ரவரி ఫిబ్రవరి ഫെബ്രുവരി ಫೆಬ್ರವರಿ"
     " ફેબ્રુઆરી ਫਰਵਰੀ فوریه فروری กุมภาพันธ์ ก.พ ақпан fevral tháng_2 tháng_02 februára",
-    "march március márc martie marts mars maret mart marta marca ožujka maaliskuuta آذار mar märz mrz marzo marz"
+    "march március márc martie marts mars maret mart marta marca ožujka maaliskuuta آذار mar märz mär mrz marzo marz"
     " març maart mrt março machi marso mac марта мар март марті березня сакавіка märts martā kovo مارس מרץ μαρτίου"
     " μαρτιου μαρ března मार्च মার্চ மார்ச் మార్చి మార్చ్ മാർച്ച് ಮಾರ್ಚ್ માર્ચ ਮਾਰਚ مارچ มีนาคม มี.ค наурыз tháng_3"
     " tháng_03",
@@ -82,7 +82,7 @@ WEEKDAYS = frozenset(
     lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom
     dilluns dimarts dimecres dijous divendres dissabte diumenge
     lunedì martedì mercoledì giovedì venerdì sabato domenica gio
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandag dinsdag saterdag sondag vrydag
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo dinsdag saterdag sondag vrydag
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta feira seg ter qua
     qui sex
     hétfő kedd szerda csütörtök péntek szombat vasárnap poniedziałek wtorek środa czwartek piątek sobota niedziela pon
@@ -108,6 +108,10 @@ WEEKDAYS = frozenset(
     יום ראשון שני שלישי רביעי חמישי שישי שבת
     सोमवार मंगलवार बुधवार गुरुवार गुरूवार शुक्रवार शनिवार रविवार
     সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার
+    திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு திங்கட்கிழமை செவ்வாய்க்கிழமை புதன்கிழமை வியாழக்கிழமை
+    வெள்ளிக்கிழமை சனிக்கிழமை ஞாயிற்றுக்கிழமை సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం శనివారం ఆదివారం
+    સોમવાર મંગળવાર બુધવાર ગુરુવાર શુક્રવાર શનિવાર રવિવાર ಸೋಮವಾರ ಮಂಗಳವಾರ ಬುಧವಾರ ಗುರುವಾರ ಶುಕ್ರವಾರ ಶನಿವಾರ ಭಾನುವಾರ
+    തിങ്കൾ ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਸ਼ਨੀਵਾਰ ਐਤਵਾਰ
     วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
     """.split()
 )
@@ -127,6 +131,9 @@ aktualizované közzétéve frissítve publicat publicării actualizat actualitz
 dipublikasikan diperbarui diterbitkan terbit tayang dikemaskini kemaskini
 نشر في تاريخ النشر آخر تحديث تم التحديث الساعة بتوقيت جرينتش غرينتش مكة المكرمة ص م صباحا صباحًا صباحاً مساء مساءً
 أعلن תאריך פרסום פורסם עודכן ב בשעה ساعت تاریخ انتشار شائع
+d megjelent létrehozva módosítva utolsó frissítés ora orele la ultima actualizare ultimo aggiornamento ore uur laatste
+update erstellt dodania utworzono ostatnia τελευταία στις actualitzat publicació darrera pagi petang malam tengahari
+এএম পিএম পূর্বাহ্ণ অপরাহ্ণ วันที่ เมื่อ น اپ ڈیٹ اپڈیٹ بجے பதிவு பதிவிட்ட புதுப்பிக்கப்பட்டது
 प्रकाशित अपडेट अपडेटेड প্রকাশ প্রকাশিত আপডেট เผยแพร่ อัปเดต เวลา น
 uhr à a las em às um om alle ore в о у u klo kl saat h ч г hrs noon midnight le em am pm μμ πμ από
 gmt utc est edt cst cdt mst mdt pst pdt ist bst cet cest msk мск jst kst sgt aest aedt acst awst nzst nzdt hkt pht pht

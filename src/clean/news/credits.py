@@ -22,7 +22,7 @@ GENRES = (
     r"подготовил[аи]?|беседовал[аи]?|записал[аи]?|підготува(?:в|л[аи])|записа(?:в|л[аи])|розмовля(?:в|л[аи])"
     r"|спілкува(?:вся|л[аи]ся)|oprac\.|opracowała?|rozmawiała?|notowała?|napisała?|napsala?|přeložila?",
     r"tekst(?:\sen\sfoto['’]s)?|skrevet\sa[vf]|skriven\sav|teksti|toimittaja|scris\sde|írta|penulis|laporan(?:\swartawan)?",
-    r"γράφ(?:ει|ουν)\s(?:ο|η|οι)",
+    r"γράφ(?:ει|ουν)\s(?:ο|η|οι)|piš[eu]|пиш[еу]|publicat\sde|(?:un\s)?articol\sde|publicerad\sav|tekst\sav",
 )
 
 # What a colon follows.
@@ -33,11 +33,14 @@ LABELS = (
     "|oleh|penulis|redazione di|nga|from|pewarta|reportero|reportera|journalist|kirjoittaja|teksti|bericht|reportagem"
     "|reportaje|opracowanie|oprac.|napisao|napisala|szerző|írta|пише|аутор|ρεπορτάζ|επιμέλεια|bài|tác giả|كتب|كتبت"
     "|تحرير|إعداد|حوار|حاوره|حاورته|ترجمة|تقرير|الكاتب|المحرر|أجرى الحوار|نویسنده|گزارش|خبرنگار|رپورٹ|تحریر|लेखक|रिपोर्ट"
-    "|প্রতিবেদক"
+    "|প্রতিবেদক|autoři|szöveg|συντάκτης|teksts|tekstas|höfundur|ผู้เขียน|เรื่อง|ผู้สื่อข่าว|รายงาน|எழுதியவர்|நிருபர்"
+    "|செய்தியாளர்|כתב|כתבה|wartawan|mwandishi|প্রতিবেদন"
 )
 
 # What may stand between such a label and its colon.
-AND_PHOTOS = "(?:och|og|und|en|y|e|et|i|&)\\s(?:foto['’]?s?|bild(?:er)?|photos?)"
+AND_PHOTOS = (
+    "(?:och|og|und|en|y|e|et|i|ja|és|và|și|a|&)\\s(?:foto['’]?s?|bild(?:er)?|photos?|(?:valo)?kuvat?|képek|ảnh)"
+)
 
 # "Our correspondent in …": a possessive, and a word for who writes next to it. The line stays as it is.
 OURS = (
@@ -58,10 +61,14 @@ OURS = (
     "nostra",
     "nosso",
     "nossa",
+    "vores",
+    "vår",
     "нашего",
     "наш",
 )
-LEADING = frozenset("a an the from by van vom von de del de la da do dos dal dalla della dai du des от".split())
+LEADING = frozenset(
+    "a an the from by van vom von de del de la da do dos dal dalla della dai du des fra från от".split()
+)
 
 # Who writes; a word of these makes a few capitalised words a title: "Courier Staff Writer".
 ROLES = frozenset(
@@ -77,7 +84,7 @@ ROLES = frozenset(
     inviato inviata inviati corrispondente corrispondenti redazione agenzie
     correspondenten redacteur redacteuren redactrice verslaggever verslaggeefster verslaggevers redactie medewerker
     medewerkster agentschappen muhabir muhabiri корреспондент корреспондента корреспонденты редакция кореспондент
-    редакція korespondent g1""".split()
+    редакція korespondent medarbetare medarbejder medarbeider g1""".split()
 )
 # Words that stand within such a title and are no title alone.
 AMONG_ROLES = frozenset(
@@ -131,7 +138,7 @@ PARTICLES = frozenset(
 )
 
 # Between names, or a name and an agency.
-AND = frozenset("and & und et y e en og och ve и і i oraz ja with mit avec con com met".split())
+AND = frozenset("and & und et y e en og och ve и і i oraz ja és și şi και na với with mit avec con com met".split())
 # Before a place or a paper.
 AT = frozenset("in at from for of aus à en a em te".split())
 
@@ -145,6 +152,7 @@ SURNAMES = (
 # How what stands for a name ends in the papers of India, Pakistan and Bangladesh: a reporter, a desk.
 _DESKS = tuple(
     """संवाददाता|संवाद सूत्र|संवाद सहयोगी|ब्यूरो|डेस्क|प्रतिनिधि|প্রতিবেদক|সংবাদদাতা|প্রতিনিধি|রিপোর্টার|করেসপন্ডেন্ট|ডেস্ক
+    |प्रतिनिधी|वार्ताहर|நிருபர்|செய்தியாளர்|విలేకరి|ప్రతినిధి|પ્રતિનિધિ|ലേഖകൻ|ವರದಿಗಾರ|ਪੱਤਰ ਪ੍ਰੇਰਕ
     |رپورٹر|نمائندہ خصوصی|نمائندہ|ڈیسک|بیورو رپورٹ|خبر ایجنسیاں|وقائع نگار|نامہ نگار|சிறப்பு நிருபர்"""
     .replace("\n    ", "").split("|")
 )  # fmt: skip

@@ -40,7 +40,12 @@ PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
     " sur les près près en on aan bei nad na pod near off aboard über via".split()
 )
-_SIGNED = lazy(r"\s*([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)\.\s+")
+# The agency behind the last dash: "РИА Новости. ", with who wrote it, "РИА Новости, Анна Примерова. ", in Arabic within
+# quotes: "«الشرق الأوسط» ".
+_SIGNED = lazy(
+    r"\s*(?:([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)(?:,\s((?:[^\W\d_]{2,15}\s){1,2}[^\W\d_]{2,20}))?\."
+    r"|«([^«»\d]{4,28})»:?)\s+"
+)
 # The agency in brackets with nothing after them: "Mumbai, Mar 4 (PTI) The bank", "القاهرة في 4 مارس/وام/ قال".
 _UNCLOSED = lazy(r"([^()/\[\]]{2,60}?)\s?[(/]\s?([^()/]{2,30}?)\s?[)/]:?\s+")
 _UNCASED = lazy(r"[^\W\d_]")
@@ -148,8 +153,8 @@ def _read_western(text: str, head: str) -> Dateline | None:
     # "AFP - Le conseil": an agency in capitals alone before a dash.
     if weight < _ENOUGH and not (agency.isupper() and not places and closed == "-" and text[end : end + 1].isupper()):
         return None
-    if not agency and (signed := _SIGNED.match(head, end)) and is_agency(signed[1]):
-        agency, end, weight = signed[1], signed.end(), weight + 2  # "РИМ, 4 мар — РИА Новости. ..."
+    if not agency and (signed := _signed(head, end)):
+        agency, byline, end = signed[1] or signed[3], signed[2] or byline, signed.end()
     if end >= len(text) or not _starts_sentence(text[end], is_agency(agency)):
         return None
     place = ", ".join(places)
@@ -160,6 +165,13 @@ def _read_western(text: str, head: str) -> Dateline | None:
     if named and is_notice(place, text[end:]):
         return None
     return Dateline(place, agency, date, end, byline, weak)
+
+
+def _signed(head: str, end: int) -> re.Match[str] | None:
+    """The agency, and who wrote the story, that stand behind the last closer with a stop or in quotes."""
+    found = _SIGNED.match(head, end)
+    named = found and is_agency(found[1] or found[3]) and (not found[2] or found[2].istitle())
+    return found if named else None
 
 
 def _closers(head: str) -> Iterator[re.Match[str]]:

@@ -50,6 +50,29 @@ Hannover|Graz|Salzburg|Basel|Lausanne|Bordeaux|Toulouse|Lille|Nantes|Beograd|Pra
 Arusha|Dodoma|Zanzibar|Surabaya|Bandung|Medan|Makassar|Semarang|Yogyakarta|Denpasar|Hà Nội|TP.HCM|Cebu City|Davao City
 Bridgetown|Georgetown|Port of Spain|Paramaribo|Port Moresby|Honiara|Apia|Nuku'alofa|Port Vila|Palikir|Majuro|Bulawayo
 Lilongwe|Blantyre|Maseru|Mbabane|Moroni|Bissau|Malabo|Douala
+Göteborg|Malmö|Uppsala|Helsingfors|Köpenhamn|Bryssel|Trondheim|Tromsø|Stavanger|Aarhus|Odense|Aalborg|Reykjavík
+Tórshavn|Tampere|Turku|Oulu|Espoo|Vantaa|Tukholma|Moskova|Pariisi|Lontoo|Berliini|Kööpenhamina|Tallinna|Pietari|Tartu
+Rīga|Kaunas|Brno|Ostrava|Plzeň|Olomouc|Brusel|Londýn|Paříž|Vídeň|Moskva|Varšava|Košice|Budapešť|Řím|Kyjev|Debrecen
+Szeged|Pécs|Győr|Miskolc|Bécs|Brüsszel|Párizs|Moszkva|Pozsony|Kijev|București|Bucureşti|Cluj-Napoca|Iași|Iaşi|Timișoara
+Timişoara|Constanța|Brașov|Craiova|Chișinău|Chişinău|Gdańsk|Poznań|Wrocław|Łódź|Katowice|Szczecin|Lublin|Bruksela
+Londyn|Moskwa|Kijów|Paryż|Waszyngton|Wilno|Novi Sad|Niš|Podgorica|Priština|Banja Luka|Banjaluka|Mostar|Maribor|Rijeka
+Osijek|Zadar|Brisel|Pariz|Vašington|Adana|Antalya|Konya|Gaziantep|Diyarbakır|Trabzon|Kayseri|Brüksel|Cenevre
+Atina|Lefkoşa|Londen|Parijs|Berlijn|Moskou|Wenen|Groningen|Eindhoven|Maastricht|Arnhem|Zwolle|Luik|Brugge
+Willemstad|Nürnberg|Mannheim|Karlsruhe|Magdeburg|Erfurt|Potsdam|Schwerin|Kiel|Saarbrücken|Wiesbaden|Innsbruck
+Klagenfurt|Linz|Luzern|Rennes|Grenoble|Montpellier|Dijon|Rouen|Genova|Bari|Catania|Venezia|Trieste|Perugia|Cagliari
+Parigi|Berlino|Mosca|Pechino|Bilbao|Zaragoza|Málaga|Alicante|Murcia|Valladolid|Girona|Tarragona|Lleida|Medellín
+Guayaquil|Arequipa|Belo Horizonte|Porto Alegre|Curitiba|Recife|Fortaleza|Manaus|Florianópolis|Coimbra|Bruxelas|Moscovo
+Pequim|Shah Alam|Putrajaya|Johor Bahru|Kota Bharu|Kota Kinabalu|Ipoh|Kuantan|Kuching|Melaka|Seremban|Alor Setar
+Singapura|Kuala Terengganu|Petaling Jaya|Bandar Seri Begawan|Mwanza|Morogoro|Mbeya|Nakuru|Eldoret|Đà Nẵng|Hải Phòng
+Cần Thơ|TPHCM|TP. HCM|Αθηνα|Θεσσαλονικη|Λευκωσια|Βρυξελλες|Λονδινο|Ουασινγκτον|Παρισι|Βερολινο
+Ρωμη|Μοσχα|Πάτρα|Ηράκλειο|Κωνσταντινούπολη|Αγκυρα|Άγκυρα|Κιεβο|Κίεβο|Νέα Υόρκη|София|Пловдив|Варна|Бургас|Брюксел
+Нови Сад|Ниш|Крагујевац|Подгорица|Приштина|Бањалука|Бања Лука|Љубљана|Загреб|Брисел|Беч|Самара|Уфа|Краснодар
+Ростов-на-Дону|Пермь|Томск|Омск|Красноярск|Воронеж|Иркутск|Хабаровск|Калининград|Кишинёв|Вильнюс|Рига|Таллин|Хельсинки
+Стокгольм|Дамаск|Каир|Дели|Тегеран|Иерусалим|Тель-Авив|Стамбул|Запоріжжя|Чернівці|Ужгород|Чернігів|Рівне|Житомир
+انقرہ|نیویارک|پیرس|ماسکو|بیجنگ|سکھر|سیالکوٹ|گوجرانوالہ|بہاولپور|سرگودھا|ڈھاکہ|تہران|ریاض|برسلز|جنیوا
+באר שבע|אשדוד|נצרת|רמאללה|עזה|מוסקבה|פריז|ברלין|ময়মনসিংহ|কুমিল্লা|বগুড়া|নারায়ণগঞ্জ|গাজীপুর|சேலம்|தஞ்சாவூர்
+கோயம்புத்தூர்|திருநெல்வேலி|திருச்சிராப்பள்ளி|வேலூர்|ஈரோடு|புதுச்சேரி|ராமேசுவரம்|வாஷிங்டன்|லண்டன்|யாழ்ப்பாணம்|กรุงเทพฯ
+เชียงใหม่|ลอนดอน|วอชิงตัน|ปักกิ่ง|โตเกียว|ย่างกุ้ง
 """
 # The states and provinces as wire style books shorten them, behind a city: "Springfield, Ill. — ".
 STATES = frozenset(
