@@ -85,7 +85,7 @@ def seconds_of_stages(folder: Path, out: Path, compiled: bool, runs: int) -> dic
 
 
 def _one(source: str, out: Path) -> dict[str, float]:
-    from clean.console.progress import silent
+    from clean.flow.telling import silent
     from clean.pipeline import Job, run
     from clean.settings import Settings
 

@@ -29,8 +29,8 @@ STEPS = {
 def steps(folder: Path, out: Path, jobs: int) -> dict[str, tuple[float, ...]]:
     """For each step of a run over `files` in a folder the seconds of the clock, of the parent and of its workers."""
     from clean import pipeline
-    from clean.console.progress import silent
     from clean.console.running import spare
+    from clean.flow.telling import silent
     from clean.settings import Settings
 
     spare()

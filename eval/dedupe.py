@@ -170,7 +170,7 @@ def whole(sizes: Counter[str], together: Blocks) -> Score:
 
 def reached(rows: list[dict[str, str]]) -> Score:
     """The score of a run at default settings, each record an article."""
-    from clean.console.progress import silent
+    from clean.flow.telling import silent
     from clean.pipeline import Job, run
     from clean.settings import Settings
 

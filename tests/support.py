@@ -14,8 +14,8 @@ from typing import Any
 from unittest.mock import patch
 
 from clean.audit.restore import restore
-from clean.console.progress import silent
 from clean.console.report import Report
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings, Split
 from clean.sources.find import plain_name

@@ -12,7 +12,7 @@ from bench.layouts import LAYOUTS
 from bench.quality import scores
 from bench.stages import REST
 from bench.steps import STEPS, steps
-from clean.console.progress import silent
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from clean import pipeline
-from clean.console.progress import silent
 from clean.errors import DataError
 from clean.flow import reading, work
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings
 from tests.support import check, clean, folder_of

@@ -1,4 +1,4 @@
-"""What may import what: knowledge of news knows no stage, no stage another, and within `split` there is one order."""
+"""What may import what: `flow` nothing of a console, `news` no stage, no stage another; `split` has an order within."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ ROOT = Path(clean.__file__).parent
 
 PACKAGES: dict[str, set[str]] = {
     "engines": {"errors"},
+    "flow": set(
+        "article audit contract document engines errors news rules settings similarity sources stages story".split()
+    ),
     "news": {"document", "errors", "patterns", "story"},
     "similarity": {"engines"},
     "sources": {"document", "errors", "settings"},
     "stages": {"document", "engines", "errors", "news", "patterns", "settings", "similarity", "story"},
 }
-"""Packages of the program, and what of it each may import; those that bring others together are not among them."""
+"""Packages of the program, and what of it each may import; what talks to people, or writes files, stands above them."""
 
 STAGES: dict[str, set[str]] = {"normalize": set(), "boilerplate": set(), "split": set(), "dedupe": set()}
 """What two stages both know of news is in `news`, of words in `similarity`."""

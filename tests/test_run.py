@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from clean import engines, pipeline
-from clean.console.progress import silent
 from clean.flow import reading
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Read, Settings
 from clean.similarity import candidates, overlap

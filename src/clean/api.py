@@ -197,8 +197,8 @@ def _encoded(text: str | bytes) -> bytes:
 
 
 def _cleaned(sources: list[Source], job: Job, settings: Settings) -> Articles:
-    from clean.console.progress import silent
     from clean.flow.shelf import Shelf
+    from clean.flow.telling import silent
     from clean.pipeline import clean_sources
 
     shelf = Shelf(job.work_folder, job.memory)

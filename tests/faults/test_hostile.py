@@ -21,8 +21,8 @@ import pytest
 from clean.audit.restore import restore
 from clean.audit.verify import verify
 from clean.console.explain import page
-from clean.console.progress import silent
 from clean.errors import DataError, InputError, OutputError, UsageError
+from clean.flow.telling import silent
 from clean.pipeline import Job, learn, run
 from clean.settings import Settings
 from clean.sources.compression import open_stream

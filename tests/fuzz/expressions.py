@@ -88,8 +88,8 @@ def at_work() -> None:
         if module.name != "clean.airflow":  # needs what is seldom installed, and has no expressions
             importlib.import_module(module.name)
     from clean.check import Options, check
-    from clean.console.progress import silent
     from clean.errors import DataError
+    from clean.flow.telling import silent
     from clean.pipeline import Job, learn, run
     from clean.settings import Settings
     from clean.sinks.forms import shards, whole_of

@@ -13,8 +13,8 @@ import pytest
 
 from clean.audit.restore import restore
 from clean.audit.verify import verify
-from clean.console.progress import silent
 from clean.errors import CleanError, DataError
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 from clean.sources.find import plain_name

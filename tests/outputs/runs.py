@@ -12,7 +12,7 @@ from pathlib import Path
 
 from clean.audit.restore import restore
 from clean.audit.verify import verify
-from clean.console.progress import silent
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 

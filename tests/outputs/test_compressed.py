@@ -11,8 +11,8 @@ import pytest
 from clean.audit.restore import restore
 from clean.audit.rows import out_lines
 from clean.audit.verify import verify
-from clean.console.progress import silent
 from clean.errors import CleanError, DataError
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 from tests.outputs.runs import UNPACK, check, clean

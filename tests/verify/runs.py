@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clean.audit.verify import verify
-from clean.console.progress import silent
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 

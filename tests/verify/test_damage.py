@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from clean.audit.restore import restore
-from clean.console.progress import silent
 from clean.errors import CleanError, DataError, OutputError
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 from tests.support import folder_of

@@ -12,7 +12,7 @@ import pytest
 
 from clean.audit.seal import BLANK
 from clean.audit.verify import Kept, Told, read_kept, read_told, verify
-from clean.console.progress import silent
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 from tests.support import folder_of

@@ -15,8 +15,8 @@ import pytest
 
 from clean.audit.seal import BLANK, unsealed
 from clean.audit.verify import verify
-from clean.console.progress import silent
 from clean.errors import CleanError, UsageError
+from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
 from tests.verify.runs import ASIDE, AUDIT, FILES, MANIFEST, OUT, clean, findings

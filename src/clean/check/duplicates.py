@@ -7,7 +7,7 @@ from contextlib import closing
 
 from clean.check.files import Checked, File
 from clean.check.finding import Finding, key_of
-from clean.console.progress import silent
+from clean.flow.telling import silent
 from clean.settings import Settings
 
 

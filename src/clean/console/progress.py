@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from clean.flow.telling import Tell, silent
 from clean.rules import STAGES
 
 if TYPE_CHECKING:
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 DELAY = 0.5  # seconds: what is over sooner needs no bar
 INTERVAL = 0.1  # seconds between two pictures: faster is not seen
 PLAIN_INTERVAL = 5.0  # seconds between two lines of a log
-
-Tell = Callable[[str, int], None]
-"""Hears of each step: what it is (a stage, `total` for the bytes to read, `articles`), and how much of it."""
-
-
-def silent(stage: str, size: int) -> None:
-    """Hears of each step, and says nothing."""
 
 
 @contextmanager

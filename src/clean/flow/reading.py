@@ -14,12 +14,12 @@ from typing import Protocol
 
 from clean.audit.change import Change
 from clean.audit.facts import Facts
-from clean.console.progress import Tell, silent
 from clean.engines.serial import Call
 from clean.errors import StreamError
 from clean.flow.assemble import Frame
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
 from clean.flow.records import RecordWork, record_change
+from clean.flow.telling import Tell, silent
 from clean.flow.unread import too_long
 from clean.flow.usual import Usual, judge_all, learn_sample
 from clean.flow.work import Piece, Stitcher, TextWork
