@@ -43,8 +43,9 @@ from clean.stages.split.block.sieve.glyphs import (
     may_begin,
     past,
     table_of,
+    words_of,
 )
-from clean.stages.split.block.sieve.placed import WORDS, hash_word, may_be_day, may_be_placed, may_open
+from clean.stages.split.block.sieve.placed import may_be_day, may_be_placed, may_open
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,11 +73,11 @@ def _tables() -> tuple[Table, Table, Table, Table, Table, Table]:
     words = {word for name in (*datelines.PARTICLES, *CITIES, *AGENCIES) for word in name.split()}
     return (
         beginnings(MONTHS),
-        table_of((hash_word(word.encode()) for word in bylines.OPENINGS), WORDS),
+        words_of(bylines.OPENINGS),
         beginnings((*AGENCIES, *signoffs.OPENERS)),
         beginnings(HEADINGS),
         table_of(sums(sorted(labels.KNOWN)) >> 16, _SUMS),
-        table_of((hash_word(word.encode()) for word in words), WORDS),
+        words_of(words),
     )
 
 

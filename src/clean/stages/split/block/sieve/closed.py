@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,18 @@ from clean.news.formulaic.closing import LAST, SENTENCE_ENDS
 from clean.news.formulaic.shapes import CREDIT, DECORATION, KEY, SHORT, table
 from clean.similarity.kernel import compiled
 from clean.stages.split.block.packed import Packed
-from clean.stages.split.block.sieve.glyphs import BAR, CAPITAL, KINDS, LETTER, QUOTE, SLASH, is_quote, table_of
+from clean.stages.split.block.sieve.glyphs import (
+    BAR,
+    CAPITAL,
+    KINDS,
+    LETTER,
+    QUOTE,
+    SLASH,
+    is_quote,
+    may_be_among,
+    table_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from clean.stages.split.block.columns import Flags
@@ -22,8 +32,6 @@ _AT = ord("@")
 _BEGUN = (KEY, 4, 2)  # letters of a sentence's beginning that tell of its shape
 _LAST = np.int64(KEY)  # and so many of its end
 _WIDE = 2 * 4  # bytes more than letters, of four quotes
-_HASHES = 1 << 16  # places of a table; that beginnings share some lets a unit through
-_MIXER = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 _ENDS = table_of((ord(end[0]) for end in SENTENCE_ENDS if end.isascii()), 256)
 _DRAWN = table_of((ord(char) for char in DECORATION if char.isascii()), 256)
 
@@ -39,16 +47,8 @@ def may_close(texts: Packed, wanted: Flags) -> Flags:
 def _tables() -> tuple[Table, Table]:
     """The first letters of formulaic lines, and the last."""
     shapes = table(frozenset())
-    return _known(shapes.cues), _known(shapes.last_cues)
-
-
-def _known(words: Iterable[str]) -> Table:
-    """The places of the words of ASCII."""
-    return table_of((_place(word) for word in words if word.isascii()), _HASHES)
-
-
-def _place(word: str) -> int:
-    return (int.from_bytes(word.encode(), "big") * _MIXER % (1 << 64)) >> 48
+    firsts, lasts = (words_of(filter(str.isascii, cues)) for cues in (shapes.cues, shapes.last_cues))
+    return firsts, lasts
 
 
 @compiled
@@ -129,4 +129,4 @@ def _is_among(data: Any, place: Any, length: Any, known: Any) -> Any:  # pragma:
         if byte >= np.uint64(0x80):
             return True
         value = value << np.uint64(8) | (byte + np.uint64(32) * np.uint64(KINDS[data[at]] & CAPITAL != 0))
-    return known[value * np.uint64(_MIXER) >> np.uint64(48)]
+    return may_be_among(value, known)

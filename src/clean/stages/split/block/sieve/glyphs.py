@@ -27,6 +27,9 @@ for _byte in range(0x80):
 DIGITAL = np.isin(np.arange(256), (0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xEA, 0x100)))
 COLON, STOP, DASH, SLASH, BAR, COMMA, EQUALS, LINE, QUOTE, TICK = map(ord, ":.-/|,=_\"'")
 _CODES = 1 << 15  # first letters; that names share some lets a unit through
+_WORDS = 1 << 16  # places of a table of words; the same of them
+_EIGHT = 8  # letters of a word that are looked at: one number
+_MIXER = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 
 
 def table_of(places: Iterable[int], room: int) -> Table:
@@ -40,6 +43,18 @@ def beginnings(names: Iterable[str]) -> Table:
     """The codes of the names' first letters; where these are not ASCII no text is held against them."""
     data, begins, _ = pack(sorted(names))
     return table_of((code for begin in begins if (code := first_letters(data, begin)) >= 0), _CODES)
+
+
+def words_of(words: Iterable[str]) -> Table:
+    """A table of words by their first letters."""
+    numbers = (int.from_bytes(word.encode()[:_EIGHT], "big") for word in words)
+    return table_of((number * _MIXER % (1 << 64) >> 48 for number in numbers), _WORDS)
+
+
+@compiled
+def may_be_among(letters: Any, words: Any) -> Any:  # pragma: no cover (compiled)
+    """Whether a word with these first letters, as a number, may be in a table."""
+    return words[letters * np.uint64(_MIXER) >> np.uint64(48)]
 
 
 @compiled

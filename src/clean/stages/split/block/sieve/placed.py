@@ -29,18 +29,12 @@ from clean.stages.split.block.sieve.glyphs import (
     SMALL,
     STOP,
     is_quote,
+    may_be_among,
     past,
 )
 
 _MAY, _MAY_NOT, _NOTHING, _BY_DATE = 1, 0, -1, -2
 _PIECE = PIECE + 4  # letters within which the first sign stands that may close a dateline
-_MIXER = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
-WORDS = 1 << 16  # places of a table of words; that some share one lets a unit through
-
-
-def hash_word(word: bytes) -> int:
-    """The place of a word in a table, by its first eight letters."""
-    return (int.from_bytes(word[:8], "big") * _MIXER % (1 << 64)) >> 48
 
 
 @compiled
@@ -53,7 +47,7 @@ def may_open(data: Any, place: Any, openings: Any) -> Any:  # pragma: no cover (
         if not KINDS[data[letter]] & LETTER:
             break
         value = value << np.uint64(8) | np.uint64(data[letter] | 32)
-    return openings[value * np.uint64(_MIXER) >> np.uint64(48)]
+    return may_be_among(value, openings)
 
 
 @compiled
@@ -167,4 +161,4 @@ def _is_lost(data: Any, begin: Any, place: Any, after: Any, small: Any) -> Any: 
     value = np.uint64(0)
     for letter in range(place, min(after, place + 8)):
         value = value << np.uint64(8) | np.uint64(data[letter] | 32)
-    return not small[value * np.uint64(_MIXER) >> np.uint64(48)]
+    return not may_be_among(value, small)
