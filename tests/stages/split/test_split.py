@@ -321,15 +321,33 @@ WRAPPED = textwrap.wrap(" ".join(HARBOUR[1:4]).lower(), 60)
     [
         ([*HARBOUR, *LYNX], 0),
         ([*HARBOUR, *(line[:50] for line in LYNX)], 0),
-        ([*HARBOUR, *WRAPPED[:5]], 0),
+        ([*HARBOUR, *WRAPPED[:3]], 0),
+        ([*HARBOUR, *WRAPPED[:4], "Gulls over the", "empty harbour"], max(map(len, WRAPPED[:4]))),
+        ([*HARBOUR, *WRAPPED[:4], "Gulls over the", "empty harbour", "", "Nets on the", "quay"], 0),
         ([*HARBOUR, *WRAPPED], max(map(len, WRAPPED))),
         # A line or two of another length, with no capital behind, are not what tells the width.
         ([*HARBOUR, *WRAPPED, "", LYNX[3][:90].rstrip("., "), "and more of it", *HARBOUR], max(map(len, WRAPPED))),
     ],
-    ids=["none", "cut short", "too few", "some", "some, and a longer line"],
+    ids=["none", "cut short", "too few", "three in four", "too many others", "some", "some, and a longer line"],
 )
 def test_the_width_of_some_wrapped_stories(lines: list[str], width: int) -> None:
     assert wrap_width(lines) == width
+
+
+@pytest.mark.parametrize(
+    ("lines", "units"),
+    [
+        # The last paragraph of a story is as long as a line, and below it stands a headline.
+        ([HARBOUR[1], "The council will vote on the harbour wall in spring.", "Lynx seen in the northern hills"], 3),
+        (["", "The council will vote on the harbour wall in spring.", "Lynx seen in the northern hills"], 1),
+        ([HARBOUR[1], "The council will vote on the harbour wall in spring, and", "then build it."], 2),
+        ([HARBOUR[1], "", "The council will vote on it in spring, said the mayor of the",
+          "town. It will build the new wall by winter of the next year.", "Fishermen want a higher one."], 2),
+    ],
+)  # fmt: skip
+def test_a_paragraph_of_one_full_line_does_not_run_on(lines: list[str], units: int) -> None:
+    marks = bytearray(Mark.BODY if line else Mark.BLANK for line in lines)
+    assert len(Units(lines, marks, 60)) == units
 
 
 @pytest.mark.parametrize(

@@ -205,12 +205,20 @@ class Units:
             line = self.lines[i]
             twice = self._again(i - 1) or self._again(i + 1)
             below = width and self.last and self.last[-1] == i - 1 and not twice and not bullet(line)
-            if below and runs_on(self.lines[i - 1], line, width):
+            if below and runs_on(self.lines[i - 1], line, width) and not self._ends_paragraph():
                 self.last[-1] = i
             else:
                 self.first.append(i)
                 self.last.append(i)
         self.text = [unwrapped(self.lines[a : b + 1]) for a, b in zip(self.first, self.last, strict=True)]
+
+    def _ends_paragraph(self) -> bool:
+        """Whether the last unit so far is one line, of a sentence or more, right below another unit: a paragraph of
+        its own, that was not broken.
+        """
+        line = self.first[-1]
+        alone = line == self.last[-1] and len(self.first) > 1 and self.last[-2] == line - 1
+        return alone and self.lines[line][-1] in SENTENCE_END
 
     def _pack(self) -> None:
         self.packed = pack(self.text)
