@@ -31,6 +31,9 @@ _JUDGED = 20_000  # lines from the first marker on that are judged: some hundred
 # documents' lines in a long file.
 _STRAY = 10
 _STRAY_SHARE = 20
+# Paragraphs outside a single document: an archive's notices are one or two, and around a quoted one stands its story.
+_PROSE = 2
+_PARAGRAPH = 70  # characters
 _CHUNK = 1000  # lines looked through for starts at a time: most files that quote a marker are told by as many
 _STRONG = 4  # fields that make a single document certain when it has no end mark
 _LABELLED = r"[*_]{0,2}[^\W\d][^:：]{0,30}[:：]"  # no label is longer
@@ -138,7 +141,7 @@ def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
         return 0
     texts = texts[: marker + _JUDGED]
     most = max(_STRAY, sum(map(bool, texts)) // _STRAY_SHARE)
-    whole = part = stray = whole_lines = part_lines = surest = 0
+    whole = part = stray = prose = whole_lines = part_lines = surest = 0
     for first, last in _pages(layout, texts):
         if stray > most:  # and all others may be documents
             return 0
@@ -148,13 +151,14 @@ def _score(layout: Layout, texts: list[str], marked: Sequence[int]) -> int:
             continue
         if not is_document(page):
             stray += size
+            prose += sum(1 for text in page.texts if len(text) > _PARAGRAPH)
         elif _is_whole(page):
             whole, whole_lines, surest = whole + 1, whole_lines + size, max(surest, _sureness(page, size))
         else:
             part, part_lines = part + 1, part_lines + size
     if stray > max(_STRAY, whole_lines // _STRAY_SHARE) or whole < part or whole_lines < part_lines:
         return 0
-    return whole if whole > 1 or surest >= _STRONG else 0
+    return whole if whole > 1 or (surest >= _STRONG and prose <= _PROSE) else 0
 
 
 def _pages(layout: Layout, texts: list[str]) -> Iterator[tuple[int, int]]:

@@ -275,3 +275,35 @@ def test_a_tag_is_no_closing_one_elsewhere() -> None:
         for title, place in [("What is <b>bold</b>", "Dunmere"), ("Rain falls", "Ashby")]
     )
     assert [row["headline"] for row in rows(records)] == ["What is <b>bold</b>", "Rain falls"]
+
+
+SHOWN = """<DOC>
+<DOCNO> DUN-0001 </DOCNO>
+<HEADLINE>
+Harbour wall falls
+</HEADLINE>
+<TEXT>
+The harbour wall fell on Sunday night.
+</TEXT>
+</DOC>
+"""
+
+
+def test_a_document_that_a_story_shows_is_no_export() -> None:
+    story = (
+        "How a library learned to read its own newspapers\n"
+        "DUNMERE: For thirty years the library of Dunmere kept its newspapers on tapes that nobody could read.\n"
+        "“It looked like this, and we thought it was a broken telegram,” said the librarian, Anna Reyes.\n"
+        f"{SHOWN}"
+        "The library has now written a program that turns the tapes into pages, and schools have begun to use it.\n"
+        "“Children laugh at the tags, and then they read for an hour,” Reyes said. The work cost 4,000 crowns.\n"
+    )
+    [row] = rows(story)
+    assert row["headline"] == "How a library learned to read its own newspapers"
+    assert "<DOCNO> DUN-0001 </DOCNO>" in row["text"]
+
+
+def test_a_single_document_below_the_words_of_an_archive_is_an_export() -> None:
+    notice = "This document was downloaded from the archive of Dunmere for the private use of one reader alone.\n"
+    found = rows(f"The archive of Dunmere\n{notice}\n{SHOWN}")
+    assert [row["headline"] for row in found if row["text"].startswith("The harbour wall")] == ["Harbour wall falls"]
