@@ -51,6 +51,8 @@ def spare() -> None:
     gc.set_threshold(CYCLES)
     # numba would load it, .1 s, to know that it is there: which our compiled code has no use for.
     sys.modules["scipy.linalg"] = None  # type: ignore[assignment]
+    # numpy's would wait for work, .1 s of the processor, that we have none of.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _outcome() -> int:
