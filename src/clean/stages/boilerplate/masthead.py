@@ -47,7 +47,8 @@ def mark_mastheads(document: Document, settings: Boilerplate) -> None:
     if RULE in settings.off:
         return
     lines, marks = document.lines, document.marks
-    opened = (line for line, text in enumerate(lines) if text[:2].casefold().rstrip() in OPENERS)
+    short = ((line, text) for line, text in enumerate(lines) if len(text) <= LONGEST)
+    opened = (line for line, text in short if text[:2].casefold().rstrip() in OPENERS)
     for line in filter(lambda line: _tells_issue(lines[line]), opened):
         block = _block(lines, marks, line)
         if not _is_name(lines[block.start]):
