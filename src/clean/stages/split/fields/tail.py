@@ -61,7 +61,8 @@ def read_foot(units: Parts, body: range, lines: list[str], story: Story, setting
     for k in reversed(feet):
         text = units.text[k]
         addressed = "@" in text  # below a byline too
-        names = units.byline(k) if is_foot(text) else ""
+        names = units.byline(k)
+        names = names if names and is_foot(text) else ""
         names = names or (text if k == body[-1] and not story.byline and _signs_name(units, k, body) else "")
         if names and not story.byline and "byline" not in settings.off:
             story.byline = names
