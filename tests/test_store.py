@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -31,6 +32,18 @@ def test_bytes_are_read_back_wherever_they_lie(memory: int, pieces: list[bytes],
             start = data.draw(st.integers(0, len(whole)))
             size = data.draw(st.integers(0, len(whole) - start))
             assert store.read(start, size) == whole[start : start + size]
+
+
+@given(st.integers(0, 4), st.lists(st.binary(max_size=6), min_size=1), st.integers(1, 16), st.data())
+def test_what_is_read_ahead_is_what_follows(memory: int, pieces: list[bytes], ahead: int, data: st.DataObject) -> None:
+    """Forwards, with gaps, back again and over the end of what lies in the file."""
+    with patch("clean.flow.store.AHEAD", ahead), closing(Store(None, memory)) as store:
+        for piece in pieces:
+            store.append(piece)
+            whole = b"".join(pieces)[: store.size]
+            for start in sorted(data.draw(st.lists(st.integers(0, len(whole)), max_size=5))):
+                size = data.draw(st.integers(0, len(whole) - start))
+                assert store.read(start, size) == whole[start : start + size]
 
 
 def test_a_work_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -19,6 +19,10 @@ MEMORY = 256_000_000
 WAITING = 1 << 24
 """Bytes that are written together once there is a file, and read together where there may be very many."""
 
+AHEAD = 1 << 16
+"""Bytes that are read at once where one asks for what follows, as whoever goes through all articles does: some twenty
+articles, so that nineteen of them need no call of the system. A read as near as that behind the last one follows it."""
+
 
 class Store:
     """Bytes that are added at the end and read anywhere; beyond `memory` bytes they lie in a file without a name.
@@ -32,7 +36,8 @@ class Store:
         self._memory = memory
         self._buffer = bytearray()
         self._file: IO[bytes] | None = None
-        self._written = 0  # bytes that lie in the file; those behind them are in the buffer
+        self._written = 0  # bytes that lie in the file, where they stay; those behind them are in the buffer
+        self._ahead, self._ahead_from = b"", 0  # what was last read of the file, and from where
         self.size = 0
 
     def append(self, data: bytes | bytearray | memoryview) -> int:
@@ -67,6 +72,16 @@ class Store:
         return (self.read(place, min(WAITING, end - place)) for place in range(start, end, WAITING))
 
     def _read_file(self, start: int, size: int) -> bytes:
+        if size > AHEAD:
+            return self._call(start, size)
+        begin = start - self._ahead_from
+        if not 0 <= begin <= len(self._ahead) - size:
+            follows = 0 <= begin < len(self._ahead) + AHEAD
+            self._ahead = self._call(start, min(AHEAD, self._written - start) if follows else size)
+            self._ahead_from, begin = start, 0
+        return self._ahead[begin : begin + size]
+
+    def _call(self, start: int, size: int) -> bytes:
         data = b""
         with self._failing("cannot read from", ""):
             while self._file is not None and len(data) < size:  # one call gives 2 GB at most
@@ -87,7 +102,7 @@ class Store:
 
     def close(self) -> None:
         """Give the bytes up."""
-        self._buffer = bytearray()
+        self._buffer, self._ahead = bytearray(), b""
         if self._file is not None:
             with contextlib.suppress(OSError):  # a full disk was told of by whoever wrote; nothing here is wanted now
                 self._file.close()
