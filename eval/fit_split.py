@@ -202,7 +202,14 @@ def solve(
 
 # What is set by hand in what `--out` writes: the pools hold few pages of many headings, and hardly any news with
 # subheads (docs/design.md, "Gaps are scored twice"). `--judge` fits these as well.
-BY_HAND = {"signed": 100, "unlike_first": -250, "least_alike": 150, "more_alike": -50, "short_piece": -25}
+BY_HAND = {
+    "signed": 100,
+    "unlike_first": -250,
+    "least_alike": 150,
+    "more_alike": -50,
+    "short_piece": -25,
+    "begins_again": 1500,
+}
 
 
 def leaning(weights: dict[str, int]) -> dict[str, int]:

@@ -46,6 +46,7 @@ FOR = {
     "separated_head": "a separator stands right above a headline",
     "wire_mark": "a wire's mark begins the headline, as UPDATE 1 or BRIEF does",
     "again": "the paragraph that follows stood above before, word for word",
+    "begins_again": "what the source begins with stands here again",
     "after_tail_usual": "the headline above stands below its own story, and the source begins without one",
     "text_above": "so much text stands above without a short line between",
     "text_below": "so much text stands below without a short line between",

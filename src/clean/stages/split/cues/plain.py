@@ -15,6 +15,7 @@ from clean.news.headlines import ENUMERATED, is_enumerated
 from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.heads import CREDIT, Heads, read_heads
 from clean.stages.split.cues.above import above_cues, blank_cues, foot_above, tail_right_above
+from clean.stages.split.cues.apart import without_copies
 from clean.stages.split.cues.around import around_cues, asked_in_series
 from clean.stages.split.cues.below import below_cues
 from clean.stages.split.cues.credits import credit_cues, named_below
@@ -89,8 +90,10 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found["opened"], found["signed"], sure = read_openings(units, k, heads, found["dateline"], high)
     found |= {name: found[name] * ~sure for name in _LOOKS}
     found |= {name: found[name] * ~another(found) for name in ("source_cohesion", "source_wide")}
+    found["begins_again"] = _begins_again(units, k, profiles)
     near_low, near_high = reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
+    start, end = without_copies(units, k, start, end)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
     return places, usual, found
 
@@ -103,6 +106,17 @@ def _begins_list(units: Columns, k: Column, heads: Heads, low: Column, high: Col
     numbered = told_of(units, place, units.packed.numbered(ENUMERATED), is_enumerated)
     listed[rows] = numbered | asked_in_series(units, k[rows], place, low[rows], high[rows])
     return listed
+
+
+def _begins_again(units: Columns, k: Column, profiles: Sequence[Profile]) -> Flags:
+    """Where what the source begins with stands again, up to its first paragraph: the first story, or all of a dump."""
+    text, source = units.units.text, units.units.source
+    openings = [usual.opening or ("",) for usual in profiles]
+    found = np.zeros(len(k), dtype=np.bool_)
+    for row, (place, number) in enumerate(zip(k.tolist(), source[k].tolist(), strict=True)):
+        opening = openings[number]
+        found[row] = text[place] == opening[0] and tuple(text[place : place + len(opening)]) == opening
+    return found
 
 
 def another(found: Cues) -> Column:

@@ -22,7 +22,8 @@ def without_copies(units: Units) -> Units:
 def copies(units: Units, run: range) -> list[int]:
     """The units of a source that are copies of stories that came before.
 
-    A copy is a run of units each of which stood before: a headline, or what looks like one, and later a paragraph.
+    A copy is a run of units each of which stood before: a headline, or what looks like one, and later a paragraph; or,
+    where the source begins without a headline, what it begins with.
     """
     texts = units.text[run.start : run.stop]
     if len(set(texts)) == len(texts):
@@ -35,6 +36,7 @@ def copies(units: Units, run: range) -> list[int]:
     found = []
     for copied, group in groupby(run, key=lambda k: again[k - run.start]):
         places = list(group)
-        if copied and units.light[places[0]] and any(units.size[k] > PARAGRAPH for k in places):
+        begins = units.light[places[0]] or units.text[places[0]] == texts[0]
+        if copied and begins and any(units.size[k] > PARAGRAPH for k in places):
             found += places
     return found

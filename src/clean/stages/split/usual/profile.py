@@ -17,7 +17,7 @@ from clean.news.stopwords import STOPWORDS
 from clean.news.words import IN_PAIRS, IN_RUNS
 from clean.news.wrap import wrap_width
 from clean.patterns import lazy
-from clean.stages.split.block.columns import Column, Columns
+from clean.stages.split.block.columns import PARAGRAPH, Column, Columns
 from clean.stages.split.block.gates import OF_KIND
 from clean.stages.split.block.heads import LABELS, read_heads
 from clean.stages.split.block.joined import Joined, Text
@@ -38,6 +38,7 @@ _STANDING = 160  # letters: house lines and labels that recur are shorter
 _FEWEST = 10  # units: fewer have no parts to compare
 _FEWEST_COMMON = 20  # units: fewer are too little to tell a topic from a stop word
 _FEWEST_PLACES = 3  # paragraphs: two that begin with a sentence of a word may be chance
+_OPENING = 8  # units: a head of two labels, a headline, a deck and credits, and the paragraph below
 _GROWN = 3  # characters that one becomes at most where case is folded
 _TOLD = 40  # units tell the language
 _STOP_SHARE = 6  # per cent of the words of three letters and more: 13 (Arabic) to 45 where the list has the language
@@ -58,9 +59,9 @@ class Profile:
     `survey.py` tells. Per mille: the `blank` share of gaps with a blank line; the `low` share of light gaps without
     cohesion, and the mean `cohesion` over them and that over `wide` windows (-1 without light gaps). The folded lines
     that recur (`standing`), and what those below its stories end in (`endings`); how many paragraphs above a short line
-    end with what stands below a story (`closed`); whether it begins with a paragraph, `bare` of a headline; how many
-    letters half its headings have at most (`heading`); what its `words` weigh. What stands first in its dates of
-    numbers (`date_order`).
+    end with what stands below a story (`closed`); whether it begins with a paragraph, `bare` of a headline; the units
+    that it begins with (`opening`); how many letters half its headings have at most (`heading`); what its `words`
+    weigh. What stands first in its dates of numbers (`date_order`).
     """
 
     width: int = 0
@@ -84,6 +85,7 @@ class Profile:
     endings: frozenset[str] = frozenset()
     closed: int = 0
     bare: bool = False
+    opening: tuple[str, ...] = ()
     heading: int = 0
     words: Weights = UNTOLD
     date_order: DateOrder = ""
@@ -159,6 +161,7 @@ class Learned(NamedTuple):
             endings=columns.endings[source],
             closed=counts.closed[source],
             bare=not units.light[run.start],
+            opening=_opening(units, run),
             heading=_usual_heading(columns, run),
         )
 
@@ -230,6 +233,13 @@ class _Counts(NamedTuple):
 def _within(places: list[int], run: range) -> list[int]:
     """Those of the units, in order, that are in a run."""
     return places[bisect_left(places, run.start) : bisect_left(places, run.stop)]
+
+
+def _opening(units: Units, run: range) -> tuple[str, ...]:
+    """What the source begins with, up to its first paragraph; nothing where that is short or far below."""
+    first = next((k for k in run[:_OPENING] if not units.light[k]), run.stop)
+    long = first < run.stop and units.size[first] > PARAGRAPH
+    return tuple(units.text[run.start : first + 1]) if long else ()
 
 
 def _credit_is_first(units: Units, run: range) -> bool:

@@ -1,0 +1,83 @@
+"""Files in which a story, or a whole dump, stands twice: each copy is cut like the first."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from clean.stages.split import profile
+from clean.stages.split.block.columns import Columns
+from clean.stages.split.block.units import Units
+from clean.stages.split.cues.apart import without_copies
+from clean.stages.split.cues.plain import plain_cues
+from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, starts
+
+A, B, C, D, E = (f"{name} came to the harbour on Monday and told the council what it would cost to mend the old wall "
+                 f"that {name} had seen break twice." for name in ("Anna Reyes", "Tom Brandt", "Ines Okoro", "Jan", "Mo"))
+SHORT = "“No,” she said."
+HEAD = "Harbour wall"
+
+
+@pytest.mark.parametrize(
+    ("lines", "gap", "expected"),
+    [
+        ([A, B, C, D], 2, [A, B, C, D]),  # nothing stands twice
+        ([A, SHORT, B, SHORT], 2, [A, SHORT, B, SHORT]),  # but what is too short to tell
+        ([HEAD, A, HEAD, B], 2, [HEAD, A, HEAD, B]),  # or may be a headline
+        ([A, B, A, B], 1, [A, B]),
+        ([A, B, A, B], 2, [B, A]),  # as near on both sides: half of each
+        ([A, B, A, B], 3, [A, B]),
+        ([A, B, C, A, B, C], 2, [A, B, C]),
+        ([A, B, C, A, B, C], 4, [A, B, C]),
+        ([A, B, C, D, A, B, E], 3, [A, B, C, D]),  # the copies above are nearer
+        ([A, B, C, D, A, B, E], 4, [C, D, A, B, E]),  # those below are
+        ([A, HEAD, B, HEAD, A, C], 2, [A, HEAD, B, HEAD]),
+        ([A, B, A, B, A, B], 3, [A, B]),
+        ([A, A, A], 1, [A]),
+    ],
+)
+def test_windows_do_not_hold_a_paragraph_and_its_copy(lines: list[str], gap: int, expected: list[str]) -> None:
+    units = Columns(Units(lines, bytearray(len(lines)), 0))
+    k, low, high = np.array([gap]), np.array([0]), np.array([len(lines)])
+    begin, end = (int(edge[0]) for edge in without_copies(units, k, low, high))
+    assert lines[begin:end] == expected
+    assert begin <= gap <= end
+
+
+LABEL = "Local news"
+
+
+@pytest.mark.parametrize(
+    ("begins", "there", "expected"),
+    [
+        ([HARBOUR_HEAD, SHORT, *HARBOUR], [HARBOUR_HEAD, SHORT, *HARBOUR], False),  # too little to tell a copy by
+        ([HARBOUR_HEAD, *HARBOUR], [HARBOUR_HEAD, *LYNX], False),
+        ([HARBOUR_HEAD, *HARBOUR], [LYNX_HEAD, *HARBOUR], False),
+        ([HARBOUR_HEAD, *HARBOUR], [HARBOUR_HEAD], False),
+        ([HARBOUR_HEAD, *HARBOUR], [HARBOUR_HEAD, HARBOUR[0], *LYNX], True),
+        ([LABEL, HARBOUR_HEAD, *HARBOUR], [LABEL, HARBOUR_HEAD, *HARBOUR], True),
+        (HARBOUR, HARBOUR, True),
+    ],
+)
+def test_where_what_the_source_begins_with_stands_again(begins: list[str], there: list[str], expected: bool) -> None:
+    lines = [*begins, LYNX_HEAD, *LYNX, "- The kittens are healthy", *there]
+    usual = profile(lines, bytearray(len(lines)))
+    units = Columns(Units(lines, bytearray(len(lines)), 0))
+    gap = units.units.first.index(len(lines) - len(there))
+    assert bool(plain_cues(units, np.array([gap]), [usual])[2]["begins_again"][0]) == expected
+
+
+DUMPS = {
+    "a story": [HARBOUR_HEAD, *HARBOUR],
+    "two stories": [HARBOUR_HEAD, *HARBOUR, LYNX_HEAD, *LYNX],
+    "a story with its headline below": [*HARBOUR, HARBOUR_HEAD, HARBOUR_HEAD],
+    "bullets below": [*HARBOUR, HARBOUR_HEAD, HARBOUR_HEAD, "- The wall is old", LYNX_HEAD, *LYNX],
+}
+
+
+@pytest.mark.parametrize("times", [2, 3, 5])
+@pytest.mark.parametrize("lines", DUMPS.values(), ids=DUMPS)
+def test_each_copy_of_a_dump_is_cut_like_the_first(lines: list[str], times: int) -> None:
+    once = starts(lines)
+    expected = [copy * len(lines) + line for copy in range(times) for line in (0, *once)]
+    assert starts(lines * times) == expected[1:]
