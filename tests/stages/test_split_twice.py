@@ -12,8 +12,11 @@ from clean.stages.split.cues.apart import without_copies
 from clean.stages.split.cues.plain import plain_cues
 from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, starts
 
-A, B, C, D, E = (f"{name} came to the harbour on Monday and told the council what it would cost to mend the old wall "
-                 f"that {name} had seen break twice." for name in ("Anna Reyes", "Tom Brandt", "Ines Okoro", "Jan", "Mo"))
+A, B, C, D, E = (
+    f"{name} came to the harbour on Monday and told the council what it would cost to mend the old wall "
+    f"that {name} had seen break twice."
+    for name in ("Anna Reyes", "Tom Brandt", "Ines Okoro", "Jan", "Mo")
+)
 SHORT = "“No,” she said."
 HEAD = "Harbour wall"
 
@@ -29,7 +32,7 @@ HEAD = "Harbour wall"
         ([A, B, A, B], 3, [A, B]),
         ([A, B, C, A, B, C], 2, [A, B, C]),
         ([A, B, C, A, B, C], 4, [A, B, C]),
-        ([A, B, C, D, A, B, E], 3, [A, B, C, D]),  # the copies above are nearer
+        ([A, B, C, D, E, A, B], 3, [A, B, C, D, E]),  # the copies above are nearer
         ([A, B, C, D, A, B, E], 4, [C, D, A, B, E]),  # those below are
         ([A, HEAD, B, HEAD, A, C], 2, [A, HEAD, B, HEAD]),
         ([A, B, A, B, A, B], 3, [A, B]),
