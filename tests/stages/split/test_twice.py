@@ -10,7 +10,7 @@ from clean.stages.split.block.columns import Columns
 from clean.stages.split.block.units import Units
 from clean.stages.split.cues.apart import without_copies
 from clean.stages.split.cues.plain import plain_cues
-from tests.stages.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, starts
+from tests.stages.split.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, starts
 
 A, B, C, D, E = (
     f"{name} came to the harbour on Monday and told the council what it would cost to mend the old wall "
