@@ -300,10 +300,10 @@ def test_a_document_that_a_story_shows_is_no_export() -> None:
     )
     [row] = rows(story)
     assert row["headline"] == "How a library learned to read its own newspapers"
-    assert "<DOCNO> DUN-0001 </DOCNO>" in row["text"]
+    assert "<DOCNO> DUN-0001 </DOCNO>" in str(row["text"])
 
 
 def test_a_single_document_below_the_words_of_an_archive_is_an_export() -> None:
     notice = "This document was downloaded from the archive of Dunmere for the private use of one reader alone.\n"
-    found = rows(f"The archive of Dunmere\n{notice}\n{SHOWN}")
-    assert [row["headline"] for row in found if row["text"].startswith("The harbour wall")] == ["Harbour wall falls"]
+    found = {row["text"]: row["headline"] for row in rows(f"The archive of Dunmere\n{notice}\n{SHOWN}")}
+    assert found["The harbour wall fell on Sunday night."] == "Harbour wall falls"
