@@ -7,6 +7,7 @@ import numpy as np
 from clean.stages.split.block.columns import Column, Flags
 from clean.stages.split.cues.plain import Places
 from clean.stages.split.model.certain import Certain
+from clean.stages.split.model.rivals import CHOICE
 from clean.stages.split.model.scored import Scored, Sources, Table
 
 
@@ -30,7 +31,7 @@ def scored_gaps(
         headed=off[:, 0],
         brief=off[:, 0] if brief is None else brief,
         traits=off,
-        cues=Table((), np.zeros((0, count)), np.arange(count), np.zeros((0, count))),
+        cues=Table(tuple(CHOICE), np.zeros((len(CHOICE), count), int), np.arange(count), np.zeros((0, count))),
         own=scores,
         scores=scores,
         implied=off[:, 0],

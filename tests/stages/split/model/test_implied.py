@@ -11,7 +11,7 @@ from clean.stages.split import judge_gaps, learn
 from clean.stages.split.block.columns import HIDDEN, Columns
 from clean.stages.split.block.units import Units
 from clean.stages.split.model.implied import implied
-from clean.stages.split.model.scoring import Judging, by_profile, score_gaps
+from clean.stages.split.model.scoring import Judging, all_gaps, by_profile, score_gaps
 from clean.stages.split.usual.profile import sample
 
 FERRY = [
@@ -112,3 +112,23 @@ def test_a_line_printed_twice_is_no_part_of_a_paragraph() -> None:
     lines = ["The rain of August came late, but it saved the", "harvest of the growers.", *TWICE]
     marks = bytearray([Mark.BODY] * len(lines))
     assert Units(lines, marks, 50).first == [0, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("above", "lead", "cue", "expected"),
+    [
+        (FERRY[3], APPLES[0], "hidden_foot", 0),
+        (f"{FERRY[3]} (Reporting by Anna Reyes; editing by Tom Brandt)", APPLES[0], "hidden_foot", 1),
+        (FERRY[3], APPLES[0], "hidden_short", 0),
+        ("“Bread at last,” she said.", APPLES[0], "hidden_short", 1),
+        (FERRY[3], APPLES[0], "hidden_speech", 0),
+        (FERRY[3], f"“{APPLES[0][:-1]},” he said.", "hidden_speech", 1),
+        (FERRY[3], f"– {APPLES[0]}", "hidden_speech", 1),
+    ],
+)
+def test_what_chooses_among_the_paragraphs_above_a_tail(above: str, lead: str, cue: str, expected: int) -> None:
+    lines = [*FERRY[:3], above, lead, *APPLES[1:], *TWICE, *QUAY]
+    marks = bytearray([Mark.BODY] * len(lines))
+    _, scored = all_gaps(lines, marks, learn(sample(lines, marks), Split(), whole=True))
+    row = int(np.flatnonzero(scored.lines == 4)[0])
+    assert int(scored.cues.plain_cues([cue])[cue][row]) == expected

@@ -20,6 +20,7 @@ from clean.stages.split.cues.around import around_cues, asked_in_series
 from clean.stages.split.cues.below import below_cues
 from clean.stages.split.cues.credits import credit_cues, named_below
 from clean.stages.split.cues.headline import headline_cues, told_of
+from clean.stages.split.cues.hidden import hidden_cues
 from clean.stages.split.cues.names import Cues
 from clean.stages.split.cues.openings import read_openings
 from clean.stages.split.cues.reach import HIDDEN_WINDOW, WINDOW, reach
@@ -73,6 +74,7 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found |= _source_cues(usual)
     found |= headline_cues(units, k, heads, high, usual)
     found |= above_cues(units, k, tail, foot, usual)
+    found |= hidden_cues(units, k, close, found)
     found["enumerated"] |= asked_in_series(units, k, heads.headline, low, high)
     found["separated_head"] = found["separator"] & found["headline"]
     found |= blank_cues(units.blanks[k], usual)
