@@ -37,17 +37,32 @@ HEAD = "Harbour wall"
         ([A, HEAD, B, HEAD, A, C], 2, [A, HEAD, B, HEAD]),
         ([A, B, A, B, A, B], 3, [A, B]),
         ([A, A, A], 1, [A]),
+        ([A, B, C, B, A], 3, [C, B, A]),  # each run takes from what the one before left
+        ([A, B, B, A], 2, [A, B]),
+        ([A, B, A, A], 2, [B, A, A]),  # a copy of a copy is another run
+        ([A, A, B, A], 2, [A, A, B]),
     ],
 )
 def test_windows_do_not_hold_a_paragraph_and_its_copy(lines: list[str], gap: int, expected: list[str]) -> None:
-    units = Columns(Units(lines, bytearray(len(lines)), 0))
-    k, low, high = np.array([gap]), np.array([0]), np.array([len(lines)])
-    begin, end = (int(edge[0]) for edge in without_copies(units, k, low, high))
+    begin, end = _apart(lines, gap, 0, len(lines))
     assert lines[begin:end] == expected
     assert begin <= gap <= end
 
 
+@pytest.mark.parametrize(("gap", "window"), [(2, (1, 5)), (3, (0, 4))])
+def test_what_a_window_does_not_reach_is_no_copy(gap: int, window: tuple[int, int]) -> None:
+    assert _apart([A, B, C, D, A], gap, *window) == window
+
+
+def _apart(lines: list[str], gap: int, low: int, high: int) -> tuple[int, int]:
+    """The window around a gap without what stands on both sides."""
+    units = Columns(Units(lines, bytearray(len(lines)), 0))
+    begin, end = without_copies(units, np.array([gap]), np.array([low]), np.array([high]))
+    return int(begin[0]), int(end[0])
+
+
 LABEL = "Local news"
+LABELS = ["World", "Coast", "Ferries", "Island life", "Mondays", "Notes", "Our town", "Letters", HARBOUR_HEAD]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +72,9 @@ LABEL = "Local news"
         ([HARBOUR_HEAD, *HARBOUR], [HARBOUR_HEAD, *LYNX], False),
         ([HARBOUR_HEAD, *HARBOUR], [LYNX_HEAD, *HARBOUR], False),
         ([HARBOUR_HEAD, *HARBOUR], [HARBOUR_HEAD], False),
+        ([*LABELS, *HARBOUR], [*LABELS, *HARBOUR], False),  # too far below
         ([HARBOUR_HEAD, *HARBOUR], [HARBOUR_HEAD, HARBOUR[0], *LYNX], True),
+        ([*LABELS[-7:], *HARBOUR], [*LABELS[-7:], *HARBOUR], True),
         ([LABEL, HARBOUR_HEAD, *HARBOUR], [LABEL, HARBOUR_HEAD, *HARBOUR], True),
         (HARBOUR, HARBOUR, True),
     ],
