@@ -231,6 +231,7 @@ MENDED = [
     ("a.jsonl", row(title="  CafÃ© closes", text="CAFÉ CLOSES\n" + BODY), row(title="Café closes", text=BODY)),
     ("a.jsonl", row(text="a  b\n" + FRENCH * 4).encode("cp1252"), row(text="a b\n" + FRENCH * 4)),
     ("a.csv", 'id,text\r\n1, one\r\n2,"a ""b""  c"\r\n', 'id,text\r\n1,one\r\n2,"a ""b"" c"\r\n'),
+    ("a.csv", "id,text\n1,a&#44; b\n", 'id,text\n1,"a, b"\n'),
     ("a.csv", "id,text\n1,a &quot;b&quot;\n", 'id,text\n1,"a ""b"""\n'),
     ("a.csv", 'id,text\n1,"\\"no\\",  \\\\n"\n2,&quot;b\n', 'id,text\n1,"\\"no\\", \\\\n"\n2,"\\"b"\n'),
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clean.news.headlines import bullet, has_wire_mark, headline_shape, is_enumerated, is_signature, may_stop
+from clean.news.headlines import CLOSED, bullet, has_wire_mark, headline_shape, is_enumerated, is_signature, may_stop
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,7 @@ HEADLINES = [
     "iPhone maker to rebuild harbour wall",
     "Trade talks open in the U.S.",
     "台風で港の壁が壊れる",
+    "นายกเทศมนตรีเมืองท่าเรือประกาศสร้างเขื่อนกันคลื่นใหม่หลังพายุใหญ่พัดถล่มชายฝั่งเมื่อคืน",  # longer than one in East Asia
     "إعادة بناء جدار الميناء بعد العاصفة",
 ]
 
@@ -142,3 +143,12 @@ def test_headline(line: str) -> None:
 )  # fmt: skip
 def test_bullet(line: str, cut: int) -> None:
     assert bullet(line) == cut
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("They met,", False), ("They met", False), ("They met.) x", False), ("They met.", True), ("“They met?”", True),
+     ("他们见面了。", True), ("ተገናኙ።", True), ("တွေ့ဆုံသည်။", True), ("ជួបគ្នា។", True)]
+)  # fmt: skip
+def test_ends_of_sentences(line: str, expected: bool) -> None:
+    assert (CLOSED.search(line) is not None) is expected

@@ -30,6 +30,7 @@ ESCAPED = [
     'id,text\n1,"He said \\"no\\", and left."\n',
     'id,text\n1,"He said \\"no\\", and left."',
     'sep=,\nid,text\n\n1,"He said \\"no\\", and left."\n',
+    'sep=,\nid,text,url\n1,"He said \\"no\\", and left.",x\n',  # the first row has other fields than all below
     '"id","text"\r\n"1","A ""b"" and \\"c\\", d\\\\"\r\n',
     'id,text\n1,"He said \\"no\\",\nand left."\n2,plain\n',
 ]
@@ -52,8 +53,9 @@ def test_a_few_broken_rows_do_not_decide() -> None:
     assert dialect_of("csv", f"id,text\n1,2,3\n{row * 5}".encode(), Encoding()).escape == ""
 
 
-def test_the_row_that_the_sample_cuts_does_not_decide() -> None:
-    table = b'id,text\n1,"C:\\"\n2,"' + b"a\n" * SAMPLE
+@pytest.mark.parametrize("rest", [b"a\n" * SAMPLE, b"\n" + b",b\n" * SAMPLE], ids=["text", "rows"])
+def test_the_row_that_the_sample_cuts_does_not_decide(rest: bytes) -> None:
+    table = b'id,text\n1,"C:\\"\n2,"' + rest
     assert dialect_of("csv", table, Encoding()).escape == ""
 
 
