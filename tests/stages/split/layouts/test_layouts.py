@@ -148,6 +148,27 @@ def test_a_news_file_that_quotes_a_whole_document_is_no_export(name: str, place:
     assert recognise(lines, Split()) is None
 
 
+NOTICE = "Printed for the readers of the library"
+PARAGRAPH = "The mayor said on Monday that the harbour wall would be mended before the storms of next winter."
+
+
+@pytest.mark.parametrize("name", ["proquest", "europresse", "front-matter"])
+@pytest.mark.parametrize(
+    ("above", "documents", "expected"),
+    [([PARAGRAPH] * 3, 1, False), ([PARAGRAPH] * 2, 1, True), ([NOTICE] * 3, 1, True), ([PARAGRAPH] * 3, 2, True)],
+    ids=["a story that quotes one", "long notices", "short notices", "several documents"],
+)
+def test_what_may_stand_above_the_documents_of_an_export(
+    above: list[str], documents: int, expected: bool, name: str
+) -> None:
+    rng = chance(name)
+    docs = [document(rng, traps=False) for _ in range(documents)]
+    for doc in docs:
+        doc.drop.clear()
+    found = recognise([*above, *MAKERS[name](docs, rng)], Split())
+    assert (found.name if found else "") == (name if expected else "")
+
+
 @pytest.mark.parametrize("lines", [
     [], [""], ["-----"], ["1 of 10 DOCUMENTS"], ["End of Document"], ["HD"], ["Full text:"],
     ["Recipe", "", "1. Wash the fish", "2. Salt it", "3. Fry it, Friday 4 May 2019 at noon", "", "Serve hot."],
