@@ -12,21 +12,21 @@ from clean.news.stopwords_india import INDIAN
 _WORDS = {
     "en": """
 about above according across added after again against ahead all almost already also although always among announced
-another any around asked away back because been before began behind being believe best better between both called
-came cannot case come comes coming could couldn day days despite didn does doesn doing done down during each early
-either else end enough even ever every expected few first five for four friday from full further gave get gets
-getting give given goes going good got great had half hand has have having help here high himself his however into
-isn its itself just keep know known last late later least less like likely little long look made main make makes
-making many matter may mean means meanwhile meeting might million minutes monday month months more most much must
-name near nearly need needs never new next nine not nothing now number off often old once one only open other others
-our out over own part past people per percent place point put report reported right said same saturday saw say
-saying says second see seen set seven several shall she should show showed since six small some something soon
-spokesman spokeswoman statement still such sunday sure take taken taking ten than thank that the their them then
-there these they thing things think third this those though three through thursday time times today together told
-too took toward towards tuesday turn two under until upon use used using very want wanted was wasn way wednesday
+another any around asked away back because been before began behind being believe best better between both called came
+cannot case come comes coming could couldn day days despite didn does doesn doing done down during each early either
+else end enough even ever every expected february few first five for four friday from full further gave get gets
+getting give given goes going good got great had half hand has have having help here high himself his however into isn
+its itself january july june just keep know known last late later least less like likely little long look made main
+make makes making many march matter may mean means meanwhile meeting might million minutes monday month months more
+most much must name near nearly need needs never new next nine not nothing now number october off often old once one
+only open other others our out over own part past people per percent place point put report reported right said same
+saturday saw say saying says second see seen set seven several shall she should show showed since six small some
+something soon spokesman spokeswoman statement still such sunday sure take taken taking ten than thank that the their
+them then there these they thing things think third this those though three through thursday time times today together
+told too took toward towards tuesday turn two under until upon use used using very want wanted was wasn way wednesday
 week weeks well went were what when where whether which while who whole whom whose why will with within without won
 work working would wouldn year years yesterday yet you your
-    """,  # English
+""",  # English
     "de": """
 abend aber acht alle allem allen aller allerdings alles andere anderen april auch august außerdem beim bereits bevor
 bisher dabei dagegen daher damit dann darauf dass davon dazu denn deren derzeit deshalb dessen deswegen dezember
