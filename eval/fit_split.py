@@ -201,7 +201,7 @@ def solve(
 
 
 # What is set by hand in what `--out` writes: the pools hold few pages of many headings, and hardly any news with
-# subheads (docs/design.md, "Gaps are scored twice"). `--judge` fits these as well.
+# subheads, and no dump twice (docs/design.md, "Gaps are scored twice"). `--judge` fits these as well.
 # What chooses among the paragraphs above a tail was fitted apart, and weighs nothing here (`model/rivals.py`).
 BY_HAND = {
     "signed": 100,

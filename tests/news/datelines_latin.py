@@ -6,6 +6,7 @@ from __future__ import annotations
 SOME = [
     ("GÖTEBORG. Polisen har gripit en man.", "GÖTEBORG", "", ""),
     ("TROMSØ (VG) Kommunen har vedtatt.", "TROMSØ", "VG", ""),
+    ("London - Reuters, Lloyds Bank. Two names in the news.", "London", "", ""),
     ("BUCUREȘTI, 4 mar - Rador - Consiliul s-a întrunit.", "BUCUREȘTI, 4 mar", "Rador", ""),
     ("Berlin, 04. Mär (Reuters) - Der Rat hat getagt.", "Berlin, 04. Mär", "Reuters", ""),
     ("(NLĐO) - Hội đồng đã họp.", "", "NLĐO", ""),

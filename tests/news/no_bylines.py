@@ -4,6 +4,8 @@ from __future__ import annotations
 
 NONE = [
     "Na Krakowskim Przedmieściu, Warszawa",
+    "NA MATOKEO YAKE NI HAYA, ARUSHA",
+    "Piše Povijest Hrvatske",
     "Na Rua da Praia, Porto Alegre",
     "Tekst av eksamensoppgaven ble lekket",
     "Publicerad av misstag",

@@ -45,7 +45,7 @@ _OPENERS = lazy(
       | بقلم\s?:?\s+ | (?:كتبت?|تحرير|إعداد)\s?[–-]\s*
       | (?:โดย|מאת)\s?:?\s?(?=\S+\s\S+$)  # in Thai and Hebrew two names: "by" opens sentences too
       | (?-i:Na)\s(?=(?-i:[A-Z]{{2,}}(?:\s[A-Z'.]{{2,}})+)(?:,|$))  # Swahili: "Na JUMA MFANO"
-      | (?-i:N[Aa])\s(?!m?wa?andishi)(?=[^\W\d_]\S*\s[^,\d]{{2,40}},\s  # "Na Juma Mfano, Dodoma"
+      | (?-i:Na\s(?=(?:[A-Z][a-z']+\s){{1,2}}[A-Z][a-z']+,\s))(?!Mwandishi)(?=[^,]+,\s  # "Na Juma Mfano, Dodoma"
           (?:Dar\ses\sSalaam|Dodoma|Arusha|Mwanza|Mbeya|Zanzibar|Morogoro|Nairobi|Mombasa|Kisumu|Nakuru|Mwananchi)$)
       | كتبت?\s+(?!ال)(?=\S+\s\S+(?:\s\S+)?$)  # a verb: without a colon two or three names follow, no "the minister"
       | from\s+(?=[^\W\d_]\S*\s[^\W\d_]\S*\sin\s)  # "From Jane Doe in Cairo", not "From Russia With Love"

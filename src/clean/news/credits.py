@@ -22,7 +22,7 @@ GENRES = (
     r"подготовил[аи]?|беседовал[аи]?|записал[аи]?|підготува(?:в|л[аи])|записа(?:в|л[аи])|розмовля(?:в|л[аи])"
     r"|спілкува(?:вся|л[аи]ся)|oprac\.|opracowała?|rozmawiała?|notowała?|napisała?|napsala?|přeložila?",
     r"tekst(?:\sen\sfoto['’]s)?|skrevet\sa[vf]|skriven\sav|teksti|toimittaja|scris\sde|írta|penulis|laporan(?:\swartawan)?",
-    r"γράφ(?:ει|ουν)\s(?:ο|η|οι)|piš[eu]|пиш[еу]|publicat\sde|(?:un\s)?articol\sde|publicerad\sav|tekst\sav",
+    r"γράφ(?:ει|ουν)\s(?:ο|η|οι)|publicat\sde|(?:un\s)?articol\sde|publicerad\sav|tekst\sav",
 )
 
 # What a colon follows.
@@ -34,7 +34,7 @@ LABELS = (
     "|reportaje|opracowanie|oprac.|napisao|napisala|szerző|írta|пише|аутор|ρεπορτάζ|επιμέλεια|bài|tác giả|كتب|كتبت"
     "|تحرير|إعداد|حوار|حاوره|حاورته|ترجمة|تقرير|الكاتب|المحرر|أجرى الحوار|نویسنده|گزارش|خبرنگار|رپورٹ|تحریر|लेखक|रिपोर्ट"
     "|প্রতিবেদক|autoři|szöveg|συντάκτης|teksts|tekstas|höfundur|ผู้เขียน|เรื่อง|ผู้สื่อข่าว|รายงาน|எழுதியவர்|நிருபர்"
-    "|செய்தியாளர்|כתב|כתבה|wartawan|mwandishi|প্রতিবেদন"
+    "|piše|pišu|пише|пишу|செய்தியாளர்|כתב|כתבה|wartawan|mwandishi|প্রতিবেদন"
 )
 
 # What may stand between such a label and its colon.

@@ -40,11 +40,11 @@ PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
     " sur les près près en on aan bei nad na pod near off aboard über via".split()
 )
-# The agency behind the last dash: "РИА Новости. ", with who wrote it, "РИА Новости, Анна Примерова. ", in Arabic within
-# quotes: "«الشرق الأوسط» ".
+# The agency behind the last dash: "РИА Новости. ", with who wrote it where Russian is written (elsewhere the words are
+# as well two of a list), "РИА Новости, Анна Примерова. ", in quotes only with a colon, or it may be who says so.
 _SIGNED = lazy(
-    r"\s*(?:([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)(?:,\s((?:[^\W\d_]{2,15}\s){1,2}[^\W\d_]{2,20}))?\."
-    r"|«([^«»\d]{4,28})»:?)\s+"
+    r"\s*(?:([^\W\d_][^.,:;()\n]{1,28}[^\W_]»?)(?:,\s((?:[\u0400-\u04ff]{2,15}\s){1,2}[\u0400-\u04ff]{2,20}))?\."
+    r"|«([^«»\d]{4,28})»:)\s+"
 )
 # The agency in brackets with nothing after them: "Mumbai, Mar 4 (PTI) The bank", "القاهرة في 4 مارس/وام/ قال".
 _UNCLOSED = lazy(r"([^()/\[\]]{2,60}?)\s?[(/]\s?([^()/]{2,30}?)\s?[)/]:?\s+")

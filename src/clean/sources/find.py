@@ -145,7 +145,7 @@ def _folder(folder: Path, left_out: Collection[str], passed_over: PassedOver) ->
         elif _known(path):
             if _real(path) not in left_out:
                 files.append(path)
-        elif path.is_file() and _real(path) not in left_out:
+        elif _real(path) not in left_out:
             passed_over.unknown.append(_name_below(folder, path))
     if not files:
         raise InputError(
@@ -184,7 +184,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         links = [name for name in folders if os.path.islink(os.path.join(place, name))]
         for name in sorted([*files, *links]):
             path = Path(place, name)
-            if not name.startswith(".") and (path.is_file() or path.is_symlink()):
+            if not name.startswith(".") and (path.is_file() or path.is_dir() or not path.exists()):
                 yield path
 
 

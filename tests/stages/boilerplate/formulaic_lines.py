@@ -112,9 +112,9 @@ Nachdruck verboten
 Nachdruck und Vervielfältigung nur mit Genehmigung des Verlags
 This article was originally published on The Courier. Read the original article.
 First published in the print edition of The Courier
-Published in The Coast Courier, November 14th, 2024
-Published in The Coast Courier, May 2, 2012
-© The Coast Press
+Published in Dawn, November 14th, 2024
+Published in The Nation, May 2, 2012
+© The Canadian Press
 未经授权不得转载
 未经本报书面授权，不得转载、摘编
 무단전재 및 재배포 금지

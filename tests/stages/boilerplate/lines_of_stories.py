@@ -38,6 +38,10 @@ Share prices fell again on Monday.
 Share and share alike
 Shares in the port operator fell 3 percent.
 Copyright law must change, authors say
+(c) The Netherlands
+© The Great Copyright Robbery
+Published in Nature, March 4, 2024
+Published in book form, August, 1914
 Copyright infringement cost the studio 4 million dollars in 2019.
 The rights of all reserved seats lapse at midnight.
 Photo shows minister with banned lobbyist

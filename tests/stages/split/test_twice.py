@@ -8,7 +8,7 @@ import pytest
 from clean.stages.split import profile
 from clean.stages.split.block.columns import Columns
 from clean.stages.split.block.units import Units
-from clean.stages.split.cues.apart import without_copies
+from clean.stages.split.cues.apart import kept_apart
 from clean.stages.split.cues.plain import plain_cues
 from tests.stages.split.test_split import HARBOUR, HARBOUR_HEAD, LYNX, LYNX_HEAD, starts
 
@@ -57,7 +57,7 @@ def test_what_a_window_does_not_reach_is_no_copy(gap: int, window: tuple[int, in
 def _apart(lines: list[str], gap: int, low: int, high: int) -> tuple[int, int]:
     """The window around a gap without what stands on both sides."""
     units = Columns(Units(lines, bytearray(len(lines)), 0))
-    begin, end = without_copies(units, np.array([gap]), np.array([low]), np.array([high]))
+    begin, end = kept_apart(units, np.array([gap]), np.array([low]), np.array([high]))
     return int(begin[0]), int(end[0])
 
 

@@ -22,7 +22,7 @@ from clean.stages.split.model.certain import lonely
 from clean.stages.split.model.gap import Gap
 from clean.stages.split.model.scoring import Judging, by_profile
 from clean.stages.split.model.survey import surveyed
-from clean.stages.split.usual.copies import copies, without_copies
+from clean.stages.split.usual.copies import copies, told_once
 from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.profile import Learned, Profile
 
@@ -65,7 +65,7 @@ def _learn(units: Units, settings: Split, whole: Sequence[bool], complete: bool 
     """What is usual in sources, of several of which none has copies, and what their gaps are judged by; `complete` with
     what words weigh.
     """
-    told = without_copies(units)
+    told = told_once(units)
     endings = usual_endings(told)
     columns = Columns(told, endings=endings)
     # Where no story may begin nothing has to be known.

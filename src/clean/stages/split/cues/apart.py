@@ -22,7 +22,7 @@ class Run(NamedTuple):
     away: int
 
 
-def without_copies(units: Columns, k: Column, low: Column, high: Column) -> tuple[Column, Column]:
+def kept_apart(units: Columns, k: Column, low: Column, high: Column) -> tuple[Column, Column]:
     """The part of the units `[low, high)` around the gap before each unit that has no paragraph on both sides.
 
     Of paragraphs in a row that stand on both sides, those nearer to the gap stay: what is farther is another story's

@@ -10,7 +10,7 @@ from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.packed import among
 from clean.stages.split.cues.names import Cues
 
-# What opens speech: few stories begin with it, and every fourth paragraph of many papers does.
+# What opens speech: stories seldom begin with it, their later paragraphs often do.
 _SPEECH = QUOTES + "„‘‹「『–—―"
 
 

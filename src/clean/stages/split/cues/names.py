@@ -1,8 +1,9 @@
 """The cues: their names, which way each speaks, and what it says in words.
 
 A cue's name says what was seen. Its sign is known beforehand (FOR, AGAINST), so that fitting on few sources cannot turn
-it round by accident; how much it weighs is in `model/weights.json`. What a cue says it says of the gap where it holds;
-one with steps says it more strongly the higher its value.
+it round by accident; how much it weighs is in `model/weights.json`. Those of `hidden.py` weigh nothing there: they
+choose among the gaps above a tail (`model/rivals.py`). What a cue says it says of the gap where it holds; one with
+steps says it more strongly the higher its value.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from clean.news.headlines import ENUMERATED, is_enumerated
 from clean.stages.split.block.columns import Column, Columns, Flags
 from clean.stages.split.block.heads import CREDIT, Heads, read_heads
 from clean.stages.split.cues.above import above_cues, blank_cues, foot_above, tail_right_above
-from clean.stages.split.cues.apart import without_copies
+from clean.stages.split.cues.apart import kept_apart
 from clean.stages.split.cues.around import around_cues, asked_in_series
 from clean.stages.split.cues.below import below_cues
 from clean.stages.split.cues.credits import credit_cues, named_below
@@ -95,7 +95,7 @@ def plain_cues(units: Columns, gaps: Column, profiles: Sequence[Profile]) -> tup
     found["begins_again"] = _begins_again(units, k, profiles)
     near_low, near_high = reach(units, k, HIDDEN_WINDOW)
     start, end = np.where(close, near_low, low), np.where(close, near_high, high)
-    start, end = without_copies(units, k, start, end)
+    start, end = kept_apart(units, k, start, end)
     places = Places(k, heads.body, start, end, np.where(found["headline"], heads.headline, -1), tail, below)
     return places, usual, found
 
@@ -113,12 +113,12 @@ def _begins_list(units: Columns, k: Column, heads: Heads, low: Column, high: Col
 def _begins_again(units: Columns, k: Column, profiles: Sequence[Profile]) -> Flags:
     """Where what the source begins with stands again, up to its first paragraph: the first story, or all of a dump."""
     text, source = units.units.text, units.units.source
-    openings = [usual.opening or ("",) for usual in profiles]
-    found = np.zeros(len(k), dtype=np.bool_)
-    for row, (place, number) in enumerate(zip(k.tolist(), source[k].tolist(), strict=True)):
-        opening = openings[number]
-        found[row] = text[place] == opening[0] and tuple(text[place : place + len(opening)]) == opening
-    return found
+    openings = [profiles[number].opening for number in source[k].tolist()]
+    again = [
+        bool(opening) and tuple(text[place : place + len(opening)]) == opening
+        for place, opening in zip(k.tolist(), openings, strict=True)
+    ]
+    return np.array(again, dtype=np.bool_)
 
 
 def another(found: Cues) -> Column:

@@ -9,7 +9,7 @@ from clean.stages.split.block.columns import PARAGRAPH
 from clean.stages.split.block.units import Units
 
 
-def without_copies(units: Units) -> Units:
+def told_once(units: Units) -> Units:
     """The units without the copies of their sources, which say nothing of how alike different stories are."""
     marks = bytearray(units.marks)
     for k in [k for run in units.runs for k in copies(units, run)]:

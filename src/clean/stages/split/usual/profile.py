@@ -25,7 +25,7 @@ from clean.stages.split.block.packed import are_again
 from clean.stages.split.block.units import FOLDED_SIZE, Units
 from clean.stages.split.cohesion.lexical import UNTOLD, Weights
 from clean.stages.split.cohesion.said import Said
-from clean.stages.split.usual.copies import without_copies
+from clean.stages.split.usual.copies import told_once
 from clean.stages.split.usual.endings import usual_endings
 from clean.stages.split.usual.style import UNKNOWN, Style
 
@@ -104,7 +104,7 @@ def profile(lines: list[str], marks: bytearray, whole: bool = True, compiled: bo
     Compiled code reads words the same.
     """
     whole_seen = whole and len(lines) <= PROFILED
-    units = without_copies(Units.of(Joined.of([sample(lines, marks)]), compiled))
+    units = told_once(Units.of(Joined.of([sample(lines, marks)]), compiled))
     columns = Columns(units, endings=usual_endings(units))
     return Learned.of(columns, [whole_seen], [True]).complete().profiles[0]
 
