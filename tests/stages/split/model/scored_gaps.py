@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from clean.stages.split.block.columns import Column, Flags
@@ -20,9 +22,11 @@ def scored_gaps(
     scores: Column,
     brief: Flags | None = None,
     certain: Certain | None = None,
+    cues: Mapping[str, Column] | None = None,
 ) -> Scored:
-    """Gaps of one source with these scores, all of which are their own."""
+    """Gaps of one source with these scores, all of which are their own, and these of the cues that choose."""
     count = len(unit)
+    chosen = {name: np.zeros(count, dtype=np.int64) for name in CHOICE} | dict(cues or {})
     none, off = np.full(count, -1), np.zeros((count, 1), dtype=np.bool_)
     return Scored(
         places=Places(unit, body, none, none, none, none, below),
@@ -31,7 +35,7 @@ def scored_gaps(
         headed=off[:, 0],
         brief=off[:, 0] if brief is None else brief,
         traits=off,
-        cues=Table(tuple(CHOICE), np.zeros((len(CHOICE), count), int), np.arange(count), np.zeros((0, count))),
+        cues=Table.of(chosen),
         own=scores,
         scores=scores,
         implied=off[:, 0],

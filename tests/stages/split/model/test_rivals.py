@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from clean.stages.split.cues.reach import RIVALS
 from clean.stages.split.model.certain import Certain
 from clean.stages.split.model.reasons import in_favour, shares
-from clean.stages.split.model.rivals import EVEN, unbeaten
+from clean.stages.split.model.rivals import EVEN, best_hidden, unbeaten
 from clean.stages.split.model.scored import Scored
 from tests.stages.split.model.scored_gaps import scored_gaps
 
@@ -77,6 +77,30 @@ def test_of_no_gaps_none_stands() -> None:
     none = np.zeros(0, dtype=np.int64)
     gaps = scored_gaps(unit=none, body=none, below=none, lines=none, scores=none)
     assert unbeaten(gaps, 0).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("cues", "expected"),
+    [
+        ({}, 1),  # the score alone
+        ({"hidden_short": [0, 0, 1]}, 2),
+        ({"hidden_foot": [1, 0, 0], "hidden_short": [0, 1, 1]}, 0),  # what ends a story tells more
+        ({"hidden_speech": [0, 1, 0]}, 2),
+        ({"hidden_speech": [0, 1, 0], "hidden_foot": [0, 1, 0]}, 1),
+    ],
+)
+def test_of_the_gaps_above_a_tail_the_cues_choose(cues: dict[str, list[int]], expected: int) -> None:
+    unit = np.array([3, 6, 9])
+    gaps = scored_gaps(
+        unit=unit,
+        body=unit,
+        below=np.full(3, 12),
+        lines=unit,
+        scores=np.array([10, 60, 50]),
+        cues={name: np.array(seen) for name, seen in cues.items()},
+    )
+    assert best_hidden(gaps).tolist() == [expected]
+    assert unbeaten(gaps, 60).tolist() == [row for row in [expected] if gaps.scores[row] >= 60]  # no score is changed
 
 
 @pytest.mark.parametrize(
