@@ -23,7 +23,7 @@ from clean.flow.reading import open_source
 from clean.settings import Settings
 from clean.sinks.atomic import remove_stale
 from clean.sources.compression import open_stream
-from clean.sources.find import Source, check_readable, find_sources, shown
+from clean.sources.find import STDIN, Source, check_readable, find_sources, shown
 from clean.sources.json_files import settle
 
 GROUP = 64
@@ -105,10 +105,6 @@ def find_files(arguments: Sequence[str], rules: frozenset[str], settings_file: P
             file = File(shown(source.path), source.path, form, source.compression, own, applied(rules, own))
             files.setdefault(os.path.realpath(source.path), file)
     return sorted(files.values(), key=lambda file: file.name)
-
-
-STDIN = "stdin"
-"""The name of standard input, as in a run."""
 
 
 def is_stdin(argument: str) -> bool:

@@ -20,7 +20,7 @@ from clean.flow.assemble import Frame, assemble
 from clean.flow.records import Given, given_fields, place, read_all
 from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings
-from clean.sources.dialect import dialect_of
+from clean.sources.dialect import NO_TABLE, Dialect, dialect_of
 from clean.sources.encodings import Encoding
 from clean.sources.records import (
     Problem,
@@ -103,7 +103,8 @@ class RecordFile:
     def _placed(self, record: Record, found: list[tuple[Value, Found]]) -> Iterator[Found]:
         """The findings in values, with their places in the file."""
         raw = record.raw.decode(self.frame.encoding)
-        where = Whereabouts(raw, literals_of(raw, self.table), shapes_of(self.table))
+        dialect = self.table.dialect if self.table else NO_TABLE
+        where = Whereabouts(raw, literals_of(raw, self.table), shapes_of(dialect))
         for value, one in found:
             if one.rule == "final-newline":
                 continue  # a string ends where it ends
@@ -202,12 +203,12 @@ class Shapes(NamedTuple):
 
 
 @cache
-def shapes_of(table: Table | None) -> Shapes:
-    """How the values of a table are written, or the strings of JSON."""
-    if table is None:
+def shapes_of(dialect: Dialect) -> Shapes:
+    """How the values of a table of this dialect are written, or the strings of JSON."""
+    if dialect == NO_TABLE:
         return Shapes(JSON_CHARACTER, JSON_CHARACTER, re.compile(""), re.compile(""))
-    delimiter = re.escape(table.dialect.delimiter)
-    if not table.dialect.escape:
+    delimiter = re.escape(dialect.delimiter)
+    if not dialect.escape:
         return Shapes(
             re.compile('""|[^"]'),
             re.compile(".", re.DOTALL),
@@ -262,7 +263,7 @@ def _skip(raw: str, at: int) -> int:
 
 
 def _csv_literals(raw: str, table: Table) -> dict[str, Literal]:
-    shapes = shapes_of(table)
+    shapes = shapes_of(table.dialect)
     found: dict[str, Literal] = {}
     at = 0
     for name in table.columns:

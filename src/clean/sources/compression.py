@@ -21,6 +21,7 @@ from typing import BinaryIO, Protocol
 
 from clean.errors import DataError, InputError, StreamError
 from clean.settings import Read
+from clean.sources.find import STDIN
 
 CHUNK = 1 << 20
 """Most bytes a chunk holds, and that a decompressor makes at once: what bounds the memory of a bomb."""
@@ -126,7 +127,7 @@ def open_stream(
     Raises InputError when it cannot be opened, StreamError when reading fails, DataError when what is compressed is
     cut off, corrupt, too large by `settings`, or followed by something else.
     """
-    name = name or (str(source) if isinstance(source, Path) else "stdin")
+    name = name or (str(source) if isinstance(source, Path) else STDIN)
     raw = _read(source, name)
     if not compression:
         return raw

@@ -19,6 +19,8 @@ FORMATS = {
     ".csv": "csv",
     ".tsv": "tsv",
 }
+STDIN = "stdin"
+"""The name of standard input as a source."""
 COMPRESSIONS = {".gz": "gz", ".zst": "zst", ".bz2": "bz2", ".xz": "xz"}
 FORMAT_NAMES = tuple(sorted(set(FORMATS.values())))
 
@@ -126,7 +128,7 @@ def _expand(
     if not argument:  # to Path it is the working folder
         raise UsageError("an input has no name", hint="perhaps a variable of the shell is not set")
     if argument == "-":
-        yield None, "stdin", True
+        yield None, STDIN, True
     elif os.path.isdir(path):  # False for a name too long, where Path.is_dir raises
         yield from _folder(path, left_out, passed_over)
     elif os.path.lexists(path):
@@ -142,10 +144,11 @@ def _folder(folder: Path, left_out: Collection[str], passed_over: PassedOver) ->
     for path in _walk(folder):
         if path.is_dir():
             passed_over.links.append(_name_below(folder, path))
+        elif _real(path) in left_out:
+            continue
         elif _known(path):
-            if _real(path) not in left_out:
-                files.append(path)
-        elif _real(path) not in left_out:
+            files.append(path)
+        else:
             passed_over.unknown.append(_name_below(folder, path))
     if not files:
         raise InputError(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clean.document import Document, Mark
-from clean.settings import Boilerplate
-from clean.stages.boilerplate import mark_contacts, mark_lines
+from clean.document import Document
+from clean.stages.boilerplate import mark_contacts
 from clean.stages.boilerplate.contacts import with_sign
+from tests.stages.boilerplate.kept import kept_by
 from tests.support import check, clean
 
 TEXT = "The council of Port Elden met on Monday and voted for a new harbour wall."
@@ -17,14 +17,7 @@ BLOCK = ["Jane Sample", "Communications Director", "(555) 555-0142", MAIL]
 
 def kept(lines: list[str], off: frozenset[str] = frozenset()) -> list[str]:
     """The lines that stay."""
-    document = Document(lines, list(range(len(lines) + 1)))
-    document.marks = bytearray(len(lines))
-    settings = Boilerplate(off=off)
-    mark_lines(document, settings)
-    mark_contacts(document, settings)
-    return [
-        line for line, mark in zip(lines, document.marks, strict=True) if mark not in (Mark.BOILERPLATE, Mark.BLANK)
-    ]
+    return kept_by(mark_contacts, lines, off)
 
 
 NAMES = [f"Name of person {letter}" for letter in "abcdefgh"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clean.document import Document, Mark
-from clean.settings import Boilerplate
-from clean.stages.boilerplate import mark_lines, mark_mastheads
+from clean.stages.boilerplate import mark_mastheads
+from tests.stages.boilerplate.kept import kept_by
 from tests.support import check, clean
 
 TEXT = "The council of Port Elden met on Monday and voted for a new harbour wall."
@@ -15,14 +14,7 @@ DATE = "Tuesday, March 4, 2025"
 
 def kept(lines: list[str], off: frozenset[str] = frozenset()) -> list[str]:
     """The lines that stay."""
-    document = Document(lines, list(range(len(lines) + 1)))
-    document.marks = bytearray(len(lines))
-    settings = Boilerplate(off=off)
-    mark_lines(document, settings)
-    mark_mastheads(document, settings)
-    return [
-        line for line, mark in zip(lines, document.marks, strict=True) if mark not in (Mark.BOILERPLATE, Mark.BLANK)
-    ]
+    return kept_by(mark_mastheads, lines, off)
 
 
 NUMBER = "Vol. 12 No. 3"

@@ -115,7 +115,7 @@ def _begins_again(units: Columns, k: Column, profiles: Sequence[Profile]) -> Fla
     text, source = units.units.text, units.units.source
     openings = [profiles[number].opening for number in source[k].tolist()]
     again = [
-        bool(opening) and tuple(text[place : place + len(opening)]) == opening
+        bool(opening) and text[place] == opening[0] and tuple(text[place : place + len(opening)]) == opening
         for place, opening in zip(k.tolist(), openings, strict=True)
     ]
     return np.array(again, dtype=np.bool_)
