@@ -33,6 +33,7 @@ STORIES = [
     "LENGTH: 250 words",
     "From MAILER-DAEMON Mon Jan  1 00:00:00 2026",
     "Page 3",
+    'The master said: "We need this bridge," and left the "old" hall.',
 ]
 SPICE = [
     b"\x00",
@@ -83,7 +84,8 @@ def as_jsonl(chance: random.Random) -> tuple[str, bytes]:
 
 def as_table(chance: random.Random) -> tuple[str, bytes]:
     suffix, mark = chance.choice([(".csv", ","), (".tsv", "\t")])
-    quoted = ['"' + "\n".join(lines(chance)).replace('"', '""') + '"' for _ in range(chance.randrange(1, 5))]
+    escaped = chance.choice(['""', '""', '\\"'])
+    quoted = ['"' + "\n".join(lines(chance)).replace('"', escaped) + '"' for _ in range(chance.randrange(1, 5))]
     rows = [
         mark.join(["title", "text", "x"]),
         *(mark.join([chance.choice(STORIES[3:7]), text, "1"]) for text in quoted),
