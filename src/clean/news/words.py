@@ -25,7 +25,7 @@ _PAIR = re.compile(f"(?![ぁ-ん]{{2}})(?=({PAIRED}{{2}}))")
 IN_RUNS = re.compile(f"[{_ALPHABETS}]")
 RUN = 5
 _RUN = re.compile(f"(?=({IN_RUNS.pattern}{{{RUN}}}))")
-_STEM = 6  # letters: cuts most endings of the European languages off ("minist|er", "minist|ry", "minist|re")
+STEM = 6  # letters: cuts most endings of the European languages off ("minist|er", "minist|ry", "minist|re")
 # Letters of words of four and more, in ranges: twice as fast as classes. Latin, Greek, Cyrillic; Arabic without its
 # punctuation marks; the scripts of India and others up to U+1FFF; half-width and other late blocks.
 LETTER = "[a-z\u00df-\u060b\u0620-\u0669\u066e-\u06d3\u06d5-\u0963\u0966-\u1fff\ua640-\uffdc]"
@@ -58,7 +58,7 @@ def topic_words(text: str) -> list[str]:
     if IN_PAIRS.search(text[:40]):
         return [pair for pair in _PAIR.findall(text) if pair not in STOPWORDS]
     folded = text.casefold()
-    words = [w[:_STEM] for w in _LONG.findall(folded) if w not in STOPWORDS]
+    words = [w[:STEM] for w in _LONG.findall(folded) if w not in STOPWORDS]
     if not text.isascii() and SYLLABLES.search(text[:40]):
         pairs = _SYLLABLE.findall(folded)
         words += [f"{one} {other}" for one, other in pairs if one not in STOPWORDS and other not in STOPWORDS]

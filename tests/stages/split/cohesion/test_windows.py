@@ -157,7 +157,7 @@ def test_words_that_are_all_over_a_source() -> None:
     usual = profile(lines, bytearray(len(lines)))
     assert usual.words.common == {"opens", "harbou", "market"}
     assert Said.by(Columns(Units(lines, bytearray(len(lines)), 0)), compiled=False).spread(0) == 1000
-    assert profile(lines[:19], bytearray(19)).words.common == frozenset()
+    assert profile(lines[:19], bytearray(19)).words.common == {"opens"}  # a filler, the rest are too few to tell
 
 
 @pytest.mark.parametrize("pool", ["bbc", "arabic", "japanese", "wikinews"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from clean.news.stopwords import STOPWORDS
-from clean.news.words import RUN
+from clean.news.words import RUN, STEM
 from clean.similarity.kernel import compiled, decode
 from clean.stages.split.cohesion.characters import (
     EXPANDED,
@@ -32,7 +32,7 @@ from clean.stages.split.cohesion.lexical import Weights
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-STEM, SHORTEST = 6, 4  # letters, as in `news/words.py`
+SHORTEST = 4  # letters, as in `news/words.py`
 OPENING = 40  # characters that tell whether a unit's script has blanks between words
 BASE = 0x9E3779B97F4A7C15  # odd, of no pattern (2**64 / golden ratio)
 MASK = (1 << 64) - 1
