@@ -21,6 +21,7 @@ STAGE_OF: dict[str, str] = {
     # normalize, in the order they are applied
     "surrogate": "normalize",
     "html-entity": "normalize",
+    "html-tag": "normalize",
     "mojibake": "normalize",
     "ansi-escape": "normalize",
     "line-separator": "normalize",

@@ -33,6 +33,7 @@ STORIES = [
     "LENGTH: 250 words",
     "From MAILER-DAEMON Mon Jan  1 00:00:00 2026",
     "Page 3",
+    '<div class="a"><p>The <b>mayor</b> spoke.</p><p>&lt;br&gt;He left. <!-- x --> <script>a(1);</script></p>',
     'The master said: "We need this bridge," and left the "old" hall.',
 ]
 SPICE = [

@@ -16,8 +16,8 @@ STRUCTURE = frozenset(
 )
 """Rules that tell what a text is made of, not what is wrong with it: findings only where they are asked for."""
 
-NOT_MENDED = frozenset({"surrogate", "curly-quotes", "long-dashes"})
-"""Rules of normalize whose change a reader could miss: what typographic signs tell, that something was lost."""
+NOT_MENDED = frozenset({"html-tag", "surrogate", "curly-quotes", "long-dashes"})
+"""Rules of normalize whose change a reader could miss: what tags and quotes tell, that something was lost."""
 
 MENDED = frozenset(
     {

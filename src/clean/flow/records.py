@@ -24,6 +24,7 @@ from clean.sources.encodings import Encoding
 from clean.sources.lines import main_line_ending, read_lines
 from clean.sources.records import Fault, Problem, Record, Table, read_csv, read_jsonl
 from clean.sources.text import Block
+from clean.stages.normalize import part_blocks
 from clean.stages.split import Gap
 from clean.story import Story, StoryFields
 
@@ -72,6 +73,7 @@ class RecordWork:
         if problem := record.problem or missing:
             return Taken(record, problem=problem)
         if "normalize" not in self.settings.skip:
+            given.text = part_blocks(given.text, self.settings.normalize)
             repair_fields(given, self.settings.normalize)
         return Taken(record, given)
 

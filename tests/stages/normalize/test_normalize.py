@@ -128,6 +128,7 @@ def test_settings_choose(line: str, expected: str, chosen: dict[str, str]) -> No
 SAMPLES = {
     "surrogate": "\ud83d",
     "html-entity": "&amp;",
+    "html-tag": "<p>one",
     "mojibake": "EspaÃ±a",
     "ansi-escape": "\x1b[1mx",
     "line-separator": "one\x0ctwo",
@@ -174,6 +175,7 @@ ALPHABET = (
     "می가각\u1100\u1161\u11a8क्日本，！👩🏴\U000e0067\U000e007f\ud83d\ude00"
 )
 PIECES = [
+    "<p>", "</b>", "<a b=c>", "<!--", "-->",
     "&amp;", "amp;", "&lt;", "&nbsp;", "&#8217;", "&#x200b;", "&shy;", "&#10;", "&#195;", "Ã©", "â€™", "â€œ",
     "Ã¢â‚¬â„¢", "РїСЂРё", "√©", "\x1b[0m", "e\u0301", "  ", "the ", "Ã la mode", " Â ", "ï»¿", "Â\xa0", "ðŸ˜€",
     "í\xa0½í¸\x80", "Ã ", "â€\u009d",

@@ -10,8 +10,9 @@ from clean.document import Document
 from clean.settings import Normalize
 from clean.stages.normalize.gate import suspects
 from clean.stages.normalize.repair import repair_line, rules_of
+from clean.stages.normalize.tags import part_blocks
 
-__all__ = ["normalize"]
+__all__ = ["normalize", "part_blocks"]
 
 
 def normalize(document: Document, settings: Normalize) -> None:

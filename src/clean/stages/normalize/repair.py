@@ -26,6 +26,7 @@ from clean.stages.normalize.forms import (
 )
 from clean.stages.normalize.mojibake import find_mojibake
 from clean.stages.normalize.spaces import find_extra_spaces, find_indentation, find_trailing_spaces
+from clean.stages.normalize.tags import find_tags
 
 Rule = Callable[[str], list[Edit]]
 
@@ -68,6 +69,7 @@ def rules_of(settings: Normalize) -> list[Group]:
     groups: list[tuple[Callable[[str], bool], dict[str, Rule]]] = [
         (_is_unprintable, {"surrogate": find_surrogates}),
         (bool, {"html-entity": find_entities}),
+        (_has_brackets, {"html-tag": find_tags}),
         (_is_beyond_ascii, {"mojibake": find_mojibake}),
         (_is_unprintable, unprintable),
         (_is_beyond_ascii, beyond_ascii),
@@ -81,6 +83,10 @@ def rules_of(settings: Normalize) -> list[Group]:
 def _is_unprintable(text: str) -> bool:
     """U+FFFC has a width, but only as a place for what is no longer there."""
     return not text.isprintable() or "\ufffc" in text
+
+
+def _has_brackets(text: str) -> bool:
+    return "<" in text or ">" in text
 
 
 def _is_beyond_ascii(text: str) -> bool:

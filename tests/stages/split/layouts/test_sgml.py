@@ -254,7 +254,7 @@ def test_texts_of_reuters(inner: str, headline: str, end: str) -> None:
 
 
 TITLES = [
-    ("Bridge <b>opens</b> today", "Bridge <b>opens</b> today"),
+    ("Bridge <at>opens</at> today", "Bridge <at>opens</at> today"),
     ("Bridge opens </HL>", "Bridge opens"),
     ("Bridge opens" + " " * 60_000 + "x </HL>", "Bridge opens x"),
 ]
@@ -272,9 +272,9 @@ def test_the_closing_tag_of_a_value(title: str, headline: str) -> None:
 def test_a_tag_is_no_closing_one_elsewhere() -> None:
     records = "".join(
         f"Title: {title}\nDate: 4 March 2025\n\nApples were saved by rain in {place}, the council said on Monday.\n\n"
-        for title, place in [("What is <b>bold</b>", "Dunmere"), ("Rain falls", "Ashby")]
+        for title, place in [("What is <at>bold</at>", "Dunmere"), ("Rain falls", "Ashby")]
     )
-    assert [row["headline"] for row in rows(records)] == ["What is <b>bold</b>", "Rain falls"]
+    assert [row["headline"] for row in rows(records)] == ["What is <at>bold</at>", "Rain falls"]
 
 
 SHOWN = """<DOC>

@@ -47,6 +47,7 @@ IDEOGRAPHIC = lazy("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 HYPHEN_END = lazy("(?<!\\w)(\\w+)([-\u2010\u2011])$")
 DASH_END = lazy("\\w[\u2013\u2014]$")
 WORD = lazy("\\w+")
+BROKEN_TAG = lazy("</?[A-Za-z][^<>]*$")  # of HTML: joined it would be a whole one, which `normalize` takes out
 BULLET = lazy("[-*•▪‣►]\\s")
 # "pre- and post-war", "Vor- und Nachteile": the hyphen is that of a word left out, a space follows.
 AND = frozenset("and or to und oder bis sowie et ou y o e en of och eller og i a lub oraz и или".split())
@@ -99,7 +100,8 @@ def _joins_at(
         return {}
     if _is_verse(lines, breaks):
         return {}
-    return {i: _joint(lines[i], lines[i + 1]) for i in breaks if i in full or _goes_on(lines[i], lines[i + 1])}
+    joined = (i for i in breaks if i in full or _goes_on(lines[i], lines[i + 1]))
+    return {i: _joint(lines[i], lines[i + 1]) for i in joined if not BROKEN_TAG.search(lines[i])}
 
 
 def find_broken_words(lines: Sequence[str], joins: dict[int, str]) -> dict[int, list[Edit]]:
