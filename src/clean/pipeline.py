@@ -293,7 +293,7 @@ class Sinks:
     def _manifest(self, corpus: Corpus, settings: Settings, report: Report) -> bytes:
         others = [("audit", self.audit), ("summary", self.summary), ("review", self.review)]
         files = [*(("out", file) for file in self.out.files), *others]
-        if corpus.shelf.set_aside:
+        if corpus.shelf.unread:
             files.append(("quarantine", self.quarantine))
         written = [(role, file) for role, file in files if file is not None]
         return as_manifest(self.out.path, written, corpus.shelf.facts, fingerprint(settings), report)

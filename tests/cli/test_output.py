@@ -90,6 +90,19 @@ def test_who_has_most_set_aside_is_told_what_would_help(rows: bytes, hint: str) 
     assert "".join(re.findall("hint: (.*)\n", ended.err)) == hint
 
 
+def test_what_would_help_a_source_is_told_among_others_that_are_read() -> None:
+    Path("d").mkdir()
+    Path("d/a.jsonl").write_bytes(b'{"text": "Fine here."}\n{"text": 3}\n{"text": "Rain."}\n')
+    Path("d/b.jsonl").write_bytes(b'{"body": "Rain."}\n')
+    Path("d/c.jsonl").write_bytes(b'{"content": "Snow."}\n')
+    ended = clean("run", "d", "-o", "o.jsonl")
+    assert ended.code == 3
+    assert ended.err.endswith(
+        "set aside: 3 records that could not be read, first d/a.jsonl:2: text: not a string\n"
+        "hint: d/b.jsonl: " + TEXT_IS.format('"body"') + '; here are "body"\n'
+    )
+
+
 def test_what_cannot_be_read_is_set_aside() -> None:
     Path("b.jsonl").write_bytes(b'{"text": 3}\n{"text": "Fine here."}\n')
     ended = clean("run", "b.jsonl", "-o", "o.jsonl", "--audit", "u.jsonl")

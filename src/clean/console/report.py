@@ -9,6 +9,7 @@ from typing import Any
 
 from clean.flow.batch import bytes_lost
 from clean.flow.corpus import Corpus
+from clean.flow.shelf import Shelf
 from clean.sources.find import PassedOver
 
 SHOWN = 3  # sources that the summary names: the rest is in --summary-json
@@ -32,6 +33,15 @@ class Loss:
         return self.lost / max(1, self.bytes)
 
 
+def _hint(shelf: Shelf) -> str:
+    """What would have the first source read of which most was set aside, where that can be told."""
+    read = Counter(shelf.sources) if shelf.unread else Counter[int]()
+    hints = ((source, unread.hint) for source, unread in shelf.unread.items() if unread.records > read[source])
+    source, hint = next((found for found in hints if found[1]), (0, ""))
+    named = hint and source != next(iter(shelf.unread))  # another than the one whose record is shown
+    return f"{shelf.facts[source].name}: {hint}" if named else hint
+
+
 @dataclass(slots=True)
 class Report:
     """Counts of a run."""
@@ -40,7 +50,7 @@ class Report:
     removed: int = 0
     set_aside: int = 0
     first_aside: str = ""  # the first place that was set aside, and why
-    aside_hint: str = ""  # what would have it read
+    aside_hint: str = ""  # what would have a source read of which most was set aside
     rules: Counter[str] = field(default_factory=Counter)
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
     passed_over: PassedOver = field(default_factory=lambda: PassedOver([], []))  # what is not read of folders
@@ -54,9 +64,9 @@ class Report:
         report = cls(
             articles=len(shelf) - len(corpus.removals),
             removed=len(corpus.removals),
-            set_aside=shelf.set_aside,
-            first_aside=shelf.first_aside,
-            aside_hint=shelf.aside_hint,
+            set_aside=sum(unread.records for unread in shelf.unread.values()),
+            first_aside=next((unread.first for unread in shelf.unread.values()), ""),
+            aside_hint=_hint(shelf),
             rules=Counter(shelf.rules),
             losses=[Loss(facts.name, facts.bytes, shelf.lost[place]) for place, facts in enumerate(shelf.facts)],
         )
@@ -103,7 +113,7 @@ class Report:
         if self.set_aside:
             aside = many(self.set_aside, "record")
             texts.append(f"set aside: {aside} that could not be read, first {self.first_aside}")
-            if self.aside_hint and self.set_aside > self.articles + self.removed:
+            if self.aside_hint:
                 texts.append(f"hint: {self.aside_hint}")
         for names, one, what in (
             (self.passed_over.unknown, "file", "of unknown suffix"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,17 @@ KEYS = 16
 an article, whose row and audit are ten times that."""
 
 
+@dataclass(slots=True)
+class Unread:
+    """Records of a source that were set aside: where the `first` of them stood, and why, what would have it read
+    (`hint`), and how many there are.
+    """
+
+    first: str
+    hint: str
+    records: int = 0
+
+
 class Shelf:
     """All sources' facts, and all articles in the order (source, position), as columns."""
 
@@ -50,9 +62,7 @@ class Shelf:
         self.dates = Texts()
         self.line_counts: array[int] = array("I")
         self.line_hashes: array[int] = array("I")
-        self.set_aside = 0
-        self.first_aside = ""
-        self.aside_hint = ""
+        self.unread: dict[int, Unread] = {}  # by source, in order, of those that have records set aside
         self._asides = Store(folder, memory // KEYS)
         self.rules: Counter[str] = Counter()
         self.cuts: dict[int, Cuts] = defaultdict(Cuts)  # by source
@@ -80,9 +90,9 @@ class Shelf:
         source = len(self.facts) - 1
         self.rules += batch.rules
         self.lost[source] += batch.lost
-        self.set_aside += batch.set_aside
-        if not self.first_aside:
-            self.first_aside, self.aside_hint = batch.first_aside, batch.aside_hint
+        if batch.set_aside:
+            unread = self.unread.setdefault(source, Unread(batch.first_aside, batch.aside_hint))
+            unread.records += batch.set_aside
         self._asides.append(batch.asides)
         self.cuts[source].extend(batch.cuts)
         if batch.doubts is not None:

@@ -168,7 +168,7 @@ def write_quarantine(out: OutputFile, corpus: Corpus) -> str:
     for data in corpus.shelf.asides():
         digest.update(data)
         out.write(data)
-    return digest.hexdigest() if corpus.shelf.set_aside else ""
+    return digest.hexdigest() if corpus.shelf.unread else ""
 
 
 def fingerprint(settings: Settings) -> str:
