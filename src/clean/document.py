@@ -17,6 +17,14 @@ CONTEXT = 176
 between, and what a line's mark is may hang on lines 48 further on (titles below a label, with blank lines between).
 """
 
+SPANNED = 64
+"""Lines over which markup may reach that is taken out (a comment, a style sheet): beyond, its end may be another's, and
+text would be lost.
+"""
+
+AROUND = CONTEXT + SPANNED
+"""Lines around a block that are read with it, so that what its context says hangs on no block end."""
+
 VECTOR = 1 << 18
 """Bytes of a block from which it pays to load numpy, and to ask all of them at once what is asked of lines."""
 
@@ -38,7 +46,11 @@ class Mark(IntEnum):
     DATELINE = 8
     HIGHLIGHT = 9
     METADATA = 10  # a line of an export layout whose value went into `metadata`
+    EMPTIED = 11  # a line of which nothing is left, beside a blank one: markup, which parts nothing
 
+
+BLANKS = bytes((Mark.BLANK, Mark.EMPTIED))
+"""The marks of lines without text."""
 
 BODY = int(Mark.BODY)
 """The mark of a line of text as `marks` has it, for loops over lines: a member of `Mark` takes three times as long."""

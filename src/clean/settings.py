@@ -39,7 +39,7 @@ class Read:
     """Opening and decoding sources."""
 
     encoding: str = knob("", 'What the sources are in, whatever they look like; "" decides for each from its bytes.')
-    # Each carries 176 lines of context on either side, 3 % of 2 MB; 4 MB gain nothing over 2.
+    # Each carries 240 lines of context on either side, 4 % of 2 MB; 4 MB gain nothing over 2.
     block: int = knob(1 << 21, "Bytes that are worked at a time.", ge=1)
     # News text has 3 to 6, a dump in which every story stands 50 times some 200 at the utmost, files made to do harm
     # 1,000 (gzip) to 600,000 (bzip2).

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from clean.article import Article
 from clean.check.finding import Found
 from clean.check.messages import message
-from clean.document import Document, Mark
+from clean.document import BLANKS, BODY, Document, Mark
 from clean.flow.assemble import RULE_OF_MARK, Frame, assemble
 from clean.flow.usual import Usual, judge_all, prepare
 from clean.flow.work import story_of
@@ -127,7 +127,7 @@ def repeats(text: Text) -> Iterator[range]:
         is_field = Mark.HEADLINE not in story.marks  # and stands above all lines
         for rule, run in _runs((line, _rule_of(story, line - first)) for line in range(first, last)):
             place = run.start - first - 1
-            while place >= 0 and story.marks[place] == Mark.BLANK:
+            while place >= 0 and story.marks[place] in BLANKS:
                 place -= 1
             above = story.marks[place] in (Mark.HEADLINE, Mark.DUPLICATE_HEADLINE) if place >= 0 else is_field
             if rule == "duplicate-headline" and above:
@@ -137,7 +137,7 @@ def repeats(text: Text) -> Iterator[range]:
 def _rule_of(story: Story, place: int) -> str:
     """The rule by which a line is not body; "" for body and blank lines."""
     mark = Mark(story.marks[place])
-    if mark in (Mark.BODY, Mark.BLANK):
+    if mark == BODY or mark in BLANKS:
         return ""
     return story.rules.get(place) or RULE_OF_MARK.get(mark, "")
 

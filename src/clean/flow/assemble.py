@@ -14,7 +14,7 @@ from typing import Any
 
 from clean.article import Article
 from clean.audit.change import Change, joined
-from clean.document import BODY, Document, Edit, Mark, apply, compose
+from clean.document import BLANKS, BODY, Document, Edit, Mark, apply, compose
 from clean.sources.encodings import REPLACEMENT
 from clean.story import Story
 
@@ -28,8 +28,9 @@ RULE_OF_MARK: dict[int, str] = {
     Mark.DATELINE: "dateline",
     Mark.HIGHLIGHT: "highlight",
     Mark.METADATA: "export-layout",
+    Mark.EMPTIED: "html-tag",
 }
-NOT_CONTENT = bytes((Mark.BLANK, Mark.SEPARATOR, Mark.BOILERPLATE))
+NOT_CONTENT = BLANKS + bytes((Mark.SEPARATOR, Mark.BOILERPLATE))
 
 
 @dataclass(frozen=True, slots=True)

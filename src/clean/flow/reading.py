@@ -14,6 +14,7 @@ from typing import Protocol
 
 from clean.audit.change import Change
 from clean.audit.facts import Facts
+from clean.document import SPANNED
 from clean.engines.serial import Call
 from clean.errors import StreamError
 from clean.flow.assemble import Frame
@@ -269,7 +270,7 @@ def _text_work(
 def learn(sample: bytes, encoding: Encoding, line_ending: bytes, settings: Settings, compiled: bool = False) -> Usual:
     """What is usual in a source, by the whole lines of its first `SAMPLE` bytes; by compiled code if told so."""
     raw = whole_lines(sample, encoding.width)[len(encoding.bom) :]
-    first = raw[: after_lines(raw, PROFILED, encoding, line_ending)]
+    first = raw[: after_lines(raw, PROFILED + SPANNED, encoding, line_ending)]
     whole = len(first) == len(raw) and len(sample) < SAMPLE
     all_lines = partial(read_lines, raw, encoding, line_ending)
     return learn_sample(read_lines(first, encoding, line_ending), all_lines, settings, compiled, whole)

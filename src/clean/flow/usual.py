@@ -232,13 +232,21 @@ def repair(document: Document, settings: Settings) -> None:
 def mark(document: Document, settings: Settings) -> None:
     """Have the line rules of the stage `boilerplate` look at a document's lines."""
     if "boilerplate" not in settings.skip:
-        from clean.stages.boilerplate import mark_contacts, mark_lines, mark_mastheads, mark_notes, mark_pointed
+        from clean.stages.boilerplate import (
+            mark_contacts,
+            mark_emptied,
+            mark_lines,
+            mark_mastheads,
+            mark_notes,
+            mark_pointed,
+        )
 
         mark_lines(document, settings.boilerplate)
         mark_pointed(document)
         mark_contacts(document, settings.boilerplate)
         mark_notes(document)
         mark_mastheads(document, settings.boilerplate)
+        mark_emptied(document)
 
 
 def mark_paragraphs(document: Document, width: int, settings: Settings) -> bool:

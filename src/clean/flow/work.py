@@ -186,11 +186,11 @@ def _read_export(
 
 def repair_fields(fields: StoryFields, settings: Normalize) -> None:
     """Have fields that were no lines of a text repaired as such lines are; each is one line."""
-    from clean.stages.normalize import normalize
+    from clean.stages.normalize import normalize_each
 
     values = [fields.headline, fields.byline, fields.dateline, fields.agency, *fields.highlights]
     lines = Document([_LINE_END.sub(" ", value) for value in values], [])
-    normalize(lines, settings)
+    normalize_each(lines, settings)
     fields.headline, fields.byline, fields.dateline, fields.agency, *fields.highlights = lines.lines
 
 

@@ -1,4 +1,7 @@
-"""A text source as blocks: some consecutive lines each, with the lines before and after that decisions look at."""
+"""A text source as blocks: some consecutive lines each, with the lines before and after that decisions look at.
+
+These are more where markup may reach over lines: one line may be a whole story, and text has none.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clean.document import CONTEXT
+from clean.document import AROUND, CONTEXT
 from clean.sources.encodings import Encoding
 
 
@@ -32,14 +35,16 @@ class Block:
 
 
 def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes) -> Iterator[Block]:
-    """Blocks with up to `CONTEXT` lines (or a few more) of what stands before and after each."""
+    """Blocks with up to `AROUND` lines (or a few more) of what stands before and after each, `CONTEXT` lines where none
+    of these has markup.
+    """
     before = b""
     offset, line = len(encoding.bom), 1
     ahead: deque[tuple[bytes, int]] = deque()  # the block in hand and those read to see what follows, with their lines
     rest = iter(blocks)
     ended = False
     while True:
-        while not ended and (not ahead or sum(lines for _, lines in ahead) - ahead[0][1] < CONTEXT):
+        while not ended and (not ahead or sum(lines for _, lines in ahead) - ahead[0][1] < AROUND):
             block = next(rest, None)
             if block is None:
                 ended = True
@@ -49,13 +54,24 @@ def with_context(blocks: Iterable[bytes], encoding: Encoding, line_ending: bytes
             return
         own, lines = ahead.popleft()
         after = b"".join(block for block, _ in ahead)
-        after = after[: after_lines(after, CONTEXT, encoding, line_ending)]
+        after = after[: after_lines(after, AROUND, encoding, line_ending)]
+        end, seen = offset + len(own), before + own if lines <= 2 * AROUND else own
+        if encoding.width == 1 and not any(_may_mark(part) for part in (before, own, after)):
+            before = before[_context_begins(before, CONTEXT, encoding, line_ending) :]
+            after = after[: after_lines(after, CONTEXT, encoding, line_ending)]
         first_line = line - count_lines(before, encoding)
-        end = offset + len(own)
         yield Block(before + own + after, offset - len(before), first_line, offset, end, ended and not ahead)
         offset, line = end, line + lines
-        seen = before + own if lines <= 2 * CONTEXT else own
-        before = seen[_context_begins(seen, encoding, line_ending) :]
+        before = seen[_context_begins(seen, AROUND, encoding, line_ending) :]
+
+
+# With which markup begins, as an entity or, in UTF-8, as wide as a Chinese character too.
+_OPENERS = b"<", b"&#", b"lt;", b"LT;", "＜".encode(), "＆".encode()
+
+
+def _may_mark(raw: bytes) -> bool:
+    """Whether markup may begin in these bytes; each sign is looked for by itself, a tenth of a pattern's time."""
+    return any(opener in raw for opener in _OPENERS)
 
 
 def count_lines(raw: bytes, encoding: Encoding) -> int:
@@ -82,11 +98,11 @@ def _unit(encoding: Encoding, line_ending: bytes) -> bytes:
     return line_ending[-1:].decode("ascii").encode(encoding.name)
 
 
-def _context_begins(raw: bytes, encoding: Encoding, line_ending: bytes) -> int:
-    """Where the last `CONTEXT` lines (at least, if there are as many) begin."""
+def _context_begins(raw: bytes, count: int, encoding: Encoding, line_ending: bytes) -> int:
+    """Where the last `count` lines (at least, if there are as many) begin."""
     unit, width = _unit(encoding, line_ending), encoding.width
     place = len(raw)
-    for _ in range(CONTEXT + 1):
+    for _ in range(count + 1):
         place = raw.rfind(unit, 0, place)
         while place >= 0 and place % width:
             place = raw.rfind(unit, 0, place + width - 1)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from clean.document import Document, apply
 from clean.rules import STAGE_OF
 from clean.settings import Normalize
-from clean.stages.normalize import normalize
+from clean.stages.normalize import normalize, normalize_each
 
 RULES = frozenset(rule for rule, stage in STAGE_OF.items() if stage == "normalize")
 
@@ -203,7 +203,9 @@ def test_normalizing_twice_is_normalizing_once(lines: list[str], settings: Norma
 
 @given(st.lists(LINES, max_size=6), SETTINGS)
 def test_a_line_is_judged_without_its_neighbours(lines: list[str], settings: Normalize) -> None:
-    assert normalized(lines, settings).lines == [normalized([line], settings).lines[0] for line in lines]
+    document = Document(list(lines), [])
+    normalize_each(document, settings)
+    assert document.lines == [normalized([line], settings).lines[0] for line in lines]
 
 
 @given(st.lists(LINES, max_size=4), SETTINGS)

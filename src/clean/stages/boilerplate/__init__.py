@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from clean.stages.boilerplate.contacts import mark_contacts
 from clean.stages.boilerplate.learned import Learned
-from clean.stages.boilerplate.lines import mark_lines
+from clean.stages.boilerplate.lines import mark_emptied, mark_lines
 from clean.stages.boilerplate.masthead import mark_mastheads
 from clean.stages.boilerplate.newsroom_notes import mark_notes
 from clean.stages.boilerplate.page import mark_page
@@ -30,6 +30,7 @@ __all__ = [
     "judge_paragraphs",
     "learn",
     "mark_contacts",
+    "mark_emptied",
     "mark_lines",
     "mark_mastheads",
     "mark_notes",

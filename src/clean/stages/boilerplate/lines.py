@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clean.document import VECTOR, Document, Mark
+from clean.document import BLANKS, VECTOR, Document, Mark
 from clean.news.bylines import read_byline
 from clean.news.dates import date_line
 from clean.news.drawn import DRAWN, is_drawn_around, is_separator
@@ -50,6 +50,24 @@ def mark_lines(document: Document, settings: Boilerplate) -> None:
             marks[i] = mark
             if rule:
                 rules[i] = rule
+
+
+def mark_emptied(document: Document) -> None:
+    """Mark the lines of which HTML alone was left nothing, but where they part paragraphs as one blank line does: no
+    page has blank lines where its source has lines of tags.
+
+    The line rules go by blank lines, so this is done when they are through.
+    """
+    marks = document.marks
+    emptied = {
+        line
+        for line, edits in document.edits.items()
+        if marks[line] == Mark.BLANK and any("html-tag" in (edit.rule, *edit.also) for edit in edits)
+    }
+    for line in emptied:
+        below = line + 1 < len(marks) and marks[line + 1] == Mark.BLANK and line + 1 not in emptied
+        if below or (line and marks[line - 1] in BLANKS):
+            marks[line] = Mark.EMPTIED
 
 
 def candidates(lines: list[str], shapes: Table) -> list[int]:

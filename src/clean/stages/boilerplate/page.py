@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from clean.document import Document, Mark
+from clean.document import BLANKS, Document, Mark
 from clean.news.dates import DIGIT
 from clean.news.formulaic.shapes import DECORATION, weight
 from clean.news.headlines import CLOSED
@@ -94,7 +94,7 @@ def read_page(record: Document, settings: Boilerplate, headline: bool) -> Page |
     lines, marks, rules = record.lines, record.marks, record.rules
     if RULE in settings.off or SIGNS.isdisjoint(rules.values()) or not any_menu(lines, settings):
         return None
-    held = [i for i, mark in enumerate(marks) if mark != Mark.BLANK]
+    held = [i for i, mark in enumerate(marks) if mark not in BLANKS]
     page = [measure(i, lines[i], marks[i], rules.get(i, ""), settings) for i in held]
     stretches = find_stretches([line.score for line in page])
     best = max((stretch.score for stretch in stretches), default=0)

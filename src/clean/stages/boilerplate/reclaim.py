@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from clean.document import BODY, Document, Mark
+from clean.document import BLANKS, BODY, Document
 from clean.news.bylines import names_author
 from clean.news.headlines import headline_shape
 
@@ -26,7 +26,7 @@ FEWEST = 3  # words behind it; "Photo: Jane Doe" has two, and credits of more ar
 def reclaim_headline(story: Document) -> None:
     """Make the first of a story's lines text again where it is its headline."""
     lines, marks = story.lines, story.marks
-    held = list(islice((i for i, mark in enumerate(marks) if mark != Mark.BLANK), 2))
+    held = list(islice((i for i, mark in enumerate(marks) if mark not in BLANKS), 2))
     if len(held) < 2 or story.rules.get(held[0]) not in RULES or marks[held[1]] != BODY:
         return
     line, below = lines[held[0]].strip(), lines[held[1]].strip()

@@ -18,7 +18,7 @@ from clean.stages.normalize.encodings import SIGN, TELLTALE, one_of, shadow_shap
 from clean.stages.normalize.entities import ENTITY
 from clean.stages.normalize.forms import DASH, DOUBLE_QUOTE, EAST_ASIAN, FULL_WIDTH, SINGLE_QUOTE
 from clean.stages.normalize.mojibake import is_bad
-from clean.stages.normalize.tags import TAG
+from clean.stages.normalize.tags import MAY_MARK
 
 PLAIN = bytes(range(0x20, 0x7F))
 
@@ -34,7 +34,7 @@ def suspects(lines: list[str], settings: Normalize, raw: bytes = b"") -> list[in
     raw = raw or b"\n".join([line.encode("utf-8", "surrogatepass") for line in lines])
     found = set(_spaced(lines, raw))
     found.update(i for i in _having(b"&", raw) if ENTITY.search(lines[i]))
-    found.update(i for bracket in (b"<", b">") for i in _having(bracket, raw) if TAG.search(lines[i]))
+    found.update(i for bracket in (b"<", b">") for i in _having(bracket, raw) if MAY_MARK.search(lines[i]))
     rest = raw.translate(None, PLAIN)
     if rest.strip(b"\n"):
         found.update(_odd_lines(lines, rest, settings))

@@ -18,8 +18,14 @@ from clean.stages.normalize.entities import find_entities
 
 RULE = "html-tag"
 _KNOWN = INLINE | CELLS | BLOCKS | WHOLE | EMBEDDED | HIDDEN
-_ENDS = {"<!--": "-->"} | {name: name for name in HIDDEN}
+
+ENDS = {"<!--": "-->"} | {name: name for name in HIDDEN}
+"""What begins something hidden, and what ends it."""
+
 _MARKS = frozenset(("<!--", "-->", "<![CDATA[", "]]>"))
+
+MAY_MARK = lazy(r"<[A-Za-z!?/]|-->|\]\]>")
+"""Stands in every line in which a tag begins, or ends what was hidden."""
 
 # The syntax of tags in HTML, but without `<` in the values of attributes, so that no text is read twice.
 TAG = lazy(
@@ -108,14 +114,14 @@ def _gained(edit: Edit) -> int:
 
 def markup(text: str) -> list[Tag]:
     """The tags of a line that mark it up, in order; comments, programs and style sheets as one with their content."""
-    tags = list(_shown(text, list(_read(text))))
+    tags = list(_shown(text, list(read_tags(text))))
     found = [_is_markup(text, tag) for tag in tags]
     for opening, closing in _pairs(tags):
         found[opening] = found[closing] = found[opening] or found[closing]
     return [tag for tag, told in zip(tags, found, strict=True) if told]
 
 
-def _read(text: str) -> Iterator[Tag]:
+def read_tags(text: str) -> Iterator[Tag]:
     """All tags of known elements, and what else HTML writes between angle brackets."""
     for found in TAG.finditer(text):
         if mark := found["mark"]:
@@ -130,13 +136,15 @@ def _read(text: str) -> Iterator[Tag]:
 
 
 def _shown(text: str, tags: list[Tag]) -> Iterator[Tag]:
-    """The tags, what is hidden as one that joins what stands around it; a comment that is not closed here is none."""
+    """The tags, what is hidden as one that joins what stands around it; that of which one end stands in another line is
+    left (`spanning.py`).
+    """
     last = {tag.name: i for i, tag in enumerate(tags) if _is_end(tag, tag.name)}
     written = len(text.rstrip("]> \t"))
     place, opened = 0, False
     while place < len(tags):
         tag = tags[place]
-        end = _ENDS.get(tag.name, "")
+        end = ENDS.get(tag.name, "")
         if end and not tag.closes and last.get(end, -1) > place:
             place = next(i for i in range(place + 1, len(tags)) if _is_end(tags[i], end))
             yield Tag(tag.start, tags[place].end, "", sure=True)
@@ -144,7 +152,7 @@ def _shown(text: str, tags: list[Tag]) -> Iterator[Tag]:
             opened |= tag.name == "<![CDATA["
             if opened or tag.start >= written:
                 yield tag._replace(name="")
-        elif tag.name not in _MARKS:
+        elif tag.name not in _MARKS and tag.name not in HIDDEN:
             yield tag
         place += 1
 
