@@ -405,4 +405,7 @@ SOME = [
     ("JOHANNESBURG – The council met.", "JOHANNESBURG", "", ""),
     ("PRETORIA, 4 March (SAnews) – The council met.", "PRETORIA, 4 March", "SAnews", ""),
     ("CAPE TOWN – The council met.", "CAPE TOWN", "", ""),
+    ("Hà Nội (TTXVN 4/3) – Hội đồng đã họp.", "Hà Nội", "TTXVN", ""),
+    ("JAKARTA (ANTARA 4/3) - Dewan bertemu.", "JAKARTA", "ANTARA", ""),
+    ("MADRID (EFE, 4 mar) - El consejo se reunió.", "MADRID", "EFE", ""),
 ]

@@ -26,7 +26,8 @@ NO_DATES = [
     "version 2024.03.04.1", "Ona was born March 4, 2020", "May Day", "March on the capital", "4 of 10",
     "The 4 March 2020 meeting", "March 4, 2020 / 10:10 AM / Town Hall", "4 March 2020 - 3 min to go",
     "Morning News, 4 March 2020", "Weekly Digest: 4 March 2020", "Hard Time, March 4, 2020",
-    "1 April fools us", "2020", "",
+    "1 April fools us", "2020", "10.45.12", "31.13.24", "04.03.24.15", "02.03.04.05.06", "04.03.24 %", "4 มี.ค. 67 คน",
+    "4 Mar. 67", "",
 ]  # fmt: skip
 DATES = [
     ("Mon Mar 04 2024 - 05:30", "2024-03-04"),

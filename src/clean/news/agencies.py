@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from clean.news.dates import find_date
+from clean.patterns import lazy
+
 # As printed, one name a line where one has blanks. Compared case-folded.
 _NAMES = """
 Reuters|Thomson Reuters|Reuters Life!|AP|A.P.|Associated Press|The Associated Press|AFP|Agence France-Presse|UPI|dpa
@@ -52,3 +55,15 @@ def is_agency(text: str) -> bool:
         return True
     parts = name.replace(" and ", "/").replace(", ", "/").replace("＝", "/").replace("-", "/").split("/")
     return len(parts) > 1 and all(part.strip() in AGENCIES for part in parts)
+
+
+_DAY_MONTH = lazy(r"\b\d{1,2}[./]\d{1,2}\.?$")
+
+
+def undated_agency(text: str) -> str:
+    """The agency that this names, without a date behind it (`TTXVN 4/3`, `EFE, 4 mar`); the empty string for none."""
+    if is_agency(text):
+        return text
+    date = find_date(text) or _DAY_MONTH.search(text)
+    name = text[: date.start()].rstrip(" ,") if date and date.end() == len(text) else ""
+    return name if is_agency(name) else ""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from clean.news.agencies import AGENCIES, is_agency
+from clean.news.agencies import AGENCIES, is_agency, undated_agency
 from clean.news.calendar import BESIDE_DATES, MONTHS, WEEKDAYS
 from clean.news.credits import is_desk
 from clean.news.dateline import Dateline
@@ -35,7 +35,7 @@ _ENDS = lazy(f"[{re.escape(ENDS)}]")
 _AHEAD = 3  # characters of a closer before its sign
 # What every closer has; most paragraphs have none of it so near their start.
 _CLOSING = lazy(r"[-–—―_:.|।](?:(?<=[–—―:])|(?<=[\s.)/,][-_|])|(?<=--)|(?<=[)/][.।])|(?<=[\u0600-\u06ff]-))")
-_BRACKETED = lazy(r"[(\[/|]\s*+(?!\d)([^()\[\]/|]{2,40}(?:/[^()\[\]/|]{2,20})?)\s*[)\]/|]")
+_BRACKETED = lazy(r"[(\[/|]\s*+(?!\d)([^()\[\]/|]{2,40}(?:/(?:[^()\[\]/|]{2,20}|\d))?)\s*[)\]/|]")
 PARTICLES = frozenset(
     "de del della dei do da dos das du des di la le el los las al an am im in of the and y e et und und ob der den upon"
     " sur les près près en on aan bei nad na pod near off aboard über via".split()
@@ -301,8 +301,8 @@ def _is_prose(piece: str) -> bool:
 def _bracketed(bracket: re.Match[str], bare: str) -> tuple[str, int, str]:
     """The agency in brackets, what it weighs, and who wrote it; initials weigh without a name, all else is 0."""
     name = bracket[1].strip()
-    if is_agency(name):
-        return name, 2, ""
+    if named := undated_agency(name):
+        return named, 2, ""
     if is_desk(name):
         return "", 2, name
     if sent := _CORRESPONDENT.match(name):  # "/Корр. ТАСС Иван Примеров/"

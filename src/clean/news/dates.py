@@ -45,12 +45,13 @@ def _date(months: Iterable[str]) -> str:
           (?:(?P<y8>(?:1[89]|20)\d\d)\.?\s(?:gada|жылғы|yil)\s)?
           {day("d1")}(?:[/-]|\s?(?:de\s|d['’]|ב)?)(?={initial})(?P<m1>{one})(?!\w)\.?(?:\sd\.)?
           (?:(?:\s?/\s?[^\W\d_]{{3,9}}(?=\s\d\d\d\d))?(?:\s?[,،]?\s(?:del?\s|năm\s)?|(?<=\.)|[/-])
-            (?:{year("y1")}|(?:พ\.ศ\.\s?)?(?P<thai>25\d\d)(?!\d)))?
+            (?:{year("y1")}|(?:พ\.ศ\.\s?)?(?P<thai>25\d\d|(?<=[\u0e00-\u0e7f]\.\s)[5-7]\d(?=\s*(?:$|[,|()–-]|เวลา)))(?!\d)))?
         | (?=1[89]\d\d|20\d\d)(?:
             (?P<y3>\d{{4}})-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d)
           | (?P<y4>\d{{4}})\s?[年년]\s?(?P<m4>[01]?\d)\s?[月월]\s?(?P<d4>[0-3]?\d)\s?[日일号號]
           | (?P<y7>\d{{4}})(?:[./]|\.\s)(?P<m7>[01]?\d)(?:[./]|\.\s)(?P<d7>[0-3]?\d)(?![\d.]\d))
         | (?P<n1>[0-3]?\d)(?:[./-]|\.\s)(?P<n2>[0-3]?\d)(?:[./-]|\.\s)(?P<y5>(?:1[89]|20)\d\d)(?!\d)
+        | (?<![\d.])(?P<d10>0[1-9]|[12]\d|3[01])\.(?P<m10>0[1-9]|1[0-2])\.(?P<y10>[012]\d)(?![\d.:]|\s?%)
         | 1[34]\d\d/[01]?\d/[0-3]?\d(?!\d)
         | (?P<solar_day>[0-3]?\d)\s(?P<solar_month>{"|".join(SOLAR_MONTHS)})(?:\sماه)?\s(?P<solar_year>1[34]\d\d)(?!\d)
         )
@@ -147,9 +148,11 @@ def iso_date(match: re.Match[str], order: DateOrder = "") -> str:
 def _year(g: dict[str, str | None]) -> int:
     """The year of the common era; 0 for none."""
     if g["thai"]:
-        return int(g["thai"]) - THAI_YEARS if (g["m1"] or "")[0] >= _THAI else 0
+        return int(g["thai"][-2:]) + _THAI_CENTURY - THAI_YEARS if (g["m1"] or "")[0] >= _THAI else 0
     if g["era"]:
         return ERAS[g["era"]] + (1 if g["y9"] == "元" else int(g["y9"] or 0))
+    if g["y10"]:
+        return int(g["y10"]) + _CENTURY
     return int(next((g[name] for name in _YEARS if g[name]), None) or 0)
 
 
@@ -172,9 +175,10 @@ def _month_and_day(g: dict[str, str | None], written: str, order: DateOrder) -> 
 
 
 _YEARS = ("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8")
-_DAYS = ("d1", "d2", "d3", "d4", "d7", "d9")
-_NUMBERED = ("m3", "m4", "m7", "m9")
-_THAI = "\u0e00"
+_CENTURY = 2000
+_DAYS = ("d1", "d2", "d3", "d4", "d7", "d9", "d10")
+_NUMBERED = ("m3", "m4", "m7", "m9", "m10")
+_THAI, _THAI_CENTURY = "\u0e00", 2500
 
 
 def _solar(year: int, month: int, day: int) -> day_of:

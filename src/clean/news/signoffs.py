@@ -18,8 +18,13 @@ _MOST = 5  # words
 _INITIALS = lazy(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,3}")  # "tas/lko"
 _CAPITALS = lazy(r"[A-Z]{2,4}(?:\s?\([A-Z]{2,4}\))?(?:\s?//?\s?[A-Z]{2,4}){1,3}")  # "JE (JS) // AB"
 _DESK = lazy(r"[A-Z](?=[A-Z]?\d)[A-Z\d]{2}-[A-Z]{2,3}")  # a desk's code and who wrote it, as ANSA has it: "Y1X-ML"
-# Who issued a press release, as PR Newswire ends it: "SOURCE Example Foods"; not "SOURCE CODE LEAKED BY ENGINEER".
-_ISSUED = lazy(r"SOURCE [A-Z](?![A-Z]{6})[^\s.:;!?]*(?: (?![A-Z]{6})(?:[A-Z\d&][^\s.:;!?]*|and|of|for|the|de)){0,5}")
+# Who issued a press release, as PR Newswire ends it: "SOURCE Example Foods"; not "SOURCE CODE LEAKED BY ENGINEER", nor
+# "SOURCE Familiar With Talks": words that sentences have in headlines and companies do not in their names.
+_ISSUED = lazy(
+    r"SOURCE (?!(?:\S+ )*(?i:with|to|from|who|that|says?|said|tells?|told|is|are|was|were|be|has|have|had|will|about|after"
+    r"|not|confirms?|denies|denied)(?: |$))"
+    r"[A-Z](?![A-Z]{6})[^\s.:;!?]*(?: (?![A-Z]{6})(?:[A-Z\d&][^\s.:;!?]*|and|of|for|the|de)){0,5}"
+)
 # Within brackets: "(mak)", "(jb/tas)", "[О. К.]".
 _SMALL = "[a-z\u00df-\u024f\u03b1-\u03ce\u0430-\u045f]{2,4}"  # Latin, Greek, Cyrillic
 _BRACKETED = lazy(rf"[(（\[](?:{_SMALL}(?:/{_SMALL})?|(?:[^\W\d_]\.[ -]?){{1,4}}[^\W\d_]?)[)）\]]")
