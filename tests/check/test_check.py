@@ -347,6 +347,8 @@ def test_names_that_look_like_something_else() -> None:
     names = ["-o", "--fix", "-", "with space.txt", "ünï.txt", "[a]*.txt", "line\nbreak.txt"]
     outcome = run(dict.fromkeys(names, "a \n"), ignore=("dedupe",))
     assert [one.path for one in outcome.findings] == sorted(names)
+    outcome = run({"stdin": "a \n"}, ignore=("dedupe",))
+    assert [one.path for one in outcome.findings] == ["./stdin"]
 
 
 def test_a_folder_stands_for_the_files_in_it() -> None:

@@ -35,6 +35,8 @@ WRONG = [
     # outputs
     ("run a.txt -o no/o.jsonl", 73, "cannot create: no/o.jsonl: No such file or directory", None),
     ("run a.txt -o a.txt/o.jsonl", 73, "cannot create: a.txt/o.jsonl: Not a directory", None),
+    ("run a.txt --output=", 2, "the name is empty: --output", "name a file"),
+    ("run a.txt -o out.jsonl --audit=", 2, "the name is empty: --audit", "name a file"),
     ("run a.txt -o d", 73, "cannot write: d: it is a folder", None),
     (f"run a.txt -o {'n' * 300}", 73, f"cannot create: {'n' * 300}: File name too long", None),
     ("run a.txt -o o.jsonl --work-dir no", 73, "cannot write into: no: it is no folder", None),

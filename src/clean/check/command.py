@@ -102,7 +102,9 @@ def find_files(arguments: Sequence[str], rules: frozenset[str], settings_file: P
             check_readable(source)
             own = settings.of(source.path)
             form = settle(source).format
-            file = File(shown(source.path), source.path, form, source.compression, own, applied(rules, own))
+            name = shown(source.path)
+            name = f"./{name}" if name == STDIN else name  # which standard input is called
+            file = File(name, source.path, form, source.compression, own, applied(rules, own))
             files.setdefault(os.path.realpath(source.path), file)
     return sorted(files.values(), key=lambda file: file.name)
 

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from clean.errors import UsageError
+
 
 def read_less(command: Any) -> None:
     """Have a command of typer, and those below it, take values as they are where they are what is wanted.
@@ -43,7 +45,9 @@ class _Reader:
         return self
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The value as the command wants it."""
+        """The value as the command wants it; UsageError for a file without a name, for `Path("")` is this folder."""
+        if value == "" and (param.type_descriptor.annotation is Path or param.name == "out"):
+            raise UsageError("the name is empty", param.opts[-1], hint="name a file")
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
         for taken in as_it_is(value, param.type_descriptor.annotation):

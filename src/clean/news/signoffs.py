@@ -21,8 +21,8 @@ _DESK = lazy(r"[A-Z](?=[A-Z]?\d)[A-Z\d]{2}-[A-Z]{2,3}")  # a desk's code and who
 # Who issued a press release, as PR Newswire ends it: "SOURCE Example Foods"; not "SOURCE CODE LEAKED BY ENGINEER", nor
 # "SOURCE Familiar With Talks": words that sentences have in headlines and companies do not in their names.
 _ISSUED = lazy(
-    r"SOURCE (?!(?:\S+ )*(?i:with|to|from|who|that|says?|said|tells?|told|is|are|was|were|be|has|have|had|will|about|after"
-    r"|not|confirms?|denies|denied)(?: |$))"
+    r"SOURCE (?!(?:\S+ )*(?i:with|to|from|who|that|says?|said|tells?|told|is|are|was|were|be|has|have|had|will|about"
+    r"|after|not|confirms?|denies|denied)(?: |$))"
     r"[A-Z](?![A-Z]{6})[^\s.:;!?]*(?: (?![A-Z]{6})(?:[A-Z\d&][^\s.:;!?]*|and|of|for|the|de)){0,5}"
 )
 # Within brackets: "(mak)", "(jb/tas)", "[О. К.]".
