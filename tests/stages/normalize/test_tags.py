@@ -57,6 +57,7 @@ def test_what_is_no_markup_stays(line: str) -> None:
     [
         ("<p>The council voted.</p>", "The council voted."),
         ("<P>The council voted.", "The council voted."),
+        ('<span>By Jane Sample</span><time datetime="2024-03-04">4 March 2024</time>', "By Jane Sample 4 March 2024"),
         ("The council voted. <p> It rose.", "The council voted. It rose."),
         ("one<br>two", "one two"),
         ("one <br> two", "one two"),

@@ -6,18 +6,18 @@ Names: HTML Living Standard, index of elements, and its obsolete features (`font
 from __future__ import annotations
 
 INLINE = frozenset(
-    """a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike
-    strong sub sup tt u var wbr""".split()
+    """a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small
+    span strike strong sub sup tt u var wbr""".split()
 )
 """Of which nothing is left."""
 
-CELLS = frozenset("td th".split())
-"""Between which a space is left."""
+CELLS = frozenset("data output td th time".split())
+"""Between which a space is left: a date stands right behind a name."""
 
 BLOCKS = frozenset(
-    """address article aside blockquote br button caption center dd details dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol optgroup option p pre section select summary
-    table tbody tfoot thead tr ul""".split()
+    """address article aside blockquote br button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre section
+    select summary table tbody tfoot thead tr ul""".split()
 )
 """Which begin a line in a browser."""
 

@@ -58,3 +58,17 @@ def test_documents_in_further_forms(form: str, ending: str) -> None:
 ])  # fmt: skip
 def test_a_single_line_that_may_be_of_an_export_makes_none(text: str) -> None:
     assert clean({"a.txt": text.encode()}).boundaries == []
+
+
+@pytest.mark.parametrize(("slug", "end"), [("BC-Example-{n}, 1st Ld-Writethru,0231", ""), ("BC-EXAMPLE-{n}", "-30-\n")])
+def test_a_note_to_editors_is_no_headline(slug: str, end: str) -> None:
+    text = "".join(
+        f"{slug.format(n=n)}\nURGENT\n{h}\nEds: UPDATES with quotes. ADDS byline.\nBy JANE SAMPLE\n"
+        f"MARLOW (AP) - {first}\n{second}\n(MORE)\n{end}"
+        for n, (h, first, second) in enumerate(STORIES, 1)
+    )
+    files = {"a.txt": text.encode()}
+    found = clean(files)
+    check(found, files)
+    assert [(row["headline"], row["metadata"]["note"][:4]) for row in found.rows] == [(h, "Eds:") for h, *_ in STORIES]
+    assert not any("MORE" in row["text"] for row in found.rows)
