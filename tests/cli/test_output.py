@@ -63,6 +63,7 @@ def test_the_summary_as_json() -> None:
 
 TEXT_IS = "in clean.toml, [fields] text = {} names the field that holds the text"
 LINES = "one object a line is read; jq -c '.[]' FILE > FILE.jsonl makes lines of an array, jq -c '.' of objects"
+AUDIT = "that is the audit of another run, and holds no articles: leave it out of what is read"
 
 HINTS = [
     (b'{"text": "Fine here."}\n{"body": "Rain."}\n', ""),
@@ -78,6 +79,8 @@ HINTS = [
     ),
     (b'{\n"text": "Fine here."\n}\n', LINES),
     (b'[\n{"text": "Fine here."},\n{"text": "Rain."}\n]\n', LINES),
+    (b'{"clean": "0.1.0", "audit_sha256": "0"}\n', AUDIT),
+    (b'{"source": "a.txt", "start_byte": 0, "rule": "byline"}\n', AUDIT),
     (b'{"text": "caf\xe9"}\n', "if that is no damage, --encoding NAME tells what the file is in"),
 ]
 

@@ -15,6 +15,9 @@ NAME_LENGTH = 30
 """Characters of a name that a hint shows: where a table has no header, its first texts stand there."""
 
 
+AUDIT = "that is the audit of another run, and holds no articles: leave it out of what is read"
+
+
 def too_long(name: str, settings: Read) -> DataError:
     """What is raised for a source with a line, or a record, that is longer than may be."""
     why = f"a line or a record has more than {settings.max_line:,} bytes"
@@ -25,12 +28,18 @@ def too_long(name: str, settings: Read) -> DataError:
 def hint_for(record: Record, problem: Problem) -> str:
     """What would have records like this one read, where that can be told; "" elsewhere."""
     if problem.kind is Fault.TEXT:
-        return _name_the_text(record.fields or {})
+        fields = record.fields or {}
+        return AUDIT if _is_audit(fields) else _name_the_text(fields)
     if problem.kind is Fault.UTF8:
         return "if that is no damage, --encoding NAME tells what the file is in"
     if problem.kind is Fault.JSON and record.raw.strip() in (b"[", b"{"):  # the first line of several
         return "one object a line is read; jq -c '.[]' FILE > FILE.jsonl makes lines of an array, jq -c '.' of objects"
     return ""
+
+
+def _is_audit(fields: Mapping[str, Any]) -> bool:
+    """Whether these are of an audit: of its first line, of a change or of a list of boundaries."""
+    return {"clean", "audit_sha256"} <= fields.keys() or {"source", "start_byte", "rule"} <= fields.keys()
 
 
 def _name_the_text(fields: Mapping[str, Any]) -> str:
