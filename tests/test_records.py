@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clean import api
-from clean.settings import Read, Settings
+from clean.settings import Fields, Read, Settings
 from tests.support import check, clean
 
 BODY = "The ferry captain told the council that the storm had closed the harbour for a week."
@@ -57,6 +57,40 @@ def test_the_byline_of_a_record(fields: dict[str, object], byline: str) -> None:
     check(result, files)
     assert result.rows[0]["byline"] == byline
     assert clean({"o.jsonl": json.dumps(result.rows[0]).encode()}).rows[0]["byline"] == byline
+
+
+NAMED = Fields("article.body", ("headline.main", "title"), ("by.names", "author"))
+INNER = [
+    ({"article": {"body": BODY}}, "", "", {"article": {}}),
+    ({"article.body": BODY, "article": {"body": "Another."}}, "", "", {"article": {"body": "Another."}}),
+    ({"article": {"body": BODY, "id": 7}, "headline": "Fog"}, "", "", {"article": {"id": 7}, "headline": "Fog"}),
+    ({"article": {"body": BODY}, "headline": {"main": 3}}, "", "", {"article": {}, "headline": {"main": 3}}),
+    (
+        {"article": {"body": BODY}, "headline": {"main": ""}, "title": "Rain"},
+        "Rain",
+        "",
+        {"article": {}, "headline": {}},
+    ),
+    ({"article": {"body": BODY}, "headline": {"main": "Fog"}}, "Fog", "", {"article": {}, "headline": {}}),
+    (
+        {"article": {"body": BODY}, "by": {"names": ["Ann", "Bob"]}},
+        "",
+        "Ann, Bob",
+        {"article": {}, "by": {}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("record", "headline", "byline", "metadata"), INNER)
+def test_fields_within_objects(
+    record: dict[str, object], headline: str, byline: str, metadata: dict[str, object]
+) -> None:
+    files = {"r.jsonl": (json.dumps(record) + "\n").encode()}
+    settings = Settings(fields=NAMED)
+    result = clean(files, settings)
+    check(result, files)
+    (row,) = result.rows
+    assert (row["text"], row["headline"], row["byline"], row["metadata"]) == (BODY, headline, byline, metadata)
 
 
 DELIMITED = [

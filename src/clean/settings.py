@@ -232,7 +232,10 @@ class Dedupe:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The names that a record's fields go by; of several the first that says something counts."""
+    """The names that a record's fields go by; of several the first that says something counts.
+
+    A name with dots is that of a field within an object, `headline.main`, where no field has that very name.
+    """
 
     text: str = knob("text", "The field that holds a record's text.")
     headline: tuple[str, ...] = knob(("headline", "title"), "Fields that may hold the headline.")

@@ -43,14 +43,16 @@ RECORDS = st.lists(st.fixed_dictionaries({"n": st.floats(), "text": TEXTS}, opti
 FIELDS = ("headline", "text", "byline", "dateline", "agency", "date", "highlights", "metadata")
 
 
-def mended(name: str, data: bytes) -> bytes:
+def mended(name: str, data: bytes, config: str = "") -> bytes:
     """The file after `--fix`, which has nothing more to mend."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), patch("os.fsync"):
         Path(name).write_bytes(data)
-        first = check([name], Options(fix=True))
+        Path("clean.toml").write_text(config, encoding="utf-8")
+        options = Options(fix=True, config=Path("clean.toml"))
+        first = check([name], options)
         after = Path(name).read_bytes()
         assert bool(first.mended) == (after != data)
-        second = check([name], Options(fix=True))
+        second = check([name], options)
         assert second.mended == []
         assert second.findings == first.findings
         assert Path(name).read_bytes() == after
@@ -74,6 +76,23 @@ def test_a_mended_text_makes_the_same_articles(data: bytes) -> None:
 def test_mended_records_make_the_same_articles(name: str, data: bytes) -> None:
     after = mended(name, data)
     assert articles(name, after) == articles(name, data)
+
+
+INNER = '[fields]\ntext = "in.body"\nheadline = ["in.head.main"]\n'
+NESTED = [
+    ('{"in": {"body": "a b"}, "x": "a  b"}', None),
+    ('{"in.body": "a b", "in": {"body": "a  b"}}', None),
+    ('{"in": {"body": "a  b"}, "in": {"body": "a b"}}', None),  # of two fields of one name the last counts
+    ('{"in": {"x": "a  b", "body" : "a  b"}}', '{"in": {"x": "a  b", "body" : "a b"}}'),
+    ('{"in.body": "a  b", "in": {"body": "a  b"}}', '{"in.body": "a b", "in": {"body": "a  b"}}'),
+    ('{"in": {"head": {"main": "CafÃ©"}, "body": "x"}}', '{"in": {"head": {"main": "Café"}, "body": "x"}}'),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), NESTED)
+def test_fields_within_objects_are_mended_in_their_place(before: str, after: str | None) -> None:
+    made = mended("a.jsonl", f"{before}\n".encode(), INNER)
+    assert made.decode() == f"{after or before}\n"
 
 
 @settings(max_examples=50)

@@ -73,6 +73,11 @@ HINTS = [
     (b'{"id": 7}\n', TEXT_IS.format('"NAME"') + '; here are "id"'),
     (b'{"title": "Rain", "body": "Fine here."}\n' * 2, TEXT_IS.format('"body"') + '; here are "title", "body"'),
     (b'{"' + b"n" * 40 + b'": ""}\n', TEXT_IS.format(f'"{"n" * 30}…"') + f'; here are "{"n" * 30}…"'),
+    (b'{"text": {"html": "Fine here."}}\n', TEXT_IS.format('"text.html"') + '; here are "text.html"'),
+    (
+        b'{"title": "Rain", "data": {"id": 1, "body": "Fine here.", "tags": {}}}\n' * 2,
+        TEXT_IS.format('"data.body"') + '; here are "title", "data.id", "data.body", "data.tags"',
+    ),
     (
         b'{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"8":8,"9":"a"}\n',
         TEXT_IS.format('"9"') + '; here are "1", "2", "3", "4", "5", "6", "7", "8", …',

@@ -234,7 +234,7 @@ class RecordDraft:
         if not changed:
             return parsed.record.raw
         raw = parsed.record.raw.decode(self.encoding.name)
-        literals = literals_of(raw, self.content.table)
+        literals = literals_of(raw, self.content.table, [value.name for value, _ in changed])
         places = sorted(
             (literals[value.name], literal)
             for value, new in changed

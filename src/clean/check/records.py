@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from clean.article import Article
@@ -17,7 +17,7 @@ from clean.check.messages import message
 from clean.check.texts import Text
 from clean.document import Document
 from clean.flow.assemble import Frame, assemble
-from clean.flow.records import Given, given_fields, place, read_all
+from clean.flow.records import Given, given_fields, holder_of, place, read_all
 from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings
 from clean.sources.dialect import NO_TABLE, Dialect, dialect_of
@@ -104,7 +104,8 @@ class RecordFile:
         """The findings in values, with their places in the file."""
         raw = record.raw.decode(self.frame.encoding)
         dialect = self.table.dialect if self.table else NO_TABLE
-        where = Whereabouts(raw, literals_of(raw, self.table), shapes_of(dialect))
+        literals = literals_of(raw, self.table, {value.name for value, _ in found})
+        where = Whereabouts(raw, literals, shapes_of(dialect))
         for value, one in found:
             if one.rule == "final-newline":
                 continue  # a string ends where it ends
@@ -121,7 +122,7 @@ def parse(record: Record, settings: Settings) -> Parsed:
     given, missing = given_fields(record.fields, settings.fields)
     if problem := record.problem or missing:
         return Parsed(record, [], [], problem)
-    values = _field_values(record.fields, settings)
+    values = _field_values(dict(record.fields), settings)
     if "normalize" not in settings.skip:
         repair_fields(given, settings.normalize)
     document, stories, frame, _ = read_all([given], settings)[0]
@@ -147,7 +148,8 @@ def _field_values(fields: dict[str, Any], settings: Settings) -> list[Value]:
 
     values: list[Value] = []
     for name in _used(fields, settings.fields):
-        content = fields[name]
+        holder, inner = holder_of(fields, name)
+        content = holder[inner]
         if not LINE_END.search(content):
             document = Document([content], [0, len(content)])
             normalize(document, settings.normalize)
@@ -158,7 +160,11 @@ def _field_values(fields: dict[str, Any], settings: Settings) -> list[Value]:
 def _used(fields: dict[str, Any], names: Fields) -> Iterator[str]:
     """The names of the fields that say what headline, byline, dateline and agency are."""
     for each in (names.headline, names.byline, names.dateline, names.agency):
-        yield from [name for name in each if isinstance(fields.get(name), str) and fields[name]][:1]
+        yield from islice((name for name in each if _says_something(*holder_of(fields, name))), 1)
+
+
+def _says_something(fields: dict[str, Any], name: str) -> bool:
+    return isinstance(fields.get(name), str) and fields[name] != ""
 
 
 class Whereabouts:
@@ -232,15 +238,16 @@ def characters(literal: str, shapes: Shapes) -> list[int]:
     return [*(found.start() for found in shape.finditer(literal, start, end)), end]
 
 
-def literals_of(raw: str, table: Table | None) -> dict[str, Literal]:
-    """Where a record's strings stand in it, by the names of their fields."""
-    return _csv_literals(raw, table) if table else _json_literals(raw)
+def literals_of(raw: str, table: Table | None, names: Iterable[str]) -> dict[str, Literal]:
+    """Where a record's strings stand in it, by the names of their fields; within its objects those of these `names`."""
+    return _csv_literals(raw, table) if table else _json_literals(raw, names)
 
 
-def _json_literals(raw: str) -> dict[str, Literal]:
+def _json_literals(raw: str, names: Iterable[str], at: int = 0) -> dict[str, Literal]:
     decoder = json.JSONDecoder()
     found: dict[str, Literal] = {}
-    at = _skip(raw, _skip(raw, 0) + 1)
+    nested: dict[str, Literal] = {}
+    at = _skip(raw, _skip(raw, at) + 1)
     while raw[at : at + 1] == '"':
         name, at = decoder.raw_decode(raw, at)
         start = _skip(raw, _skip(raw, at) + 1)
@@ -248,11 +255,18 @@ def _json_literals(raw: str) -> dict[str, Literal]:
         found.pop(name, None)  # of two fields of one name the last counts
         if isinstance(value, str):
             found[name] = Literal(start, end)
+        elif isinstance(value, dict) and (inner := _within(name, names)):
+            nested |= {f"{name}.{key}": literal for key, literal in _json_literals(raw, inner, start).items()}
         at = _skip(raw, end)
         if raw[at : at + 1] != ",":
             break
         at = _skip(raw, at + 1)
-    return found
+    return nested | found  # a field of that very name comes first
+
+
+def _within(outer: str, names: Iterable[str]) -> list[str]:
+    """What is named within the field `outer`."""
+    return [name.removeprefix(f"{outer}.") for name in names if name.startswith(f"{outer}.")]
 
 
 def _skip(raw: str, at: int) -> int:

@@ -208,10 +208,11 @@ class Given(StoryFields):
 def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, Problem | None]:
     """A record's fields by their names; a problem where the text is missing or none."""
     rest = dict(fields)
-    text = rest.pop(names.text, None)
+    holder, name = holder_of(rest, names.text)
+    text = holder.pop(name, None)
     if not isinstance(text, str):
-        kind, why = (Fault.TEXT, "no such field") if text is None else (Fault.OTHER, "not a string")
-        return Given(), Problem(kind, f"{names.text}: {why}")
+        kind = Fault.TEXT if text is None or isinstance(text, dict) else Fault.OTHER
+        return Given(), Problem(kind, f"{names.text}: {'no such field' if text is None else 'not a string'}")
     given = Given(text)
     given.byline = _names(rest, names.byline)
     for name in ("headline", "dateline", "agency", "date"):
@@ -230,11 +231,25 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, Problem 
     return given, None
 
 
+def holder_of(fields: dict[str, Any], name: str) -> tuple[dict[str, Any], str]:
+    """The object that holds a field, and the field's name in it: `headline.main` may be a field of that very name, or
+    `main` within `headline`. The objects on the way are copied, so that what is taken out leaves others as they were.
+    """
+    while name not in fields and "." in name:
+        outer, _, inner = name.partition(".")
+        if not isinstance(fields.get(outer), dict):
+            break
+        fields[outer] = dict(fields[outer])
+        fields, name = fields[outer], inner
+    return fields, name
+
+
 def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:
     """The first of these fields that says something, taken out; what is no string stays where it is."""
-    for name in names:
-        if isinstance(fields.get(name), str):
-            value = fields.pop(name)
+    for each in names:
+        holder, name = holder_of(fields, each)
+        if isinstance(holder.get(name), str):
+            value = holder.pop(name)
             if value:
                 return str(value)
     return ""
@@ -242,16 +257,18 @@ def _first_string(fields: dict[str, Any], names: Iterable[str]) -> str:
 
 def _names(fields: dict[str, Any], names: Iterable[str]) -> str:
     """The same of a field that may as well be a list of names: these with commas."""
-    for name in names:
-        if authors := _strings(fields, name):
-            fields[name] = ", ".join(authors)
+    for each in names:
+        if authors := _strings(fields, each):
+            holder, name = holder_of(fields, each)
+            holder[name] = ", ".join(authors)
     return _first_string(fields, names)
 
 
 def _strings(fields: dict[str, Any], name: str) -> list[str]:
-    value = fields.get(name)
+    holder, name = holder_of(fields, name)
+    value = holder.get(name)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        del fields[name]
+        del holder[name]
         return value
     return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clean.errors import DataError
@@ -14,6 +14,9 @@ NAMED = 8
 NAME_LENGTH = 30
 """Characters of a name that a hint shows: where a table has no header, its first texts stand there."""
 
+
+DEEP = 3
+"""Objects within objects that a hint looks into: newspapers' interfaces have two (`response.fields.body`)."""
 
 AUDIT = "that is the audit of another run, and holds no articles: leave it out of what is read"
 
@@ -44,11 +47,21 @@ def _is_audit(fields: Mapping[str, Any]) -> bool:
 
 def _name_the_text(fields: Mapping[str, Any]) -> str:
     """How to name the field that holds the text: the longest, most likely."""
-    texts = [name for name, value in fields.items() if isinstance(value, str)]
-    longest = max(texts, key=lambda name: len(fields[name]), default="NAME")
+    inner = dict(_inner(fields))
+    texts = [name for name, value in inner.items() if isinstance(value, str)]
+    longest = max(texts, key=lambda name: len(inner[name]), default="NAME")
     told = f"in clean.toml, [fields] text = {_short(longest)} names the field that holds the text"
-    names = ", ".join(map(_short, [*fields][:NAMED])) + (", …" if len(fields) > NAMED else "")
+    names = ", ".join(map(_short, [*inner][:NAMED])) + (", …" if len(inner) > NAMED else "")
     return f"{told}; here are {names}" if fields else told
+
+
+def _inner(fields: Mapping[str, Any], deep: int = DEEP) -> Iterator[tuple[str, Any]]:
+    """The fields, instead of an object those within it by names with dots."""
+    for name, value in fields.items():
+        if isinstance(value, dict) and value and deep:
+            yield from ((f"{name}.{inner}", each) for inner, each in _inner(value, deep - 1))
+        else:
+            yield name, value
 
 
 def _short(name: str) -> str:
