@@ -62,6 +62,7 @@ def test_the_byline_of_a_record(fields: dict[str, object], byline: str) -> None:
 NAMED = Fields("article.body", ("headline.main", "title"), ("by.names", "author"))
 INNER = [
     ({"article": {"body": BODY}}, "", "", {"article": {}}),
+    ({"article": {"body": [BODY]}}, "", "", {"article": {}}),
     ({"article.body": BODY, "article": {"body": "Another."}}, "", "", {"article": {"body": "Another."}}),
     ({"article": {"body": BODY, "id": 7}, "headline": "Fog"}, "", "", {"article": {"id": 7}, "headline": "Fog"}),
     ({"article": {"body": BODY}, "headline": {"main": 3}}, "", "", {"article": {}, "headline": {"main": 3}}),
@@ -91,6 +92,23 @@ def test_fields_within_objects(
     check(result, files)
     (row,) = result.rows
     assert (row["text"], row["headline"], row["byline"], row["metadata"]) == (BODY, headline, byline, metadata)
+
+
+LISTS = [
+    ([], ""),
+    ([""], ""),
+    ([BODY, "", "The mayor left."], f"{BODY}\nThe mayor left."),
+    ([f"{BODY}\nThe mayor left.", "Nobody spoke."], f"{BODY}\nThe mayor left.\nNobody spoke."),
+]
+
+
+@pytest.mark.parametrize("title", ["", "Bridge"])
+@pytest.mark.parametrize(("paragraphs", "text"), LISTS)
+def test_a_list_of_paragraphs_is_a_text(paragraphs: list[str], text: str, title: str) -> None:
+    files = {"r.jsonl": (json.dumps({"title": title, "text": paragraphs}) + "\n").encode()}
+    result = clean(files)
+    check(result, files)
+    assert [(row["headline"], row["text"]) for row in result.rows] == [(title, text)]
 
 
 DELIMITED = [

@@ -37,9 +37,10 @@ ENDINGS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
 TEXTS = st.lists(st.tuples(LINES, ENDINGS).map("".join), max_size=14).map("".join)
 CODINGS = st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-be"])
 CODED = st.builds(lambda text, coding: text.encode(coding, "replace"), TEXTS, CODINGS)
-RECORDS = st.lists(st.fixed_dictionaries({"n": st.floats(), "text": TEXTS}, optional={"title": LINES}), max_size=3).map(
-    lambda rows: "".join(json.dumps(row, ensure_ascii=len(rows) > 1) + "\n" for row in rows).encode()
-)
+RECORDS = st.lists(
+    st.fixed_dictionaries({"n": st.floats(), "text": TEXTS | st.lists(TEXTS, max_size=2)}, optional={"title": LINES}),
+    max_size=3,
+).map(lambda rows: "".join(json.dumps(row, ensure_ascii=len(rows) > 1) + "\n" for row in rows).encode())
 FIELDS = ("headline", "text", "byline", "dateline", "agency", "date", "highlights", "metadata")
 
 

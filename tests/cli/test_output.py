@@ -75,6 +75,10 @@ HINTS = [
     (b'{"' + b"n" * 40 + b'": ""}\n', TEXT_IS.format(f'"{"n" * 30}…"') + f'; here are "{"n" * 30}…"'),
     (b'{"text": {"html": "Fine here."}}\n', TEXT_IS.format('"text.html"') + '; here are "text.html"'),
     (
+        b'{"title": "Rain", "lines": ["Fine.", "Here."], "n": [1]}\n' * 2,
+        TEXT_IS.format('"lines"') + '; here are "title", "lines", "n"',
+    ),
+    (
         b'{"title": "Rain", "data": {"id": 1, "body": "Fine here.", "tags": {}}}\n' * 2,
         TEXT_IS.format('"data.body"') + '; here are "title", "data.id", "data.body", "data.tags"',
     ),

@@ -14,7 +14,7 @@ from clean.audit.patch import as_text, literals
 from clean.document import Document, Mark
 from clean.flow.assemble import Frame, assemble
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
-from clean.flow.unread import hint_for, too_long
+from clean.flow.unread import hint_for, is_paragraphs, too_long
 from clean.flow.usual import Judged, Reading, judge_all, prepare
 from clean.flow.work import repair_fields, story_of
 from clean.news.bylines import read_byline
@@ -210,6 +210,8 @@ def given_fields(fields: dict[str, Any], names: Fields) -> tuple[Given, Problem 
     rest = dict(fields)
     holder, name = holder_of(rest, names.text)
     text = holder.pop(name, None)
+    if is_paragraphs(text):
+        text = "\n".join(text)
     if not isinstance(text, str):
         kind = Fault.TEXT if text is None or isinstance(text, dict) else Fault.OTHER
         return Given(), Problem(kind, f"{names.text}: {'no such field' if text is None else 'not a string'}")

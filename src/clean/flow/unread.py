@@ -48,11 +48,16 @@ def _is_audit(fields: Mapping[str, Any]) -> bool:
 def _name_the_text(fields: Mapping[str, Any]) -> str:
     """How to name the field that holds the text: the longest, most likely."""
     inner = dict(_inner(fields))
-    texts = [name for name, value in inner.items() if isinstance(value, str)]
-    longest = max(texts, key=lambda name: len(inner[name]), default="NAME")
+    texts = [name for name, value in inner.items() if isinstance(value, str) or is_paragraphs(value)]
+    longest = max(texts, key=lambda name: sum(map(len, inner[name])), default="NAME")
     told = f"in clean.toml, [fields] text = {_short(longest)} names the field that holds the text"
     names = ", ".join(map(_short, [*inner][:NAMED])) + (", …" if len(inner) > NAMED else "")
     return f"{told}; here are {names}" if fields else told
+
+
+def is_paragraphs(value: Any) -> bool:
+    """Whether a value is a list of paragraphs."""
+    return isinstance(value, list) and all(isinstance(paragraph, str) for paragraph in value)
 
 
 def _inner(fields: Mapping[str, Any], deep: int = DEEP) -> Iterator[tuple[str, Any]]:
