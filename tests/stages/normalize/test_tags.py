@@ -32,6 +32,13 @@ def repaired(line: str) -> str:
         'The "<br" of old',
         "Use <b> and </b> for bold text",
         "the </p> tag closes it",
+        "Use <script> and </script> for programs, <style> for rules",
+        "Put `<script>` above `</script>`, said the editor",
+        'It calls "<p>" a block, and (<br/>) a break',
+        "A <template> is new",
+        "Dear <first-name>, thank you",
+        "the <follow-up> of it",
+        "<PUB-DATE>4 March</PUB-DATE>",
         "Sears Roebuck and Co <S> said",
         "USAir Group <U>, Piedmont Aviation <PIE>.",
         "Phillips Petroleum <P> rose",
@@ -82,6 +89,14 @@ def test_what_is_no_markup_stays(line: str) -> None:
         ("<style>p { margin: 0 }</style>Text", "Text"),
         ("<![CDATA[One <i>two</i>]]>", "One two"),
         ("the end]]>", "the end"),
+        ("one <!--[if !IE]><!--> two <!--<![endif]-->", "one two"),
+        ("<![if !supportLists]>• <![endif]>The council voted.", "• The council voted."),
+        ("one <script> a(); </script> two", "one two"),
+        ("<div> <script> a() </script> </div>The council", "The council"),
+        ('<svg class="icon"><path d="M0 0"/></svg>Text', "Text"),
+        ("<script src='a.js'/>The council <script/>voted.", "The council voted."),
+        ('<gu-island name="a">The council</gu-island> voted.', "The council voted."),
+        ("“No,”<br>“Yes,” he said", "“No,” “Yes,” he said"),
         ("<!DOCTYPE html><html><head><title>A page</title></head>", "A page"),
         ('<?xml version="1.0"?><o:p></o:p>Text', "Text"),
         ('<st1:City w:st="on">Marlow</st1:City> sails', "Marlow sails"),
@@ -139,6 +154,7 @@ PIECES = st.sampled_from(
     [
         "<p>", "</p>", "<b>", "</b>", "<br>", "<a href=x>", "</a>", "<td>", "<script>", "</script>", "<!--", "-->",
         "<![CDATA[", "]]>", "<div class='a'>", "<title>", "<S>", "<i", "a.", "b ", " c!", "&lt;", "&gt;", "&amp;", "p",
+        "`", '"<p>"', "<x-y a=b>", "</x-y>", "<svg>", "</svg>", "<!-->", "<![endif]>", "<br/>", "<script/>", " word ",
     ]
 ) | st.text("<>/pb a.&;\"'=!-[]é\u00a0", max_size=4)  # fmt: skip
 LINES = st.lists(PIECES, max_size=14).map("".join)
@@ -158,9 +174,11 @@ def test_parting_adds_line_ends_alone(line: str) -> None:
     assert part_blocks(repaired(line), DEFAULT) == repaired(line)
 
 
-@pytest.mark.parametrize("seed", ["<p>", '<a b="', "<!--", "<script>", "]]>", "<![CDATA[", "a. <p> ", "<b>", "<p a "])
+@pytest.mark.parametrize(
+    "seed", ["<p>", '<a b="', "<!--", "<script>", "]]>", "<![CDATA[", "a. <p> ", "<b>", "<p a ", "a <svg> b "]
+)
 def test_long_lines_of_tags_come_to_an_end(seed: str) -> None:
-    line = seed * 20_000 + "x"
+    line = seed * 20_000 + "x </svg> y"
     after = repaired(line)
     assert repaired(after) == after
     assert part_blocks(line, DEFAULT).replace("\n", "") == line

@@ -15,22 +15,22 @@ CELLS = frozenset("data output td th time".split())
 """Between which a space is left: a date stands right behind a name."""
 
 BLOCKS = frozenset(
-    """address article aside blockquote br button caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre section
-    select summary table tbody tfoot thead tr ul""".split()
+    """address article aside blockquote br button caption center datalist dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main marquee menu nav ol optgroup option
+    p pre search section select summary table tbody textarea tfoot thead tr ul""".split()
 )
 """Which begin a line in a browser."""
 
 EMBEDDED = frozenset(
-    """area audio canvas col colgroup embed iframe img input link map meta noscript object param picture source svg
-    track video""".split()
+    """applet area audio base basefont bgsound canvas col colgroup embed frame frameset iframe img input link map math
+    meta meter noframes noscript object param picture progress slot source track video""".split()
 )
 """What is shown in place of text; a space is left."""
 
 WHOLE = frozenset("html head body title".split())
 """Blocks of a page, in small letters alone: `<TITLE>` and `<BODY>` are other formats' (Reuters SGML)."""
 
-HIDDEN = frozenset("script style template".split())
+HIDDEN = frozenset("script style svg template".split())
 """Whose content is no text."""
 
 VOID = frozenset("br hr".split())

@@ -39,14 +39,15 @@ def find_spanning(lines: Sequence[str], asked: Iterable[int]) -> dict[int, list[
 
 def _spans(lines: Sequence[str], asked: Iterable[int]) -> Iterator[Span]:
     """The stretches, in no order: what is hidden between two tags, these tags, and those that are broken."""
-    opened: dict[str, Span] = {}
+    opened: dict[str, tuple[Tag, Span]] = {}
     for tag, span in _tags(lines, asked):
         begun = opened.pop(ENDS.get(tag.name, tag.name), None)
         if tag.name in ENDS and not tag.closes:
-            opened[ENDS[tag.name]] = span
-        elif begun is not None and span.end[0] - begun.start[0] <= SPANNED:
-            yield Span(begun.start, span.end)
-        if tag.name in HIDDEN or (span.start[0] < span.end[0] and (tag.sure or tag.closes or tag.name not in INLINE)):
+            opened[ENDS[tag.name]] = tag, span
+        elif begun and (begun[0].sure or tag.sure) and span.end[0] - begun[1].start[0] <= SPANNED:
+            yield Span(begun[1].start, span.end)
+        is_broken = span.start[0] < span.end[0]
+        if (tag.name in HIDDEN and tag.sure) or (is_broken and (tag.sure or tag.closes or tag.name not in INLINE)):
             yield span
 
 

@@ -6,6 +6,7 @@ angle brackets (`Sears <S>`). Such a word stands between blanks; what marks text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,14 +28,18 @@ _MARKS = frozenset(("<!--", "-->", "<![CDATA[", "]]>"))
 MAY_MARK = lazy(r"<[A-Za-z!?/]|-->|\]\]>")
 """Stands in every line in which a tag begins, or ends what was hidden."""
 
-# The syntax of tags in HTML, but without `<` in the values of attributes, so that no text is read twice.
+# The syntax of tags in HTML, but without `<` in the values of attributes, so that no text is read twice. The dashes of
+# `<!-->` end a comment, as in `<!--[if !IE]><!-->`, and begin none.
 TAG = lazy(
-    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+(?::[A-Za-z]\w*+)?)"
+    r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+(?::[A-Za-z]\w*+|-[a-z\d-]*+)?)"
     r"(?P<attributes>(?:\s++[A-Za-z_@:][^\s\"'<>/=]*+(?:\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>=`]++))?)*+)\s*+(?P<alone>/?)>"
-    r"|(?P<mark><!--|-->|<!\[CDATA\[|\]\]>|<!(?i:doctype)\b[^<>]*+>|<\?xml\b[^<>?]*+\?>)"
+    r"|(?P<mark><!--(?!-?>)|-->|<!\[CDATA\[|\]\]>|<!(?i:doctype)\b[^<>]*+>|<\?xml\b[^<>?]*+\?>"
+    r"|<!\[(?:if\b[^<>\[\]]*+|endif)\]>)"
 )
-_BEFORE_WORDS = frozenset(" \t\"'“‘„«(")
-_BEHIND_WORDS = frozenset(" \t\"'”’“»).,;:!?")
+_OPENING = frozenset("\"'“‘„«(`")
+_CLOSING = frozenset("\"'”’“»)`")
+_BEFORE_WORDS = _OPENING | set(" \t")
+_BEHIND_WORDS = _CLOSING | set(" \t.,;:!?")
 _SENTENCE_ENDS = frozenset('.!?…:;"”»)>')
 
 
@@ -127,26 +132,47 @@ def read_tags(text: str) -> Iterator[Tag]:
         if mark := found["mark"]:
             yield Tag(*found.span(), mark if mark in _MARKS else "", sure=True)
             continue
-        name, attributes = found["name"], found["attributes"]
-        name = name if name.lower() in WHOLE else name.lower()
-        if name in _KNOWN or (":" in name and name.partition(":")[0] in PREFIXES):
-            sure = "=" in attributes or bool(found["alone"]) or name in HIDDEN or name in VOID
-            if sure or not attributes:  # `a <b and c> d`
-                yield Tag(*found.span(), name, bool(found["end"]), sure)
+        name = found["name"] if found["name"].lower() in WHOLE else found["name"].lower()
+        if name in _KNOWN or "-" in name or (":" in name and name.partition(":")[0] in PREFIXES):
+            yield from _told(text, found, name)
+
+
+def _told(text: str, found: re.Match[str], name: str) -> Iterator[Tag]:
+    """The tag found of this element, if a text does not speak of it."""
+    start, end = found.span()
+    attributes, alone = found["attributes"], bool(found["alone"])
+    sure = "=" in attributes
+    if not sure and _is_quoted(text, start, end):
+        return
+    sure = sure or alone or name in VOID or (name in HIDDEN and not _is_word(text, start, end))
+    if sure or (not attributes and ("-" not in name or found["end"])):  # `a <b and c> d`, `Dear <first-name>`
+        yield Tag(start, end, "" if alone and name in HIDDEN else name, bool(found["end"]), sure)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is in quotes by itself."""
+    begins = start == 1 or (start > 1 and text[start - 2] in _BEFORE_WORDS)
+    return begins and text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is a word within a sentence."""
+    last = _last_before(text, start)
+    return text[start - 1].isspace() and text[end : end + 1] in _BEHIND_WORDS and last not in _SENTENCE_ENDS
 
 
 def _shown(text: str, tags: list[Tag]) -> Iterator[Tag]:
     """The tags, what is hidden as one that joins what stands around it; that of which one end stands in another line is
     left (`spanning.py`).
     """
-    last = {tag.name: i for i, tag in enumerate(tags) if _is_end(tag, tag.name)}
+    closings = _closings(tags)
     written = len(text.rstrip("]> \t"))
     place, opened = 0, False
     while place < len(tags):
         tag = tags[place]
-        end = ENDS.get(tag.name, "")
-        if end and not tag.closes and last.get(end, -1) > place:
-            place = next(i for i in range(place + 1, len(tags)) if _is_end(tags[i], end))
+        closing = closings.get(place)
+        if closing is not None and (tag.sure or tags[closing].sure):
+            place = closing
             yield Tag(tag.start, tags[place].end, "", sure=True)
         elif tag.name in ("<![CDATA[", "]]>"):
             opened |= tag.name == "<![CDATA["
@@ -157,9 +183,17 @@ def _shown(text: str, tags: list[Tag]) -> Iterator[Tag]:
         place += 1
 
 
-def _is_end(tag: Tag, name: str) -> bool:
-    """Whether what has this name ends here."""
-    return tag.name == name and (tag.closes or name in _MARKS)
+def _closings(tags: list[Tag]) -> dict[int, int]:
+    """What begins something hidden, and the next that ends it, by their places."""
+    closings: dict[int, int] = {}
+    following: dict[str, int] = {}
+    for i in range(len(tags) - 1, -1, -1):
+        name = tags[i].name
+        if name not in ENDS or tags[i].closes:
+            following[name] = i
+        elif ENDS[name] in following:
+            closings[i] = following[ENDS[name]]
+    return closings
 
 
 def _pairs(tags: list[Tag]) -> Iterator[tuple[int, int]]:
@@ -183,14 +217,14 @@ def _is_markup(text: str, tag: Tag) -> bool:
     touches = bool(behind) and behind not in _BEHIND_WORDS
     if tag.sure or touches or (tag.closes and (touched or not (before and behind))):
         return True
-    return tag.name not in INLINE and (not before or touched or _ends_sentence(text, tag.start))
+    return tag.name not in INLINE and (not before or touched or _last_before(text, tag.start) in _SENTENCE_ENDS)
 
 
-def _ends_sentence(text: str, end: int) -> bool:
-    """Whether a sentence, or a tag, ends before a place, with blanks between."""
+def _last_before(text: str, end: int) -> str:
+    """The last character before a place that is no blank: that of a sentence or of a tag if one ends there."""
     while end and text[end - 1].isspace():
         end -= 1
-    return text[end - 1 : end] in _SENTENCE_ENDS
+    return text[end - 1 : end]
 
 
 def _runs(text: str, tags: list[Tag]) -> Iterator[list[Tag]]:
