@@ -90,6 +90,7 @@ HINTS = [
     (b'[\n{"text": "Fine here."},\n{"text": "Rain."}\n]\n', LINES),
     (b'{"clean": "0.1.0", "audit_sha256": "0"}\n', AUDIT),
     (b'{"source": "a.txt", "start_byte": 0, "rule": "byline"}\n', AUDIT),
+    (b'{"source": "a.txt", "start_byte": 0, "raw_base64": "e30K"}\n', AUDIT.replace("audit", "quarantine")),
     (b'{"text": "caf\xe9"}\n', "if that is no damage, --encoding NAME tells what the file is in"),
 ]
 

@@ -14,11 +14,15 @@ NAMED = 8
 NAME_LENGTH = 30
 """Characters of a name that a hint shows: where a table has no header, its first texts stand there."""
 
-
 DEEP = 3
 """Objects within objects that a hint looks into: newspapers' interfaces have two (`response.fields.body`)."""
 
-AUDIT = "that is the audit of another run, and holds no articles: leave it out of what is read"
+OUTPUTS = (
+    (frozenset(("clean", "audit_sha256")), "audit"),  # its first line
+    (frozenset(("source", "start_byte", "rule")), "audit"),  # a change, or a list of boundaries
+    (frozenset(("source", "start_byte", "raw_base64")), "quarantine"),
+)
+"""Fields that all records of a run's outputs have which hold no articles, and what these are."""
 
 
 def too_long(name: str, settings: Read) -> DataError:
@@ -31,8 +35,7 @@ def too_long(name: str, settings: Read) -> DataError:
 def hint_for(record: Record, problem: Problem) -> str:
     """What would have records like this one read, where that can be told; "" elsewhere."""
     if problem.kind is Fault.TEXT:
-        fields = record.fields or {}
-        return AUDIT if _is_audit(fields) else _name_the_text(fields)
+        return _leave_out(record.fields or {}) or _name_the_text(record.fields or {})
     if problem.kind is Fault.UTF8:
         return "if that is no damage, --encoding NAME tells what the file is in"
     if problem.kind is Fault.JSON and record.raw.strip() in (b"[", b"{"):  # the first line of several
@@ -40,9 +43,10 @@ def hint_for(record: Record, problem: Problem) -> str:
     return ""
 
 
-def _is_audit(fields: Mapping[str, Any]) -> bool:
-    """Whether these are of an audit: of its first line, of a change or of a list of boundaries."""
-    return {"clean", "audit_sha256"} <= fields.keys() or {"source", "start_byte", "rule"} <= fields.keys()
+def _leave_out(fields: Mapping[str, Any]) -> str:
+    """That this is an output of another run, if it is."""
+    what = next((what for names, what in OUTPUTS if names <= fields.keys()), "")
+    return what and f"that is the {what} of another run, and holds no articles: leave it out of what is read"
 
 
 def _name_the_text(fields: Mapping[str, Any]) -> str:
