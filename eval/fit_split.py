@@ -274,6 +274,8 @@ def show(results: dict[str, dict[str, Any]]) -> None:
             text = f"{f['f1']:.3f} ({tally.fp}/{tally.fn}) {f['single']:.2f} {f['headline']:.3f}"
             line += f"{text:>26}"
         print(line)
+    whole = [[left for tally in tallies.values() for left in tally.single] for tallies in results.values()]
+    print(f"{'files of one story whole':28}" + "".join(f"{f'{sum(left):.0f} of {len(left)}':>26}" for left in whole))
 
 
 def main() -> None:

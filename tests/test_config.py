@@ -76,7 +76,7 @@ WRONG = [
     ),
     (
         '[split]\nmode = "headline"',
-        "wrong setting: clean.toml:2: split.mode: it must be 'headlines' or 'topic'",
+        "wrong setting: clean.toml:2: split.mode: it must be 'headlines', 'topic' or 'lines'",
         "",
     ),
     ("[split]\nlayouts = 3", "wrong setting: clean.toml:2: split.layouts: it must be a table", ""),

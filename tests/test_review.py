@@ -68,12 +68,21 @@ def test_a_source_of_one_story_has_no_boundary_and_one_read_by_a_layout_says_whi
 
 @pytest.mark.parametrize(("settings", "cues"), [
     (Split(mode="topic"), {"topic"}),
+    (Split(mode="lines"), {"line"}),
     (Split(off=frozenset({"boundary"})), set()),
 ])  # fmt: skip
 def test_other_ways_to_cut(settings: Split, cues: set[str]) -> None:
     text = "\n".join([*HARBOUR, *(text.replace("wall", "quay") for text in HARBOUR), *LYNX, *LYNX])
     result = clean({"a.txt": text.encode()}, Settings(split=settings))
     assert {name for _, _, names in boundaries(result) for name in names} == cues
+
+
+def test_a_story_a_line_that_stands_twice_is_a_duplicate_and_no_repeated_line() -> None:
+    text = "\n".join([*HARBOUR, HARBOUR[0], *LYNX, HARBOUR[0], ""])
+    result = clean({"a.txt": text.encode()}, Settings(split=Split(mode="lines")))
+    places = [number for number, line in enumerate(text.splitlines(), 1) if line != HARBOUR[0] or number == 1]
+    assert [row["span"]["start_line"] for row in result.rows] == places
+    assert [edit["relation"] for edit in result.edits if edit["stage"] == "dedupe"] == ["exact"] * 2
 
 
 def test_a_story_after_a_long_way_with_nothing_is_certain() -> None:

@@ -112,8 +112,8 @@ def clean_sources(
             outputs.open(job.depfile, job.no_clobber).write(_depfile(job, sources, settings))
         size = read(sources, settings, job.jobs, shelf, tell, job.review_count if job.review is not None else 0)
         corpus = Corpus(shelf, spread(job.jobs if size > WIDE else 1))
-        # The ends of a topic are guesses within running text: what recurs there is no house line.
-        if "boilerplate" not in settings.skip and (learned or settings.split.mode != "topic"):
+        # The ends of a topic are guesses within running text: what recurs there is no house line. Nor is a story.
+        if "boilerplate" not in settings.skip and (learned or settings.split.mode == "headlines"):
             remove_repeated_lines(corpus, settings.boilerplate, learned)
         shelf.forget_lines()
         if "dedupe" not in settings.skip:

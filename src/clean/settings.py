@@ -134,16 +134,17 @@ class Split:
     """Where stories begin, and what their lines are."""
 
     off: frozenset[str] = frozenset()
-    mode: Literal["headlines", "topic"] = knob(
+    mode: Literal["headlines", "topic", "lines"] = knob(
         "headlines",
-        "Cut where a story's head or tail is seen, or (topic) by lexical cohesion alone, for text without any.",
+        "Cut where a story's head or tail is seen; for text without any by lexical cohesion alone (topic), or before "
+        "each line (lines), where every one is a whole story.",
     )
     # Above 0, even odds, because a story cut in two is worse than two left together.
     threshold: int = knob(
         0, "Score a boundary must reach, 100 to a factor e of odds; higher cuts less, and more surely."
     )
-    # Files of one story, weights fitted without their pool: of 768 of four pools 762 stay whole so, of those of web
-    # pages (wcxb) 136 of 140. Twice and thrice are `boundaries.SPREAD_STEPS`; 200 at once loses feeds of two or three
+    # Files of one story, weights fitted without their pool: of 768 of four pools 764 stay whole so, of those of web
+    # pages (wcxb) 132 of 140. Twice and thrice are `boundaries.SPREAD_STEPS`; 200 at once loses feeds of two or three
     # short items.
     evidence: int = knob(
         100,

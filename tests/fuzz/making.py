@@ -146,6 +146,7 @@ SETTINGS = (
     Settings(skip=frozenset({"normalize", "dedupe"})),
     Settings(normalize=Normalize(quotes="straight", dashes="hyphen", no_break_spaces="keep")),
     Settings(split=Split(mode="topic")),
+    Settings(split=Split(mode="lines")),
 )
 
 

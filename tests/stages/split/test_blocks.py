@@ -25,9 +25,16 @@ RUNS = [["", "", ""], textwrap.wrap(HARBOUR[0], 72), TAIL, PLAIN, [""] * 70]
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.integers(0, 2**32), st.sampled_from([9, 40, 64, 150]), st.sampled_from(["headlines", "topic"]), st.booleans())
+@given(
+    st.integers(0, 2**32),
+    st.sampled_from([9, 40, 64, 150]),
+    st.sampled_from(["headlines", "topic", "lines"]),
+    st.booleans(),
+)
 @example(2774031, 9, "headlines", True)  # a note below more blank lines than a block has for context
-def test_any_block_size_finds_the_same(seed: int, block: int, mode: Literal["headlines", "topic"], gaps: bool) -> None:
+def test_any_block_size_finds_the_same(
+    seed: int, block: int, mode: Literal["headlines", "topic", "lines"], gaps: bool
+) -> None:
     rng = random.Random(seed)
     runs = [rng.choice(RUNS) if rng.random() < 0.1 else [rng.choice(LINES)] for _ in range(rng.randint(20, 250))]
     lines = [line for run in runs for text in run for line in ((text, "") if gaps else (text,))]

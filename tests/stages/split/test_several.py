@@ -72,9 +72,9 @@ def wrapped(lines: list[str], width: int = 48) -> list[str]:
 @settings(max_examples=60, deadline=None)
 @example([STORY, STORY], 0, "headlines")
 @example([[*STORY, *OTHER]] * 3, 300, "headlines")
-@given(SOURCES, st.sampled_from([0, 300]), st.sampled_from(["headlines", "headlines", "topic"]))
+@given(SOURCES, st.sampled_from([0, 300]), st.sampled_from(["headlines", "headlines", "topic", "lines"]))
 def test_sources_together_are_seen_as_each_alone(
-    sources: list[list[str]], slack: int, mode: Literal["headlines", "topic"]
+    sources: list[list[str]], slack: int, mode: Literal["headlines", "topic", "lines"]
 ) -> None:
     texts = [marked(lines) for lines in [*sources, *map(wrapped, sources)]]
     together = see(texts, Split(mode=mode), slack=slack)

@@ -289,6 +289,12 @@ def test_topics_without_headlines() -> None:
     assert starts(lines, mode="topic") == [2 * len(HARBOUR)]
 
 
+def test_every_line_a_story() -> None:
+    lines = [HARBOUR[0], "", HARBOUR_HEAD, HARBOUR[0], "  ", LYNX[0]]
+    assert starts(lines) == [3]
+    assert starts(lines, mode="lines") == [2, 3, 5]
+
+
 def test_a_headline_that_two_gaps_claim_is_no_story() -> None:
     lines = [*PLAIN, *HARBOUR, HARBOUR_HEAD, HARBOUR_HEAD, *PLAIN]
     assert starts(lines) == [len(PLAIN), len(lines) - len(PLAIN)]

@@ -51,6 +51,7 @@ WORDS = {
     "implied": "a headline printed twice ends a story below, and the text up to there begins with another headline",
     # certain
     "alone": "nothing but blank lines and furniture for a long way above",
+    "line": "every line is a story, as `split.mode` says",
     "topic": "the words above and below are of two topics",
 }
 
