@@ -41,7 +41,7 @@ def judge_gaps(units: Units, usual: Profile, settings: Split, first: int, last: 
         topics = (units.first[k] for k in topic_boundaries(units))
         return [Gap.sure(line, "topic") for line in topics if first <= line < last]
     if settings.mode == "lines":
-        return [Gap.sure(line, "line") for line in range(first, last) if units.marks[line] == Mark.BODY]
+        return [Gap.sure(line, "line") for line in range(max(1, first), last) if units.marks[line] == Mark.BODY]
     found = [Gap.sure(units.first[k], "alone") for k in lonely(units)]
     if usual.one and not slack:  # no score makes a boundary: half the time that a small source of one story takes
         return [gap for gap in found if first <= gap.line < last]
