@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clean.audit.manifest import as_manifest, manifest_of, quarantine_of
-from clean.console.report import Report
+from clean.console.report import Report, story_a_line
 from clean.console.thresholds import explain
 from clean.engines import run_calls, spread
 from clean.errors import GuardError, InputError, OutputError, UsageError
@@ -120,6 +120,8 @@ def clean_sources(
             find_duplicates(corpus, settings.dedupe, tell)
         name_articles(corpus)
         report = Report.of(corpus)
+        if "split" not in settings.skip and settings.split.mode == "headlines":
+            report.lines_hint = story_a_line(shelf)
         _guard(report, job.max_loss_share)
         if job.explains_threshold:
             report.thresholds = explain(corpus, settings.dedupe)

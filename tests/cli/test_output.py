@@ -116,6 +116,27 @@ def test_what_would_help_a_source_is_told_among_others_that_are_read() -> None:
     )
 
 
+LONG = "The ferry captain told the council that the storm had closed the harbour for a week. " * 20
+EACH = "hint: {}: 12 lines of 1.7 KB on average, 1 article: if each line is a story, set split.mode to lines"
+
+
+@pytest.mark.parametrize(
+    ("text", "config", "hint"),
+    [
+        (LONG[:-1] + "\n", "", ""),
+        (f"{LONG}\n" * 9, "", ""),
+        (f"{LONG[:1400]}\n" * 12, "", ""),
+        (f"{LONG}\n" * 12, "mode = 'lines'", ""),
+        (f"{LONG}\n" * 12, "", EACH.format("b.txt")),
+    ],
+)
+def test_lines_that_may_be_stories_are_told(text: str, config: str, hint: str) -> None:
+    Path("b.txt").write_text(text, encoding="utf-8")
+    Path("c.toml").write_text(f"[split]\n{config}\n", encoding="utf-8")
+    last = clean("run", "b.txt", "-o", "o.jsonl", "--config", "c.toml").err.splitlines()[-1]
+    assert (last if last.startswith("hint: ") else "") == hint
+
+
 def test_what_cannot_be_read_is_set_aside() -> None:
     Path("b.jsonl").write_bytes(b'{"text": 3}\n{"text": "Fine here."}\n')
     ended = clean("run", "b.jsonl", "-o", "o.jsonl", "--audit", "u.jsonl")

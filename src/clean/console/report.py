@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sized
 from dataclasses import dataclass, field
@@ -42,6 +43,25 @@ def _hint(shelf: Shelf) -> str:
     return f"{shelf.facts[source].name}: {hint}" if named else hint
 
 
+LINE = 1500
+"""Bytes of a line from which it may be a story: paragraphs of newspapers seldom have half of that in any script."""
+LINES = 10
+"""Lines an article from which an article may be several stories."""
+
+
+def story_a_line(shelf: Shelf) -> str:
+    """The first text source with few articles of many long lines, which may be a story each, told as a hint."""
+    for source, facts in enumerate(shelf.facts):
+        first, after = bisect_left(shelf.sources, source), bisect_right(shelf.sources, source)
+        if facts.format != "txt" or not LINE * LINES * (after - first) < facts.bytes or first == after:
+            continue
+        lines = shelf.row(after - 1)["span"]["end_line"]
+        if lines * LINE < facts.bytes and (after - first) * LINES <= lines:
+            told = f"{facts.name}: {many(lines, 'line')} of {_size(facts.bytes // lines)} on average"
+            return f"{told}, {many(after - first, 'article')}: if each line is a story, set split.mode to lines"
+    return ""
+
+
 @dataclass(slots=True)
 class Report:
     """Counts of a run."""
@@ -55,6 +75,7 @@ class Report:
     losses: list[Loss] = field(default_factory=list)  # of each source, in order
     passed_over: PassedOver = field(default_factory=lambda: PassedOver([], []))  # what is not read of folders
     look_otherwise: dict[str, str] = field(default_factory=dict)  # sources read as text that look like HTML, say
+    lines_hint: str = ""  # what would cut a source whose lines are a story each
     thresholds: list[str] = field(default_factory=list)  # lines that explain them, where that was asked for
 
     @classmethod
@@ -125,6 +146,8 @@ class Report:
         if self.look_otherwise:
             named = ", ".join(f"{name} ({form})" for name, form in [*self.look_otherwise.items()][:SHOWN])
             texts.append(f"read as text, though it looks otherwise: {named}{_more(self.look_otherwise)}")
+        if self.lines_hint:
+            texts.append(f"hint: {self.lines_hint}")
         return texts
 
     def _most_duplicates(self) -> str:
