@@ -359,6 +359,42 @@ def mbox(docs: list[Doc], rng: random.Random) -> list[str]:
     return lines
 
 
+def front_matter_toml(docs: list[Doc], rng: random.Random) -> list[str]:
+    lines = []
+    for doc in docs:
+        doc.drop -= {"headline"}
+        lines += ["+++", f'title = "{doc.headline}"', f"date = {doc.iso}T10:32:00Z", "draft = false"]
+        lines += ["tags = [", '  "news",', "]"] if rng.random() < 0.5 else ['tags = ["news", "harbour"]']
+        lines += [f'authors = ["{doc.byline}"]'] if "byline" not in doc.drop else []
+        lines += ["[params]", f"  words = {doc.words}"] if rng.random() < 0.5 else []
+        lines += ["+++", ""]
+        for text in [] if "body" in doc.drop else doc.paragraphs:
+            lines += [text, ""]
+    return lines
+
+
+def warc(docs: list[Doc], rng: random.Random) -> list[str]:
+    lines = []
+    if rng.random() < 0.7:
+        lines += ["WARC/1.0", "WARC-Type: warcinfo", "WARC-Date: 2024-03-05T21:48:08Z", "WARC-Filename: a.warc.wet.gz"]
+        lines += ["WARC-Record-ID: <urn:uuid:0>", "Content-Type: application/warc-fields", "Content-Length: 370", ""]
+        lines += [
+            "Software-Info: example 1.1",
+            "Extracted-Date: Fri, 15 Mar 2024 09:40:00 GMT",
+            "operator: Jane Sample",
+        ]
+        lines += ["description: Pages of some papers", "publisher: Example Library", "", "", ""]
+    for number, doc in enumerate(docs, 1):
+        doc.drop -= {"headline", "body"}
+        doc.headline = doc.headline.replace("\n", " ")
+        lines += ["WARC/1.0", "WARC-Type: conversion", f"WARC-Target-URI: https://example.org/{number}"]
+        lines += ["WARC-Date: 2024-03-04T10:32:00Z", f"WARC-Record-ID: <urn:uuid:{number}>", "Content-Type: text/plain"]
+        lines += ["WARC-Identified-Content-Language: eng"] if rng.random() < 0.5 else []
+        lines += [f"Content-Length: {doc.words}", "", doc.headline]
+        lines += [*doc.paragraphs, "", ""]
+    return lines
+
+
 MAKERS: dict[str, Callable[[list[Doc], random.Random], list[str]]] = {
     "nexis-uni": nexis_uni,
     "lexisnexis": lexisnexis,
@@ -370,4 +406,6 @@ MAKERS: dict[str, Callable[[list[Doc], random.Random], list[str]]] = {
     "labels": labels,
     "front-matter": front_matter,
     "mbox": mbox,
+    "front-matter-toml": front_matter_toml,
+    "warc": warc,
 }
