@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +69,17 @@ def folder_of(files: Mapping[str, bytes]) -> Iterator[Path]:
             Path(file).parent.mkdir(parents=True, exist_ok=True)
             Path(file).write_bytes(data)
         yield Path(name)
+
+
+@contextlib.contextmanager
+def pipe_read(name: str) -> Iterator[list[bytes]]:
+    """A pipe that is read meanwhile; behind the `with` all that came through it is in the list."""
+    os.mkfifo(name)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(Path(name).read_bytes()))
+    reader.start()
+    yield read
+    reader.join()
 
 
 def clean_here(folder: Path, inputs: tuple[str, ...], settings: Settings) -> Result:

@@ -23,14 +23,9 @@ from clean.errors import CleanError, InputError, UsageError
 from clean.rules import ALWAYS, STAGE_OF, STAGES
 from clean.settings import Boilerplate, Dedupe, Read, Settings, Split
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 ROOT = Path(__file__).resolve().parents[1]
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working folder, with no settings file."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def write(text: str, name: str = "clean.toml") -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from tests.command import clean
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 STORY = (
     "The river rose by two metres on Sunday after a week of rain, officials of the province said.\n"
     "Schools in the valley stayed closed, and soldiers brought drinking water to nine villages in the hills.\n"
@@ -35,12 +37,6 @@ PAIRS: dict[str, tuple[tuple[str, str], tuple[str, str], int]] = {
     ),
 }
 RULES = {"exact": "exact-duplicate", "near": "near-duplicate"}
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def write(name: str, *records: tuple[str, str], date: str = "") -> None:

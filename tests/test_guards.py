@@ -18,14 +18,13 @@ FURNITURE = "\nFollow us on Twitter\nClick here to subscribe to our newsletter\n
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(folder: Path) -> Path:
     """The working folder: a story with furniture, the same without, and a record of each kind."""
-    monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(STORY + FURNITURE, encoding="utf-8")
     Path("b.txt").write_text(STORY, encoding="utf-8")
     Path("c.jsonl").write_text(json.dumps({"text": STORY.split("\n\n")[1] + FURNITURE}) + "\n", encoding="utf-8")
     Path("e.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    return tmp_path
+    return folder
 
 
 def run(words: str) -> Ended:

@@ -13,6 +13,8 @@ import pytest
 from clean.check import Finding, Options, Outcome, check
 from clean.errors import DataError, InputError, UsageError
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 HEAD = "Ferry captain asks council for a bridge after winter storm\n"
 BODY = (
     "DUNMERE: The ferry captain told the council that the storm had closed the harbour for a week.\n"
@@ -26,13 +28,6 @@ OTHER = (
 
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0"
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working folder."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def run(files: Mapping[str, bytes | str], **options: object) -> Outcome:

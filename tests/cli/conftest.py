@@ -10,8 +10,7 @@ from tests.command import STORY
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(folder: Path) -> Path:
     """The working folder, with one small source in it."""
-    monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(STORY, encoding="utf-8")
-    return tmp_path
+    return folder

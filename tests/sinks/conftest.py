@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(folder: Path) -> Path:
     """The working folder, empty."""
-    with chdir(tmp_path):
-        yield tmp_path
+    return folder

@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 import sys
-import threading
 from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from clean.errors import OutputError, StreamError
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs
 from tests.sinks.writing import A, B, failing, held, write
+from tests.support import pipe_read
 
 
 @pytest.mark.parametrize("before", [{}, {"a": b"old"}, {"a": b"old", "b": b"old"}])
@@ -156,17 +156,12 @@ def test_a_released_output_holds_no_handle_and_is_published_all_the_same() -> No
     assert held() == {"a": b"one"}
 
 
-def test_a_pipe_is_not_released(folder: Path) -> None:
-    os.mkfifo("pipe")
-    told: list[bytes] = []
-    reader = threading.Thread(target=lambda: told.append((folder / "pipe").read_bytes()))
-    reader.start()
-    with Outputs() as outputs:
+def test_a_pipe_is_not_released() -> None:
+    with pipe_read("pipe") as told, Outputs() as outputs:
         pipe = outputs.open(Path("pipe"))
         pipe.release()  # it is all that it can be told by
         pipe.write(b"one")
         outputs.publish()
-    reader.join()
     assert told == [b"one"]
 
 
@@ -235,18 +230,13 @@ def test_what_was_written_can_be_amended_and_is_hashed_as_it_is() -> None:
 # ------------------------------------------------------------------ what is no regular file
 
 
-def test_a_pipe_is_written_as_it_comes(folder: Path) -> None:
-    os.mkfifo("pipe")
-    told: list[bytes] = []
-    reader = threading.Thread(target=lambda: told.append((folder / "pipe").read_bytes()))
-    reader.start()
-    with Outputs() as outputs:
+def test_a_pipe_is_written_as_it_comes() -> None:
+    with pipe_read("pipe") as told, Outputs() as outputs:
         file = outputs.open(Path("pipe"), vacates=True)
         assert not file.can_amend
         file.write(b"one")
         file.retire()  # what went out is out
         outputs.publish()
-    reader.join()
     assert told == [b"one"]
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
 

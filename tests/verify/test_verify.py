@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import threading
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +18,7 @@ from clean.errors import CleanError, UsageError
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
 from clean.settings import Settings
+from tests.support import pipe_read
 from tests.verify.runs import ASIDE, AUDIT, FILES, MANIFEST, OUT, clean, findings
 
 pytestmark = pytest.mark.usefixtures("folder")
@@ -35,13 +35,9 @@ def test_what_a_run_writes_is_well(has_manifest: bool) -> None:
     assert verify(Path("f.txt")).findings == []  # an OUT without a row
 
 
-def test_an_audit_through_a_pipe_has_the_same_bytes(folder: Path) -> None:
-    os.mkfifo("pipe")
-    held: list[bytes] = []
-    reader = threading.Thread(target=lambda: held.append((folder / "pipe").read_bytes()))
-    reader.start()
-    run(Job(tuple(FILES), Path("other.jsonl"), Path("pipe")), Settings(), silent)
-    reader.join()
+def test_an_audit_through_a_pipe_has_the_same_bytes() -> None:
+    with pipe_read("pipe") as held:
+        run(Job(tuple(FILES), Path("other.jsonl"), Path("pipe")), Settings(), silent)
     assert held == [Path(AUDIT).read_bytes()]
 
 

@@ -171,15 +171,7 @@ class _Sharers(NamedTuple):
     def pairs(self, first: int, last: int) -> NDArray[np.int64]:
         """The pairs of which these texts are the worse, once for each key that two have in common."""
         rows = np.flatnonzero((self.place > 0) & (self.member >= first) & (self.member < last))
-        place, texts = self.place[rows].astype(np.int64), self.member[rows].astype(np.int64)
-        parts = [np.zeros(0, dtype=np.int64)]
-        for anchor in range(ANCHORS):
-            later = place > anchor
-            if not later.any():
-                break
-            better = self.member[rows[later] - place[later] + anchor].astype(np.int64)
-            parts.append(better * len(self.work) + texts[later])
-        return np.concatenate(parts)
+        return _anchored(self.member, rows, self.place[rows].astype(np.int64), len(self.work))
 
 
 def _sharers(keys: Keys, held: NDArray[np.int64], spread: Spread) -> _Sharers:
@@ -209,7 +201,8 @@ def _pairs_of(keys: Keys, band: int, bands: int, held: NDArray[np.int64]) -> NDA
     """The pairs of one band; counts in `held` what texts have from its crowds."""
     member, start, size = _groups(_packed(keys.band(band), np.arange(len(held))))
     hot = size > ANCHORS + 1
-    anchored = _anchored(member, start, len(held), ~hot | (held[member] < CROWDED))
+    rows = np.flatnonzero(~hot | (held[member] < CROWDED))
+    anchored = _anchored(member, rows, rows - start[rows], len(held))
     if not hot.any():
         return anchored
     held[member[hot]] += ANCHORS
@@ -244,17 +237,16 @@ def _groups(packed: NDArray[np.uint64]) -> tuple[NDArray[np.int64], ...]:
     return (packed[many] & np.uint64(0xFFFFFFFF)).astype(np.int64), start, np.repeat(sizes, sizes)
 
 
-def _anchored(
-    member: NDArray[np.int64], start: NDArray[np.int64], count: int, wanted: NDArray[np.bool_]
-) -> NDArray[np.int64]:
-    """Each member that is wanted with the first `ANCHORS` of its group that stand before it."""
-    place = np.where(wanted, np.arange(len(member)) - start, 0)
+def _anchored(member: NDArray[Any], rows: NDArray[np.int64], place: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """The members of these rows, so many of whose group stand before each, with the first `ANCHORS` of these."""
     parts = [np.zeros(0, dtype=np.int64)]
     for anchor in range(ANCHORS):
         later = place > anchor
         if not later.any():
             break
-        parts.append(_coded(member[start[later] + anchor], member[later], count))
+        rows, place = rows[later], place[later]
+        better, worse = member[rows - place + anchor], member[rows]
+        parts.append(_coded(better.astype(np.int64, copy=False), worse.astype(np.int64, copy=False), count))
     return np.concatenate(parts)
 
 
