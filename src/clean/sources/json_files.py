@@ -30,7 +30,7 @@ def settle(source: Source) -> Source:
         return source
     if source.path is None or not source.path.is_file():
         return replace(source, format="txt")
-    head = first_line(source.path, source.compression)
+    head = beginning(source.path, source.compression).partition(b"\n")[0]
     if head[:1] not in (b"[", b"{"):
         return replace(source, format="txt")
     if head[:1] == b"{" and (len(head) > LONGEST or is_object(head)):
@@ -44,15 +44,17 @@ def settle(source: Source) -> Source:
     )
 
 
-def first_line(path: Path, compression: str) -> bytes:
-    """The first line with anything on it, in UTF-8, as far as the first megabytes hold it."""
+def beginning(path: Path, compression: str) -> bytes:
+    """What a file begins with, in UTF-8, from the first line with anything on it: so much that it holds this line, if
+    the first megabytes do.
+    """
     read, held = b"", b""
     for chunk in open_stream(path, compression, Read(), shown(path)):
         read += chunk
         held = _in_utf8(read).lstrip()
         if len(read) > SAMPLE or (held and (b"\n" in held or held[:1] != b"{")):
             break
-    return held.partition(b"\n")[0]
+    return held
 
 
 def _in_utf8(beginning: bytes) -> bytes:
