@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from clean.audit.restore import restore
 from clean.console.report import Report
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.restore import restore
 from clean.settings import Settings, Split
 from clean.sources.find import plain_name
 from clean.stages.split import Profile, judge_gaps

@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 
 import clean
-from clean.audit.restore import restore
-from clean.audit.verify import verify
 from clean.errors import InputError, UsageError
+from clean.proof.restore import restore
+from clean.proof.verify import verify
 from tests.support import folder_of
 
 FEED = """\

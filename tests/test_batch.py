@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clean.audit.change import Change
-from clean.flow.batch import HASHED, change_lines, line_hash
+from clean.audit.change import Change, change_lines
+from clean.flow.batch import HASHED, line_hash
 from clean.rules import STAGE_OF
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))

@@ -14,12 +14,12 @@ import pytest
 from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.facts import Facts
+from clean.audit.frame import Frame
 from clean.audit.patch import as_bytes, as_text, literals, restore_article
-from clean.audit.restore import article_of, header_of, pieces, read_audit, read_out, restore
 from clean.errors import CleanError, DataError, OutputError
-from clean.flow.assemble import Frame
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.restore import article_of, header_of, pieces, read_audit, read_out, restore
 from clean.settings import Settings
 from tests.support import clean, folder_of
 

@@ -11,11 +11,11 @@ import pytest
 
 from clean import pipeline
 from clean.audit.cuts import PER_LINE, Cuts, flaw_of_row
-from clean.audit.verify import verify
 from clean.flow import reading
 from clean.flow.review import DOUBTFUL
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.verify import verify
 from clean.settings import Read, Settings, Split
 from clean.sinks.jsonl import line
 from clean.stages.split.cues.names import FOR

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clean.audit.frame import Frame
 from clean.document import Mark
 from clean.flow import assemble
-from clean.flow.assemble import Frame
 from clean.settings import Normalize
 from clean.sources.encodings import Encoding
 from clean.sources.lines import read_lines

@@ -19,7 +19,7 @@ from typing import Any, Literal, NoReturn
 from airflow.sdk import Asset, BaseOperator
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
 
-from clean.audit.manifest import quarantine_of
+from clean.proof.manifest import quarantine_of
 
 SET_ASIDE = 3
 """The exit code of a run that is done, but could not read everything."""

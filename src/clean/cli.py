@@ -183,7 +183,7 @@ def restore(
 
     The proof that nothing is lost: OUT and AUDIT are all it needs.
     """
-    from clean.audit.restore import restore as restore_sources
+    from clean.proof.restore import restore as restore_sources
 
     for name in restore_sources(out, audit, to):
         if not quiet:
@@ -203,7 +203,7 @@ def verify(
 
     One finding a line. The exit code is 1 if anything is wrong: a changed byte, a row too few, files of two runs.
     """
-    from clean.audit.verify import verify as verify_files
+    from clean.proof.verify import verify as verify_files
 
     verdict = verify_files(out, audit, inputs or ())
     with contextlib.suppress(BrokenPipeError):  # who had enough of the findings still gets the exit code

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clean.audit.manifest import as_manifest, manifest_of, quarantine_of
 from clean.console.report import Report, story_a_line
 from clean.console.thresholds import explain
 from clean.engines import run_calls, spread
@@ -20,6 +19,7 @@ from clean.flow.review import REVIEWED
 from clean.flow.shelf import Shelf
 from clean.flow.store import MEMORY
 from clean.flow.telling import Tell
+from clean.proof.manifest import as_manifest, manifest_of, quarantine_of
 from clean.settings import Settings
 from clean.sinks.atomic import STDOUT, OutputFile, Outputs, check_place
 from clean.sinks.forms import shards

@@ -18,12 +18,12 @@ from pathlib import Path
 
 import pytest
 
-from clean.audit.restore import restore
-from clean.audit.verify import verify
 from clean.console.explain import page
 from clean.errors import DataError, InputError, OutputError, UsageError
 from clean.flow.telling import silent
 from clean.pipeline import Job, learn, run
+from clean.proof.restore import restore
+from clean.proof.verify import verify
 from clean.settings import Settings
 from clean.sources.compression import open_stream
 from tests.support import folder_of

@@ -11,11 +11,11 @@ from unittest.mock import patch
 
 import pytest
 
-from clean.audit.restore import restore
-from clean.audit.verify import verify
 from clean.errors import CleanError, DataError
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.restore import restore
+from clean.proof.verify import verify
 from clean.settings import Settings
 from clean.sources.find import plain_name
 from tests.fuzz.making import make, settings_of

@@ -28,14 +28,14 @@ ROOT = Path(__file__).resolve().parents[2]
 MODULES = {
     "audit/seal.py": ("tests/verify/test_verify.py", "tests/verify/test_damage.py"),
     "audit/patch.py": ("tests/test_restore.py", "tests/verify/test_verify.py", "tests/test_run.py"),
-    "audit/restore.py": (
+    "proof/restore.py": (
         "tests/test_restore.py",
         "tests/faults/test_hostile.py",
         "tests/verify/test_verify.py",
         "tests/verify/test_damage.py",
         "tests/test_run.py",
     ),
-    "audit/verify.py": (
+    "proof/verify.py": (
         "tests/verify/test_findings.py",
         "tests/verify/test_lines.py",
         "tests/verify/test_verify.py",

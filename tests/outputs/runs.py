@@ -10,10 +10,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from clean.audit.restore import restore
-from clean.audit.verify import verify
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.restore import restore
+from clean.proof.verify import verify
 from clean.settings import Settings
 
 if sys.version_info >= (3, 14):

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from clean.audit.restore import restore
-from clean.audit.rows import out_lines
-from clean.audit.verify import verify
 from clean.errors import CleanError, DataError, MissingPart, StreamError, UsageError
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.restore import restore
+from clean.proof.rows import out_lines
+from clean.proof.verify import verify
 from clean.settings import Settings
 from tests.outputs.runs import FILES, check, clean
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clean.audit.verify import verify
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.verify import verify
 from clean.settings import Settings
 
 FEED = """\

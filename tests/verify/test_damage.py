@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from clean.audit.restore import restore
 from clean.errors import CleanError, DataError, OutputError
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.restore import restore
 from clean.settings import Settings
 from tests.support import folder_of
 from tests.tally import Tally

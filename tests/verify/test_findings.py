@@ -15,8 +15,8 @@ import pytest
 from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.facts import Facts
-from clean.audit.tiling import check_lines, check_source, line_starts
-from clean.audit.verify import Kept, Told, Verdict, compare_asides, compare_inputs, compare_twins
+from clean.proof.tiling import check_lines, check_source, line_starts
+from clean.proof.verify import Kept, Told, Verdict, compare_asides, compare_inputs, compare_twins
 from clean.sources.find import find_sources
 from tests.support import folder_of
 

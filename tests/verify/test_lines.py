@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from clean.audit.seal import BLANK
-from clean.audit.verify import Kept, Told, read_kept, read_told, verify
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.verify import Kept, Told, read_kept, read_told, verify
 from clean.settings import Settings
 from tests.support import folder_of
 

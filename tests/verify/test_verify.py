@@ -13,10 +13,10 @@ from typing import NamedTuple
 import pytest
 
 from clean.audit.seal import BLANK, unsealed
-from clean.audit.verify import verify
 from clean.errors import CleanError, UsageError
 from clean.flow.telling import silent
 from clean.pipeline import Job, run
+from clean.proof.verify import verify
 from clean.settings import Settings
 from tests.support import pipe_read
 from tests.verify.runs import ASIDE, AUDIT, FILES, MANIFEST, OUT, clean, findings

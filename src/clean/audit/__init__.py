@@ -1,1 +1,1 @@
-"""The audit: its lines, and the proof by it: every byte restored from OUT and the audit, and both verified."""
+"""What the audit tells: changes, boundaries, facts of the sources; and what restore knows without being told."""

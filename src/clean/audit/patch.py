@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from clean.article import Article
 from clean.audit.change import Change
+from clean.audit.frame import Frame, content, field_lines
 from clean.errors import DataError
-from clean.flow.assemble import Frame, content, field_lines
 
 
 def restore_article(article: Article, frame: Frame) -> bytes:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from clean.article import Article
 from clean.audit.facts import Facts
+from clean.audit.frame import Frame
 from clean.check.finding import Finding, Found, key_of
 from clean.check.messages import message
 from clean.check.records import RecordFile
 from clean.check.texts import Text
-from clean.flow.assemble import Frame
 from clean.flow.batch import Batch
 from clean.flow.reading import learn
 from clean.settings import Settings

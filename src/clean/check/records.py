@@ -12,11 +12,12 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from clean.article import Article
+from clean.audit.frame import Frame
 from clean.check.finding import Found
 from clean.check.messages import message
 from clean.check.texts import Text
 from clean.document import Document
-from clean.flow.assemble import Frame, assemble
+from clean.flow.assemble import assemble
 from clean.flow.records import Given, given_fields, holder_of, place, read_all
 from clean.flow.work import repair_fields
 from clean.settings import Fields, Settings

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from clean.article import Article
+from clean.audit.frame import Frame
 from clean.check.finding import Found
 from clean.check.messages import message
 from clean.document import BLANKS, BODY, Document, Mark
-from clean.flow.assemble import RULE_OF_MARK, Frame, assemble
+from clean.flow.assemble import RULE_OF_MARK, assemble
 from clean.flow.usual import Usual, judge_all, prepare
 from clean.flow.work import story_of
 from clean.settings import Settings

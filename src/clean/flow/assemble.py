@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from clean.article import Article
 from clean.audit.change import Change, joined
+from clean.audit.frame import Frame, field_lines, opening
 from clean.document import BLANKS, BODY, Document, Edit, Mark, apply, compose
 from clean.sources.encodings import REPLACEMENT
 from clean.story import Story
@@ -31,46 +31,6 @@ RULE_OF_MARK: dict[int, str] = {
     Mark.EMPTIED: "html-tag",
 }
 NOT_CONTENT = BLANKS + bytes((Mark.SEPARATOR, Mark.BOILERPLATE))
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What all lines of a source share: its name, codec, line ending and format."""
-
-    name: str
-    encoding: str
-    line_ending: str
-    format: str = "txt"
-
-
-def opening(dateline: str, agency: str) -> str:
-    """The canonical form in which a dateline opens its paragraph: `CITY: ` or `CITY (Agency) - `. An agency alone has
-    none: it may be named behind the last sentence as well.
-    """
-    if not dateline:
-        return ""
-    return f"{dateline} ({agency}) - " if agency else f"{dateline}: "
-
-
-def content(headline: str, text: str, dateline: str, agency: str, changes: list[Change], line_ending: str) -> str:
-    """An article's lines as they follow each other in the source, before its changes are taken back.
-
-    The headline is left out where a change places it, the dateline where a change of that rule tells how it stood.
-    """
-    placed = {rule for change in changes for rule in change.rules}
-    first = f"{headline}{line_ending}" if headline and "headline" not in placed else ""
-    if not text:
-        return first
-    start = "" if "dateline" in placed else opening(dateline, agency)
-    return f"{first}{start}{text.replace(chr(10), line_ending)}{line_ending}"
-
-
-def field_lines(headline: str, highlights: list[str], line_ending: str) -> dict[str, list[str]]:
-    """By rule, the lines that a change without a `before` stands for, one each: the headline, and `- ` highlights."""
-    return {
-        "headline": [f"{headline}{line_ending}"],
-        "highlight": [f"- {highlight}{line_ending}" for highlight in highlights],
-    }
 
 
 def assemble(

@@ -11,18 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain
-from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from clean import contract
 from clean.article import Article, identify
-from clean.audit.change import Change
+from clean.audit.change import Change, change_lines
 from clean.audit.cuts import Cuts
 from clean.document import Document
 from clean.flow.columns import Ids, Texts
 from clean.flow.review import Doubts
-from clean.rules import LOSING, STAGE_OF
+from clean.rules import LOSING
 from clean.settings import Boilerplate, Settings
 
 if TYPE_CHECKING:
@@ -286,39 +285,6 @@ def _aside_line(aside: Aside, source_name: str) -> bytes:
         "raw_base64": base64.b64encode(aside.raw).decode("ascii"),
     }
     return orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE)
-
-
-_NOTHING_ELSE = Change(0, 0, 0, 0, "")[6:]
-
-
-def change_lines(changes: Iterable[Change], source_name: str) -> bytes:
-    """Changes as lines of the audit."""
-    name = quoted(source_name)
-    lines = bytearray()  # not a list to be joined: orjson gives 4 KB to a line, however short
-    for change in changes:
-        lines += _taken_out(change, name) or _dumped(change, source_name)
-    return bytes(lines)
-
-
-def _taken_out(change: Change, name: str) -> bytes:
-    """The line of a change that takes text out, as nearly all do; b"" for another.
-
-    However short a row is, orjson takes 2 µs for it.
-    """
-    start, end, first, last, rule, before = change[:6]
-    if isinstance(before, bytes) or change[6:] != _NOTHING_ELSE:
-        return b""
-    text = "" if before is None else f',"before":{quoted(before)}'
-    return (
-        f'{{"source":{name},"start_byte":{start},"end_byte":{end},"start_line":{first},"end_line":{last},'
-        f'"stage":"{STAGE_OF[rule]}","rule":"{rule}"{text}}}\n'
-    ).encode()
-
-
-def _dumped(change: Change, source_name: str) -> bytes:
-    import orjson
-
-    return orjson.dumps(change.row(source_name), option=orjson.OPT_APPEND_NEWLINE)
 
 
 def dump_metadata(metadata: dict[str, Any]) -> bytes:

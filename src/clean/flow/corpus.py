@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from clean.article import identify
 from clean.audit.change import Change
+from clean.audit.frame import Frame
 from clean.audit.patch import as_text, restore_article
 from clean.contract import Duplicate
 from clean.engines import ranges
 from clean.engines.serial import Spread
-from clean.flow.assemble import Frame
 from clean.flow.shelf import Shelf
 from clean.flow.telling import Tell
 from clean.settings import Dedupe

@@ -14,10 +14,10 @@ from typing import Protocol
 
 from clean.audit.change import Change
 from clean.audit.facts import Facts
+from clean.audit.frame import Frame
 from clean.document import SPANNED
 from clean.engines.serial import Call
 from clean.errors import StreamError
-from clean.flow.assemble import Frame
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
 from clean.flow.records import RecordWork, record_change
 from clean.flow.telling import Tell, silent

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from clean.article import Article
 from clean.audit.change import Change
+from clean.audit.frame import Frame
 from clean.audit.patch import as_text, literals
 from clean.document import Document, Mark
-from clean.flow.assemble import Frame, assemble
+from clean.flow.assemble import assemble
 from clean.flow.batch import Aside, Batch, BatchMaker, Signing
 from clean.flow.unread import hint_for, is_paragraphs, too_long
 from clean.flow.usual import Judged, Reading, judge_all, prepare

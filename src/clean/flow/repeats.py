@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clean.article import Article
-from clean.audit.change import Change
+from clean.audit.change import Change, change_lines
+from clean.audit.frame import Frame
 from clean.audit.patch import WHOLE, as_text, restore_article
 from clean.engines import ranges
 from clean.errors import InputError
-from clean.flow.assemble import Frame
-from clean.flow.batch import bytes_lost, change_lines, line_hash, row_head
+from clean.flow.batch import bytes_lost, line_hash, row_head
 from clean.flow.corpus import Corpus
 from clean.flow.shelf import Shelf
 from clean.rules import STAGE_OF

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from clean.audit.frame import Frame
 from clean.document import BODY, Document, Edit, Mark, moved
-from clean.flow.assemble import Frame, assemble
+from clean.flow.assemble import assemble
 from clean.flow.batch import Batch, BatchMaker, Signing
 from clean.flow.usual import Judged, Reading, Usual, judge_all, prepare
 from clean.news.dates import ordered_date

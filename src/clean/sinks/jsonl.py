@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 import orjson
 
 from clean import __version__
+from clean.audit.change import change_lines
 from clean.audit.seal import BLANK
 from clean.contract import Header
 from clean.engines import ranges
 from clean.engines.serial import Spread
-from clean.flow.batch import ID, change_lines
+from clean.flow.batch import ID
 from clean.flow.corpus import Corpus, as_duplicate, removal_change
 from clean.flow.shelf import INSIDE
 from clean.settings import Settings

@@ -20,18 +20,17 @@ from typing import Any
 import orjson
 
 from clean.article import identify
-from clean.audit.change import Change
+from clean.audit.change import Change, change_lines
 from clean.audit.cuts import flaw_of_row, is_boundary
 from clean.audit.facts import Facts
-from clean.audit.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
-from clean.audit.restore import Header, header_of
-from clean.audit.rows import file_lines, out_lines, parts, require_files
 from clean.audit.seal import unsealed
-from clean.audit.tiling import by_source, changes_of, check_source, rows_of
 from clean.console.report import many
 from clean.contract import aside_flaw, row_flaw
 from clean.errors import DataError
-from clean.flow.batch import change_lines
+from clean.proof.manifest import check_outputs, manifest_of, quarantine_of, read_manifest
+from clean.proof.restore import Header, header_of
+from clean.proof.rows import file_lines, out_lines, parts, require_files
+from clean.proof.tiling import by_source, changes_of, check_source, rows_of
 from clean.rules import STAGE_OF
 from clean.settings import Read
 from clean.sources.compression import open_stream

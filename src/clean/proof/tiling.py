@@ -20,9 +20,9 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.cuts import is_boundary
 from clean.audit.facts import Facts
-from clean.audit.restore import Sourced, article_of, pieces
-from clean.audit.rows import file_lines, out_lines
 from clean.errors import CleanError, DataError
+from clean.proof.restore import Sourced, article_of, pieces
+from clean.proof.rows import file_lines, out_lines
 from clean.sources.encodings import Encoding
 from clean.sources.lines import blocks, read_lines
 

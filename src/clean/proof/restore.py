@@ -18,11 +18,11 @@ from clean.article import Article
 from clean.audit.change import Change
 from clean.audit.cuts import is_boundary
 from clean.audit.facts import Facts
+from clean.audit.frame import Frame
 from clean.audit.patch import DAMAGED, WHOLE, as_bytes, restore_article
-from clean.audit.rows import file_lines, out_lines, require_files
 from clean.contract import header_flaw, row_flaw
 from clean.errors import DataError, OutputError
-from clean.flow.assemble import Frame
+from clean.proof.rows import file_lines, out_lines, require_files
 from clean.rules import STAGE_OF
 from clean.sinks.atomic import Outputs
 from clean.sinks.forms import whole_of
