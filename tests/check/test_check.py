@@ -151,6 +151,7 @@ IN_RECORDS = [
         [(3, "  line", "extra-spaces"), (5, "3", "set-aside")],
     ),
     ("a.tsv", "id\ttext\n1\tone  two\n", [(2, "  two", "extra-spaces")]),
+    ("a.tsv", 'id\ttext\n1\t"No," he  said\n', [(2, "  said", "extra-spaces")]),
 ]
 
 
@@ -228,6 +229,7 @@ MENDED = [
     ("a.csv", 'id,text\r\n1, one\r\n2,"a ""b""  c"\r\n', 'id,text\r\n1,one\r\n2,"a ""b"" c"\r\n'),
     ("a.csv", "id,text\n1,a&#44; b\n", 'id,text\n1,"a, b"\n'),
     ("a.csv", "id,text\n1,a &quot;b&quot;\n", 'id,text\n1,"a ""b"""\n'),
+    ("a.tsv", 'id\ttext\n1\t"No," he  said\n', 'id\ttext\n1\t"No," he said\n'),
     ("a.csv", 'id,text\n1,"\\"no\\",  \\\\n"\n2,&quot;b\n', 'id,text\n1,"\\"no\\", \\\\n"\n2,"\\"b"\n'),
 ]  # fmt: skip
 

@@ -26,6 +26,18 @@ STANDARD = [
     'id,text\n1,"a ""b"" \\""\n2,"C:\\"\n',
     "id,text\n1,\\N\n2,a\\,b\n",  # no quote: nothing tells
 ]
+BARE = [
+    'id\ttext\n1\t"No," he said\n2\t"Yes," she said\n',
+    'id\ttext\r\n1\t"No," he said\r\n2\t"Yes"\r\n3\t"No" and "yes"\r\n',
+    'id\ttext\tpage\n1\t"No, he said\t3\n2\tShe said "yes"\t4\n3\t"No\t5\n',
+    '"No" he said\ttext\n"Yes" she said\tThe bridge opened.\n',
+]
+QUOTED = [
+    'id\ttext\n1\t"No," he said\t3\n2\t"Yes," she said\n',  # broken either way
+    'id\ttext\n1\t"He said ""no"""\n2\t"No," he said\n3\t"a"\n',
+    'id\ttext\n1\t"No.\nYes."\n2\t"No,\tno"\n',
+    'id\ttext\n1\tHe said "no"\n',
+]
 ESCAPED = [
     'id,text\n1,"He said \\"no\\", and left."\n',
     'id,text\n1,"He said \\"no\\", and left."',
@@ -40,6 +52,25 @@ ESCAPED = [
 @pytest.mark.parametrize(("text", "escape"), [*((text, "") for text in STANDARD), *((t, BACKSLASH) for t in ESCAPED)])
 def test_backslashes_before_quotes(text: str, escape: str, encoding: str) -> None:
     assert dialect_of("csv", text.encode(encoding), Encoding(encoding)).escape == escape
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16-le"])
+@pytest.mark.parametrize(("table", "quotes"), [*((t, False) for t in BARE), *((t, True) for t in QUOTED)])
+def test_quotes_that_are_letters(table: str, quotes: bool, encoding: str) -> None:
+    assert dialect_of("tsv", table.encode(encoding), Encoding(encoding)).quotes is quotes
+
+
+def test_a_table_without_quotes_is_read_and_restored() -> None:
+    says = '"The ferry runs again from June," the harbour board said on Monday. "Nobody asked how much'
+    files = {"t.tsv": f'title\ttext\turl\n"No"\t{says}\t\n"Ferry" sails\t"Rain" is late.\tx\n'.encode()}
+    for block in (1, 1 << 20):
+        result = clean(files, Settings(read=Read(block=block)))
+        check(result, files)
+        assert [(row["headline"], row["metadata"]["url"]) for row in result.rows] == [
+            ('"No"', ""),
+            ('"Ferry" sails', "x"),
+        ]
+        assert [row["text"] for row in result.rows] == [says, '"Rain" is late.']
 
 
 def test_a_byte_that_may_end_another_character_is_no_backslash() -> None:
@@ -71,7 +102,7 @@ def test_blocks_make_no_difference(pieces: list[str], cuts: list[int]) -> None:
     lines = "".join(pieces).encode().splitlines(keepends=True)
     bounds = sorted({0, *(cut for cut in cuts if cut < len(lines)), len(lines)})
     blocks = [b"".join(lines[a:b]) for a, b in pairwise(bounds)]
-    for dialect in (Dialect(","), Dialect(",", BACKSLASH)):
+    for dialect in (Dialect(","), Dialect(",", BACKSLASH), Dialect(",", quotes=False)):
         table = Table(("a", "b"), dialect, Encoding())
         found = [
             [record for block in record_blocks(parts, Encoding(), dialect) for record in read_csv(block, table)]

@@ -260,10 +260,10 @@ class RecordDraft:
         """A value as it stands in a record, written as the old one was; None where the encoding has no such text."""
         old = raw[place.start : place.end]
         if self.content.table is None:
-            literal = json.dumps(value, ensure_ascii=old.isascii())
+            literal: str | None = json.dumps(value, ensure_ascii=old.isascii())
         else:
             literal = self.content.table.dialect.literal(value, quoted=old.startswith('"'))
-        return None if encode(literal, self.encoding.name) is None else literal
+        return None if literal is None or encode(literal, self.encoding.name) is None else literal
 
 
 def write(file: File, before: bytes, after: bytes) -> None:

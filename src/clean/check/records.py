@@ -201,7 +201,10 @@ JSON_CHARACTER = re.compile(
 
 
 class Shapes(NamedTuple):
-    """How a value is written: a character of it in quotes, and one without; a value in quotes, and one without."""
+    """How a value is written: a character of it in quotes, and one without; a value in quotes, and one without.
+
+    A string of JSON is always in quotes: any is `quoted`.
+    """
 
     quoted_character: re.Pattern[str]
     character: re.Pattern[str]
@@ -215,6 +218,9 @@ def shapes_of(dialect: Dialect) -> Shapes:
     if dialect == NO_TABLE:
         return Shapes(JSON_CHARACTER, JSON_CHARACTER, re.compile(""), re.compile(""))
     delimiter = re.escape(dialect.delimiter)
+    if not dialect.quotes:
+        character = re.compile(".", re.DOTALL)
+        return Shapes(character, character, re.compile("(?!)"), re.compile(f"[^{delimiter}\\r\\n]*+"))
     if not dialect.escape:
         return Shapes(
             re.compile('""|[^"]'),
@@ -232,7 +238,7 @@ def shapes_of(dialect: Dialect) -> Shapes:
 
 def characters(literal: str, shapes: Shapes) -> list[int]:
     """Where in a literal each of its value's characters stands, and at last where it ends."""
-    if literal.startswith('"'):
+    if shapes.quoted.match(literal):
         shape, start, end = shapes.quoted_character, 1, len(literal) - 1
     else:
         shape, start, end = shapes.character, 0, len(literal)

@@ -1,4 +1,4 @@
-"""How a table is written: what parts its fields, and whether a backslash stands before a quote inside one."""
+"""How a table is written: what parts its fields, what stands before a quote inside one, whether it has quotes."""
 
 from __future__ import annotations
 
@@ -26,18 +26,24 @@ class Dialect(NamedTuple):
     """What parts the fields of a table, "" where records are no rows, and what stands before a quote inside a field.
 
     By RFC 4180 that is another quote. MySQL, PHP and pandas (`escapechar`) write a backslash, where `escape` has it.
+    By IANA's text/tab-separated-values there are no `quotes` around fields: they are letters of the text.
     """
 
     delimiter: str = ""
     escape: str = ""
+    quotes: bool = True
 
     def reader(self, lines: Iterator[str]) -> Reader:
         """Rows of these lines, strictly."""
         csv.field_size_limit(FIELD_LIMIT)
+        if not self.quotes:
+            return csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE, strict=True)
         return csv.reader(lines, delimiter=self.delimiter, escapechar=self.escape or None, strict=True)
 
-    def literal(self, value: str, quoted: bool = False) -> str:
-        """A value as it stands in a row: in quotes if it is to be, or has to."""
+    def literal(self, value: str, quoted: bool = False) -> str | None:
+        """A value as it stands in a row, in quotes if it is to be, or has to; None where it cannot."""
+        if not self.quotes:
+            return None if any(char in value for char in ("\r", "\n", self.delimiter)) else value
         if self.escape:
             value = value.replace(self.escape, 2 * self.escape).replace('"', self.escape + '"')
         elif '"' in value:
@@ -63,8 +69,10 @@ def dialect_of(kind: str, sample: bytes, encoding: Encoding) -> Dialect:
         delimiter = told["delimiter"]
     else:
         delimiter = max(may_be, key=_first_line(_QUOTES.sub("", top)).count)
-    escaped = Dialect(delimiter, BACKSLASH)
-    return escaped if delimiter != BACKSLASH and _is_escaped(escaped, sample, encoding) else Dialect(delimiter)
+    escaped, bare = Dialect(delimiter, BACKSLASH), Dialect(delimiter, quotes=False)
+    if delimiter != BACKSLASH and _is_escaped(escaped, sample, encoding):
+        return escaped
+    return bare if _is_bare(bare, sample, encoding) else Dialect(delimiter)
 
 
 def _first_line(text: str) -> str:
@@ -88,12 +96,35 @@ def _is_escaped(escaped: Dialect, sample: bytes, encoding: Encoding) -> bool:
     """
     if not _stands_alone(encoding) or (encoding.width == 1 and b'\\"' not in sample):
         return False
-    text = whole_lines(sample[:SAMPLE], encoding.width)[len(encoding.bom) :].decode(encoding.name, "replace")
-    if f'{BACKSLASH}"' not in text:
+    text = _rows_of(sample, encoding)
+    return f'{BACKSLASH}"' in text and _is_better(escaped, text, len(sample) >= SAMPLE)
+
+
+def _is_bare(bare: Dialect, sample: bytes, encoding: Encoding) -> bool:
+    """Whether the table's rows can be read with quotes as letters, and cannot with quotes around fields.
+
+    In a table that has them most are closed, and of its rows too more can be read if they are letters.
+    """
+    if b'"' not in sample:
         return False
-    cut = len(sample) >= SAMPLE
-    broken = _broken_rows(text, escaped._replace(escape=""), cut)
-    return broken > 0 and _broken_rows(text, escaped, cut) * BETTER <= broken
+    text = _rows_of(sample, encoding)
+    opened = text.count(f'{bare.delimiter}"') + text.count('\n"')
+    if not opened:
+        return False
+    delimiter = re.escape(bare.delimiter)
+    closed = re.compile(rf'(?<=[{delimiter}\n])"(?:[^"]++|"")*+"(?=[{delimiter}\r\n])')
+    return len(closed.findall(text)) * 2 < opened and _is_better(bare, text, len(sample) >= SAMPLE)
+
+
+def _rows_of(sample: bytes, encoding: Encoding) -> str:
+    """The whole lines that a table begins with."""
+    return whole_lines(sample[:SAMPLE], encoding.width)[len(encoding.bom) :].decode(encoding.name, "replace")
+
+
+def _is_better(dialect: Dialect, text: str, cut: bool) -> bool:
+    """Whether so many rows can be read in this dialect that cannot by RFC 4180 that it is the table's own."""
+    broken = _broken_rows(text, Dialect(dialect.delimiter), cut)
+    return broken > 0 and _broken_rows(text, dialect, cut) * BETTER <= broken
 
 
 def _stands_alone(encoding: Encoding) -> bool:
@@ -103,7 +134,7 @@ def _stands_alone(encoding: Encoding) -> bool:
 
 
 BETTER = 10
-"""How many times fewer rows must be broken that are read with backslashes: a few are in any large dump."""
+"""How many times fewer rows must be broken that are not read by RFC 4180: a few are in any large dump."""
 
 
 def _broken_rows(text: str, dialect: Dialect, cut: bool) -> int:
@@ -141,6 +172,8 @@ def open_after(lines: bytes, state: Open, dialect: Dialect) -> Open:
 
     As strict `csv.reader` has it: a quote opens a field at its start alone, and what is wrong ends with its line.
     """
+    if not dialect.quotes:
+        return Open.NOTHING
     opening, quoted = _patterns(dialect)
     place, begins = 0, state is Open.NOTHING
     while place < len(lines) or state is Open.QUOTED:
