@@ -35,6 +35,7 @@ def normal(*lines: str) -> list[str]:
         ('<unknown class="a"', 'id="b">text'),
         ("<doc", ">"),
         ("The <script> tag loads a program.", "So it was.", "Close it with </script>, she said."),
+        ("On it stands <!-- in chalk, she said.", "So it was.", "It ends --> in June."),
         ("The `<style>` tag", "has rules up to", "`</style>`"),
         ('<a href="x', "said the council.", "<p"),
         ("<a", *[f'a{i}="{i}"' for i in range(8)], ">text"),

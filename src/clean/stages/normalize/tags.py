@@ -130,7 +130,8 @@ def read_tags(text: str) -> Iterator[Tag]:
     """All tags of known elements, and what else HTML writes between angle brackets."""
     for found in TAG.finditer(text):
         if mark := found["mark"]:
-            yield Tag(*found.span(), mark if mark in _MARKS else "", sure=True)
+            sure = mark not in ("<!--", "-->") or not _is_word(text, *found.span())
+            yield Tag(*found.span(), mark if mark in _MARKS else "", sure=sure)
             continue
         name = found["name"] if found["name"].lower() in WHOLE else found["name"].lower()
         if name in _KNOWN or "-" in name or (":" in name and name.partition(":")[0] in PREFIXES):
@@ -158,7 +159,8 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 def _is_word(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a word within a sentence."""
     last = _last_before(text, start)
-    return text[start - 1].isspace() and text[end : end + 1] in _BEHIND_WORDS and last not in _SENTENCE_ENDS
+    within = bool(last) and last not in _SENTENCE_ENDS
+    return within and text[start - 1].isspace() and text[end : end + 1] in _BEHIND_WORDS
 
 
 def _shown(text: str, tags: list[Tag]) -> Iterator[Tag]:
@@ -171,7 +173,7 @@ def _shown(text: str, tags: list[Tag]) -> Iterator[Tag]:
     while place < len(tags):
         tag = tags[place]
         closing = closings.get(place)
-        if closing is not None and (tag.sure or tags[closing].sure):
+        if closing is not None and (tag.sure or tags[closing].sure or tag.name == "<!--"):
             place = closing
             yield Tag(tag.start, tags[place].end, "", sure=True)
         elif tag.name in ("<![CDATA[", "]]>"):
