@@ -87,6 +87,8 @@ def as_table(chance: random.Random) -> tuple[str, bytes]:
     suffix, mark = chance.choice([(".csv", ","), (".tsv", "\t")])
     escaped = chance.choice(['""', '""', '\\"'])
     quoted = ['"' + "\n".join(lines(chance)).replace('"', escaped) + '"' for _ in range(chance.randrange(1, 5))]
+    if suffix == ".tsv" and chance.random() < 0.5:  # quotes are letters
+        quoted = [f'"No," {" ".join(lines(chance)).replace(mark, " ")}']
     rows = [
         mark.join(["title", "text", "x"]),
         *(mark.join([chance.choice(STORIES[3:7]), text, "1"]) for text in quoted),
