@@ -18,6 +18,7 @@ from clean.stages.split.block.units import Units
 from clean.stages.split.layouts import labels_once, may_have_layout, recognise
 from clean.stages.split.markup import UNMARKED, Markup, confirmed, find_markup, may_begin, strip_markup
 from clean.stages.split.mirror import judge_mirrored, learn_mirrored
+from clean.stages.split.numbered import find_numbered, numbered_lines
 from clean.stages.split.tabbed import is_tabbed, tabbed_lines
 from clean.stages.split.usual.profile import PROFILED, sample
 
@@ -28,8 +29,8 @@ _PAGE = 3  # times the evidence: of 82 pages of one story no gap in 74 is above 
 
 
 class Reading(NamedTuple):
-    """How the stories of a source are read: by its export `layout`, or as lines with a tab (`tabbed`), with their
-    headlines `below`; with `width`, `places` and `date_order` as in `Profile`.
+    """How the stories of a source are read: by its export `layout`, or as lines with a tab (`tabbed`), or under marks
+    of this shape (`numbered`), with their headlines `below`; with `width`, `places` and `date_order` as in `Profile`.
     """
 
     layout: Layout | None = None
@@ -37,12 +38,13 @@ class Reading(NamedTuple):
     places: bool = False
     date_order: DateOrder = ""
     tabbed: bool = False
+    numbered: str = ""
     below: bool = False
 
     @classmethod
-    def of(cls, usual: Profile, layout: Layout | None = None, tabbed: bool = False, below: bool = False) -> Reading:
+    def of(cls, usual: Profile) -> Reading:
         """How they are read where this is usual."""
-        return cls(layout, usual.width, usual.places, usual.date_order, tabbed, below)
+        return cls(None, usual.width, usual.places, usual.date_order)
 
 
 class Judged(NamedTuple):
@@ -61,7 +63,8 @@ class Judged(NamedTuple):
 class Usual:
     """What is usual in a source, by its first bytes: for the boundary model, and the export layout if it has one, or
     the template of its web pages, and how its headlines are set off; whether each of its lines is a story, its headline
-    before a tab; what is usual from its last line up (`turned`), where its headlines stand below its stories.
+    before a tab; the shape of the marks over its stories (`numbered`); what is usual from its last line up (`turned`),
+    where its headlines stand below its stories.
     """
 
     profile: Profile
@@ -69,14 +72,16 @@ class Usual:
     template: Template | None = None
     markup: Markup = UNMARKED
     tabbed: bool = False
+    numbered: str = ""
     turned: Profile | None = None
 
     @classmethod
     def of(cls, head: _Head, settings: Settings, compiled: bool, whole: bool) -> Usual:
         """What is usual by the first lines of a source; only the `whole` of it can show that it holds one story."""
         lines, marks = head.document.lines, head.document.marks
-        if head.layout is not None or head.template is not None or head.tabbed:
-            return cls(profile(lines, marks, whole, compiled), head.layout, head.template, head.markup, head.tabbed)
+        if head.is_certain():
+            known = head.layout, head.template, head.markup, head.tabbed, head.numbered
+            return cls(profile(lines, marks, whole, compiled), *known)
         split = replace(settings.split, evidence=settings.split.evidence - head.markup.points)
         usual = learn(head.text, split, whole and len(lines) <= PROFILED, compiled)
         if head.labelled is not None and usual.one:
@@ -92,7 +97,9 @@ class Usual:
     @property
     def reading(self) -> Reading:
         """How its stories are read."""
-        return Reading.of(self.profile, self.layout, self.tabbed, self.turned is not None)
+        told = Reading.of(self.profile)
+        below = self.turned is not None
+        return told._replace(layout=self.layout, tabbed=self.tabbed, numbered=self.numbered, below=below)
 
     def mark(self, document: Document, settings: Settings) -> None:
         """Do to a block's lines, repaired and marked, what was done to the source's first before it was learnt from."""
@@ -121,6 +128,9 @@ class Usual:
             )
         if self.tabbed:
             return Judged(self.reading, [Gap.sure(line, "tab") for line in tabbed_lines(document, *lines)])
+        if self.numbered:
+            marks = numbered_lines(document, self.numbered, *lines)
+            return Judged(self.reading, [Gap.sure(line, "numbered") for line in marks])
         units = Units(document.lines, document.marks, self.profile.width, compiled)
         split = settings.split
         if self.turned is not None:
@@ -170,6 +180,7 @@ class _Head(NamedTuple):
     template: Template | None = None
     markup: Markup = UNMARKED
     tabbed: bool = False
+    numbered: str = ""
 
     @classmethod
     def of(cls, document: Document, lines: list[str], settings: Settings, whole: bool) -> _Head:
@@ -179,6 +190,8 @@ class _Head(NamedTuple):
         layout = recognise(lines, settings.split)
         if layout is None and "split" not in settings.skip and is_tabbed(document, settings.split):
             return cls(document, sample(document.lines, document.marks), tabbed=True)
+        if layout is None and "split" not in settings.skip and (shape := find_numbered(document, settings.split)):
+            return cls(document, sample(document.lines, document.marks), numbered=shape)
         markup = UNMARKED if layout is not None else _markup(document, settings)
         strip_markup(document, markup)
         text = sample(document.lines, document.marks)
@@ -191,9 +204,11 @@ class _Head(NamedTuple):
 
     def is_small(self) -> bool:
         """Whether the sample is all there is to be judged, and by the boundary model."""
-        if self.layout is not None or self.template is not None or self.markup.points or self.tabbed:
-            return False
-        return len(self.text.lines) == len(self.document)
+        return not (self.is_certain() or self.markup.points) and len(self.text.lines) == len(self.document)
+
+    def is_certain(self) -> bool:
+        """Whether it shows where stories begin, and no score is needed."""
+        return self.layout is not None or self.template is not None or self.tabbed or bool(self.numbered)
 
 
 def learn_sample(

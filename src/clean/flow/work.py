@@ -27,6 +27,7 @@ from clean.stages.split import Gap, read_story
 from clean.stages.split.block.readers import Hints
 from clean.stages.split.fields.paragraphs import find_broken_words, find_joins
 from clean.stages.split.layouts import read_opening
+from clean.stages.split.numbered import take_mark
 from clean.stages.split.tabbed import read_tabbed
 from clean.story import Story, StoryFields
 
@@ -134,6 +135,7 @@ def story_of(
     splits = "split" not in settings.skip
     edits = moved(document.edits, first, last)
     indents = {line: blanks for line in edits if (blanks := _indent(edits[line][0]))}
+    name = take_mark(lines, marks, reading.numbered) if splits and reading.numbered else ""
     story = _read_export(lines, marks, settings.split, reading, indents) if splits else None
     if splits and reading.tabbed:
         story = read_tabbed(document, first, last, settings.split)
@@ -152,6 +154,8 @@ def story_of(
         story = read_story(*read) if splits else Story(marks)
     if not story.date and splits:
         story.date = _ordered(story, settings.split, reading)
+    if name:
+        story.metadata["document_id"] = name
     story.rules = {**rules, **story.rules}
     if "blank-lines" in settings.boilerplate.off:  # marked all the same, for the stages between go by them
         story.marks = bytearray(Mark.BODY if mark == Mark.BLANK else mark for mark in story.marks)

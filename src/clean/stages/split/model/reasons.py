@@ -52,6 +52,7 @@ WORDS = {
     # certain
     "alone": "nothing but blank lines and furniture for a long way above",
     "line": "every line is a story, as `split.mode` says",
+    "numbered": "a mark stands here, as over each story of the source",
     "topic": "the words above and below are of two topics",
 }
 
