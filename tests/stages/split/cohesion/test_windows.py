@@ -142,6 +142,16 @@ def test_one_unit_longer_than_all_windows() -> None:
     assert count_compiled(units, places, UNTOLD).tolist() == count_plain(units, places, UNTOLD).tolist()
 
 
+@pytest.mark.parametrize("said", [(), (3, 4), (0, 99), (50,)])
+def test_lines_most_of_which_have_no_words(said: tuple[int, ...]) -> None:
+    rng = random.Random(7)
+    units = _units(["Minister opens road" if k in said else f"{k}.50" for k in range(100)])
+    places = [_random_place(rng, len(units)) for _ in range(100)]
+    got = count_plain(units, places, UNTOLD)
+    assert count_compiled(units, places, UNTOLD).tolist() == got.tolist()
+    assert bool(got.any()) is bool(said)
+
+
 @pytest.mark.parametrize("script", SENTENCES)
 @pytest.mark.parametrize("seed", range(3))
 def test_what_is_usual_is_told_alike(script: str, seed: int) -> None:

@@ -122,8 +122,22 @@ class Bags:
 def count_here(units: Units, rows: Column, words: Weighed) -> Column:
     """The counts at these gaps (rows of `Place`), as rows of `Counts`."""
     bags = Bags(words, units.size)
-    found = [count(bags, Place(*row)) for row in rows.tolist()]
-    return np.array(found, dtype=np.int64).reshape(-1, len(Counts._fields))
+    counts = np.zeros((len(rows), len(Counts._fields)), dtype=np.int64)
+    said = _are_said(rows, words.starts)
+    if said.any():
+        counts[said] = [count(bags, Place(*row)) for row in rows[said].tolist()]
+    return counts
+
+
+def _are_said(rows: Column, starts: Column) -> NDArray[np.bool_]:
+    """Whether any words are said around these gaps: where lines have none, as in a table of numbers, all counts are 0,
+    and forty lines either side need not be looked at.
+    """
+    _, _, low, high, head, tail, below = rows.T
+    said: NDArray[np.bool_] = starts[high] > starts[low]
+    for unit in (head, tail, below):
+        said |= (unit >= 0) & (starts[unit + 1] > starts[unit])
+    return said
 
 
 def within_reach(rows: Column, count: int) -> list[int]:
